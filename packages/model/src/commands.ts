@@ -26,19 +26,43 @@ export type Command =
   /** Sets the field at a path (`text`, `message.what`, `scope.from`) or clears it; clearing a parent clears what is in it. */
   | { readonly kind: 'set'; readonly id: string; readonly path: string; readonly value: FieldValue }
   /** Adds to or takes from a field that is a set. */
-  | { readonly kind: 'setMembers'; readonly id: string; readonly path: string; readonly add?: readonly string[]; readonly remove?: readonly string[] }
+  | {
+      readonly kind: 'setMembers';
+      readonly id: string;
+      readonly path: string;
+      readonly add?: readonly string[];
+      readonly remove?: readonly string[];
+    }
   /** Removes records; what hangs on them goes or is cleared as the field tables say; cards of a lane or step are removed with it only if `withCards`, else parked. */
   | { readonly kind: 'remove'; readonly ids: readonly string[]; readonly withCards?: boolean }
   /** Moves cards, in their present order, into a cell (no step: parked). */
-  | { readonly kind: 'moveCards'; readonly ids: readonly string[]; readonly lane: string; readonly step?: string; readonly place?: Place }
+  | {
+      readonly kind: 'moveCards';
+      readonly ids: readonly string[];
+      readonly lane: string;
+      readonly step?: string;
+      readonly place?: Place;
+    }
   /** Moves steps, in their present order, into a phase. */
-  | { readonly kind: 'moveSteps'; readonly ids: readonly string[]; readonly phase: string; readonly place?: Place }
+  | {
+      readonly kind: 'moveSteps';
+      readonly ids: readonly string[];
+      readonly phase: string;
+      readonly place?: Place;
+    }
   /** Moves a phase, lane, path, flow, failure, cast or scenario among its siblings. */
   | { readonly kind: 'reorder'; readonly id: string; readonly place: Place }
   /** Copies records with what belongs to them; `ids` names the copy of each, `place` puts them among the siblings. */
   | { readonly kind: 'duplicate'; readonly ids: Readonly<Record<string, string>>; readonly place?: Place }
   /** Replaces what the collaborative text at a path says between two offsets (UTF-16 units). */
-  | { readonly kind: 'splice'; readonly id: string; readonly path: string; readonly at: number; readonly remove: number; readonly insert: string }
+  | {
+      readonly kind: 'splice';
+      readonly id: string;
+      readonly path: string;
+      readonly at: number;
+      readonly remove: number;
+      readonly insert: string;
+    }
   /** Several commands as one change, all or none; each sees what the one before did. */
   | { readonly kind: 'batch'; readonly commands: readonly Command[]; readonly label?: string };
 

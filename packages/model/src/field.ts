@@ -16,7 +16,13 @@ export type Spec =
   | { readonly kind: 'prose'; readonly max: number }
   | { readonly kind: 'enum'; readonly values: readonly string[] }
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly integer: boolean; readonly nullable: boolean }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'date' }
   | { readonly kind: 'duration' }
   | { readonly kind: 'time' }
@@ -25,7 +31,12 @@ export type Spec =
   | { readonly kind: 'scalar' }
   | { readonly kind: 'scalars' }
   | { readonly kind: 'order' }
-  | { readonly kind: 'ref'; readonly to: readonly string[]; readonly library: boolean; readonly gone: WhenGone }
+  | {
+      readonly kind: 'ref';
+      readonly to: readonly string[];
+      readonly library: boolean;
+      readonly gone: WhenGone;
+    }
   /** `map`, `map/record` or `persona/need`: a reference with a path, never healed, checked by the rules. */
   | { readonly kind: 'path'; readonly to: 'mapRecord' | 'need' | 'keyResult' | 'rolloutPhase' | 'field' }
   | { readonly kind: 'set'; readonly of: Field }
@@ -66,7 +77,10 @@ export function must<T>(field: Field<T>): Field<T, true> {
 }
 
 /** The same field, with a default that is left out of the file and out of the record. */
-export function byDefault<T extends boolean | string | number>(field: Field<T>, fallback: T): Field<T, false> {
+export function byDefault<T extends boolean | string | number>(
+  field: Field<T>,
+  fallback: T,
+): Field<T, false> {
   return { ...field, must: false, fallback } as Field<T, false>;
 }
 
@@ -120,7 +134,8 @@ export const setOf = <T>(of: Field<T>): Optional<readonly T[]> => optional({ kin
 /** Values in order, replaced as a whole. */
 export const listOf = <T>(of: Field<T>): Optional<readonly T[]> => optional({ kind: 'list', of });
 /** A value with fields of its own. */
-export const object = <F extends Fields>(fields: F): Optional<ValuesOf<F>> => optional({ kind: 'object', fields });
+export const object = <F extends Fields>(fields: F): Optional<ValuesOf<F>> =>
+  optional({ kind: 'object', fields });
 /** Values by key; two people's keys both stay. */
 export const keyed = <T>(key: Field<string>, of: Field<T>): Optional<Readonly<Record<string, T>>> =>
   optional({ kind: 'keyed', key, of });
@@ -158,4 +173,10 @@ export const timeKinds = [
 export type TimeKind = (typeof timeKinds)[number];
 
 /** What a scenario may set a field to. */
-export type ScalarTree = string | number | boolean | null | readonly ScalarTree[] | { readonly [key: string]: ScalarTree };
+export type ScalarTree =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly ScalarTree[]
+  | { readonly [key: string]: ScalarTree };

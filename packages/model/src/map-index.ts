@@ -1,7 +1,20 @@
 // The one way to ask a map questions that need more than one record: what stands where, in order, and what leads
 // where. It is kept up to date change by change, so that an edit costs what it touches and not the whole map.
 
-import type { Card, Cast, Emotion, Failure, Flow, JourneyMap, Lane, Path, Phase, Scenario, Step, Waiver } from './record-types.ts';
+import type {
+  Card,
+  Cast,
+  Emotion,
+  Failure,
+  Flow,
+  JourneyMap,
+  Lane,
+  Path,
+  Phase,
+  Scenario,
+  Step,
+  Waiver,
+} from './record-types.ts';
 import type { MapChange, MapRecords } from './records.ts';
 
 /** Read access to a map. Lists are in the order of the map and keep their identity until what they list changes. */

@@ -5,9 +5,22 @@ import type { Id } from './id.ts';
 import { cardFields } from './records/map/card.ts';
 import { failureFields } from './records/map/failure.ts';
 import { flowFields } from './records/map/flow.ts';
-import { castFields, emotionFields, laneFields, mapFields, pathFields, phaseFields, stepFields } from './records/map/journey-map.ts';
+import {
+  castFields,
+  emotionFields,
+  laneFields,
+  mapFields,
+  pathFields,
+  phaseFields,
+  stepFields,
+} from './records/map/journey-map.ts';
 import { bindingFields, reviewFields, scenarioFields, waiverFields } from './records/map/upkeep.ts';
-import { decisionFields, glossaryTermFields, opportunityFields, rolloutFields } from './records/library/change.ts';
+import {
+  decisionFields,
+  glossaryTermFields,
+  opportunityFields,
+  rolloutFields,
+} from './records/library/change.ts';
 import { channelFields, dataObjectFields, touchpointFields } from './records/library/contact.ts';
 import { dataSetFields, sourceFields } from './records/library/evidence.ts';
 import { metricFields, objectiveFields, readingFields } from './records/library/measures.ts';

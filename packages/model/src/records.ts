@@ -33,4 +33,6 @@ export interface Problem {
 }
 
 /** A value, or what is wrong with the input. Bad input never throws. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };

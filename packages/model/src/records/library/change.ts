@@ -1,7 +1,25 @@
 // What is to get better: opportunities, roll-outs, decisions; and the words that the checks accept.
 
 import { basis, note, sources } from '../../evidence-fields.ts';
-import { byDefault, date, inLibrary, keyed, line, listOf, must, name, number, object, oneOf, path, prose, rate, setOf, whole, yesNo } from '../../field.ts';
+import {
+  byDefault,
+  date,
+  inLibrary,
+  keyed,
+  line,
+  listOf,
+  must,
+  name,
+  number,
+  object,
+  oneOf,
+  path,
+  prose,
+  rate,
+  setOf,
+  whole,
+  yesNo,
+} from '../../field.ts';
 
 export const opportunityFields = {
   name: must(name()),
@@ -23,7 +41,13 @@ export const opportunityFields = {
   metric: inLibrary('metric'),
   keyResult: path('keyResult'),
   rollout: path('rolloutPhase'),
-  forecast: object({ metric: inLibrary('metric'), low: number(), mid: number(), high: number(), scenario: path('mapRecord') }),
+  forecast: object({
+    metric: inLibrary('metric'),
+    low: number(),
+    mid: number(),
+    high: number(),
+    scenario: path('mapRecord'),
+  }),
   assumptions: listOf(line(1000)),
   test: object({ hypothesis: prose(), prototype: prose(), result: prose() }),
   outcome: object({ before: number(), after: number(), date: date(), n: whole(0) }),
@@ -36,7 +60,13 @@ export const opportunityFields = {
 export const rolloutFields = {
   name: must(name()),
   phases: listOf(
-    object({ id: must(line(40)), name: line(), from: date(), until: date(), kpis: keyed(inLibrary('metric'), number()) }),
+    object({
+      id: must(line(40)),
+      name: line(),
+      from: date(),
+      until: date(),
+      kpis: keyed(inLibrary('metric'), number()),
+    }),
   ),
   note,
   retired: byDefault(yesNo(), false),

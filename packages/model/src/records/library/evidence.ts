@@ -1,7 +1,20 @@
 // Who says so: sources and the data sets behind them.
 
 import { note } from '../../evidence-fields.ts';
-import { byDefault, date, inLibrary, keyed, line, must, name, oneOf, setOf, whole, yesNo, prose } from '../../field.ts';
+import {
+  byDefault,
+  date,
+  inLibrary,
+  keyed,
+  line,
+  must,
+  name,
+  oneOf,
+  setOf,
+  whole,
+  yesNo,
+  prose,
+} from '../../field.ts';
 
 export const sourceFields = {
   name: must(name()),

@@ -1,7 +1,24 @@
 // What is measured and aimed at: metrics, their readings, objectives.
 
 import { note, sources } from '../../evidence-fields.ts';
-import { byDefault, date, inLibrary, keyed, line, listOf, must, name, number, object, oneOf, path, prose, ref, whole, yesNo } from '../../field.ts';
+import {
+  byDefault,
+  date,
+  inLibrary,
+  keyed,
+  line,
+  listOf,
+  must,
+  name,
+  number,
+  object,
+  oneOf,
+  path,
+  prose,
+  ref,
+  whole,
+  yesNo,
+} from '../../field.ts';
 
 const dated = () => object({ value: must(number()), date: date() });
 

@@ -1,7 +1,23 @@
 // Who acts and when: participants and the calendars they work by.
 
 import { basis, note, sources } from '../../evidence-fields.ts';
-import { byDefault, date, duration, hours, inLibrary, line, listOf, must, name, number, object, oneOf, setOf, whole, yesNo } from '../../field.ts';
+import {
+  byDefault,
+  date,
+  duration,
+  hours,
+  inLibrary,
+  line,
+  listOf,
+  must,
+  name,
+  number,
+  object,
+  oneOf,
+  setOf,
+  whole,
+  yesNo,
+} from '../../field.ts';
 
 export const participantKinds = ['customer', 'staff', 'system', 'thirdParty'] as const;
 

@@ -1,7 +1,22 @@
 // For whom: personas with needs, goals, quotes and an empathy map; and the people around a service.
 
 import { basis, note, sources } from '../../evidence-fields.ts';
-import { byDefault, inLibrary, keyed, line, listOf, must, name, number, object, oneOf, prose, setOf, whole, yesNo } from '../../field.ts';
+import {
+  byDefault,
+  inLibrary,
+  keyed,
+  line,
+  listOf,
+  must,
+  name,
+  number,
+  object,
+  oneOf,
+  prose,
+  setOf,
+  whole,
+  yesNo,
+} from '../../field.ts';
 
 const lines = () => listOf(line(400));
 

@@ -2,7 +2,25 @@
 // the card's kind; the kind of a card that does nothing comes from the role of its lane.
 
 import { basis, note, sources } from '../../evidence-fields.ts';
-import { byDefault, duration, inLibrary, line, listOf, must, number, object, oneOf, order, prose, rate, ref, setOf, time, whole, yesNo } from '../../field.ts';
+import {
+  byDefault,
+  duration,
+  inLibrary,
+  line,
+  listOf,
+  must,
+  number,
+  object,
+  oneOf,
+  order,
+  prose,
+  rate,
+  ref,
+  setOf,
+  time,
+  whole,
+  yesNo,
+} from '../../field.ts';
 
 /** What a card in a working lane does. In the other lanes the role of the lane says what a card is. */
 export const cardKinds = ['action', 'choice', 'wait', 'end'] as const;
@@ -15,7 +33,13 @@ export const cardPosition = object({
 });
 
 /** Four parts of a message to a customer, and an example. */
-export const message = object({ what: prose(), why: prose(), effect: prose(), next: prose(), example: prose() });
+export const message = object({
+  what: prose(),
+  why: prose(),
+  effect: prose(),
+  next: prose(),
+  example: prose(),
+});
 
 export const cardFields = {
   position: must(cardPosition),
@@ -88,4 +112,3 @@ export const cardFields = {
   ),
   sources,
 };
-

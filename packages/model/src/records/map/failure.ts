@@ -2,7 +2,22 @@
 // Its flows are the ways out; a failure without one is a dead end.
 
 import { basis, note, sources } from '../../evidence-fields.ts';
-import { duration, inLibrary, must, name, number, object, oneOf, order, prose, ref, setOf, whole, yesNo, line } from '../../field.ts';
+import {
+  duration,
+  inLibrary,
+  must,
+  name,
+  number,
+  object,
+  oneOf,
+  order,
+  prose,
+  ref,
+  setOf,
+  whole,
+  yesNo,
+  line,
+} from '../../field.ts';
 import { message } from './card.ts';
 
 export const failureCauses = ['user', 'system', 'thirdParty', 'policy', 'capacity'] as const;

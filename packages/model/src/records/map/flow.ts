@@ -1,10 +1,36 @@
 // A flow: an arrow from a card or failure to a card or failure.
 
 import { basis, note, sources } from '../../evidence-fields.ts';
-import { byDefault, duration, inLibrary, keyed, line, must, number, object, oneOf, order, prose, ref, setOf, time, whole, yesNo } from '../../field.ts';
+import {
+  byDefault,
+  duration,
+  inLibrary,
+  keyed,
+  line,
+  must,
+  number,
+  object,
+  oneOf,
+  order,
+  prose,
+  ref,
+  setOf,
+  time,
+  whole,
+  yesNo,
+} from '../../field.ts';
 
 /** What an arrow means. `support` runs from the helper to the helped. */
-export const flowKinds = ['next', 'interaction', 'trigger', 'support', 'handoff', 'failure', 'recovery', 'escalation'] as const;
+export const flowKinds = [
+  'next',
+  'interaction',
+  'trigger',
+  'support',
+  'handoff',
+  'failure',
+  'recovery',
+  'escalation',
+] as const;
 
 export const flowFields = {
   kind: must(oneOf(...flowKinds)),

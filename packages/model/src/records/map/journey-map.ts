@@ -1,7 +1,26 @@
 // The map itself and what frames it: its cast, paths, phases, lanes and steps.
 
 import { basis, note, sources } from '../../evidence-fields.ts';
-import { byDefault, duration, inLibrary, line, must, name, number, numberOrUnknown, object, oneOf, order, path, prose, rate, ref, setOf, whole, yesNo } from '../../field.ts';
+import {
+  byDefault,
+  duration,
+  inLibrary,
+  line,
+  must,
+  name,
+  number,
+  numberOrUnknown,
+  object,
+  oneOf,
+  order,
+  path,
+  prose,
+  rate,
+  ref,
+  setOf,
+  whole,
+  yesNo,
+} from '../../field.ts';
 
 export const mapFields = {
   title: must(name()),

@@ -1,7 +1,23 @@
 // What keeps a map true: bindings to data sets, what-ifs, waivers of findings, reviews.
 
 import { note, sources } from '../../evidence-fields.ts';
-import { date, inLibrary, keyed, line, must, name, number, object, oneOf, order, path, prose, ref, scalars, setOf } from '../../field.ts';
+import {
+  date,
+  inLibrary,
+  keyed,
+  line,
+  must,
+  name,
+  number,
+  object,
+  oneOf,
+  order,
+  path,
+  prose,
+  ref,
+  scalars,
+  setOf,
+} from '../../field.ts';
 
 /** Which activities of a data set are this card or failure. Without a target they are left out on purpose. */
 export const bindingFields = {

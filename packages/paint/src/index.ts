@@ -5,3 +5,8 @@ export type { FlatColour } from './resolve-paint.ts';
 export { flatColour, isGradient, isPaintName } from './resolve-paint.ts';
 export type { IconName } from './icons.ts';
 export { iconPath, icons, iconStroke, isIconName } from './icons.ts';
+export type { FindPicture, PictureFile, PictureType } from './picture.ts';
+export { missingPicture, pictureTypes } from './picture.ts';
+export { sceneTitle } from './scene-text.ts';
+export type { SvgOptions } from './paint-svg.ts';
+export { paintSvg } from './paint-svg.ts';

@@ -13,6 +13,7 @@ export type WhenGone = 'cascade' | 'clear' | 'keep';
 export type Spec =
   | { readonly kind: 'name'; readonly max: number }
   | { readonly kind: 'line'; readonly max: number }
+  | { readonly kind: 'code'; readonly max: number }
   | { readonly kind: 'prose'; readonly max: number }
   | { readonly kind: 'enum'; readonly values: readonly string[] }
   | { readonly kind: 'boolean' }
@@ -49,6 +50,8 @@ export interface Field<T = unknown, Must extends boolean = boolean> {
   readonly spec: Spec;
   readonly must: Must;
   readonly fallback?: boolean | string | number;
+  /** Written in one line in the file, although its values are mappings. */
+  readonly inline?: boolean;
   readonly [holds]?: T;
 }
 
@@ -84,10 +87,17 @@ export function byDefault<T extends boolean | string | number>(
   return { ...field, must: false, fallback } as Field<T, false>;
 }
 
+/** The same field, written in one line in the file. */
+export function inline<T>(field: Field<T>): Optional<T> {
+  return { ...field, must: false, inline: true } as Optional<T>;
+}
+
 /** A name or title: one line, at most 200 characters, collaborative text in the live document. */
 export const name = (): Optional<string> => optional({ kind: 'name', max: 200 });
 /** A short line that is replaced as a whole (a unit, a team, an author). */
 export const line = (max = 200): Optional<string> => optional({ kind: 'line', max });
+/** A short word that machines read (a column, a key, an activity): a line that never makes its mapping a block in the file. */
+export const code = (max = 200): Optional<string> => optional({ kind: 'code', max });
 /** Prose that people write together: at most 4,000 characters, collaborative text in the live document. */
 export const prose = (max = 4000): Optional<string> => optional({ kind: 'prose', max });
 /** One of a few words. */

@@ -57,5 +57,43 @@ export type {
   Records,
   Result,
 } from './records.ts';
-export type { Command, CommandKind, FieldValue, NewRecord, Place } from './commands.ts';
+export type { Command, CommandKind, FieldValue, NewRecord, Place } from './commands/command.ts';
 export type { LiveMapIndex, MapIndex } from './map-index.ts';
+export {
+  applyChange,
+  diffRecords,
+  emptyChange,
+  isEmptyChange,
+  reverseChange,
+  squashChanges,
+} from './changes.ts';
+export { cleanRecord } from './clean.ts';
+export { runMapCommand } from './commands/run-map-command.ts';
+export { withBelongings } from './commands/duplicate.ts';
+export { createMapIndex } from './create-map-index.ts';
+export { parseLibraryFile, termId } from './file/library-reader.ts';
+export { formatLibraryFile } from './file/library-writer.ts';
+export { parseMapFile } from './file/map-reader.ts';
+export type { MapFile, ReadMapOptions } from './file/map-reader.ts';
+export { formatMapFile, formatVersion } from './file/map-writer.ts';
+export { derivedId } from './file/derived-id.ts';
+export { heal } from './heal.ts';
+export { compareOrder, orderBetween, ordersBetween } from './order.ts';
+export type { Leaf, LeafKind } from './paths.ts';
+export { fieldAt, getPath, leafPaths, prosePaths, setPath } from './paths.ts';
+export type { OpenHours, TimeUnit, WorkingTime } from './quantity.ts';
+export {
+  parseDuration,
+  parseHours,
+  parseRate,
+  perMonth,
+  readableTime,
+  timeUnits,
+  typicalSeconds,
+  usualWorkingTime,
+} from './quantity.ts';
+export type { StageLineKind, View } from './roles.ts';
+export { drawsRecords, isWorking, lanesInView, linesBetween, roleRank, stageLines, views } from './roles.ts';
+export { sameValue } from './same-value.ts';
+export { maxRecords, referencesOf, validateLibrary, validateMap, validateRecord } from './validate.ts';
+export type { Reference } from './validate.ts';

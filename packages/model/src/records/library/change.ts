@@ -3,6 +3,7 @@
 import { basis, note, sources } from '../../evidence-fields.ts';
 import {
   byDefault,
+  code,
   date,
   inLibrary,
   keyed,
@@ -61,7 +62,7 @@ export const rolloutFields = {
   name: must(name()),
   phases: listOf(
     object({
-      id: must(line(40)),
+      id: must(code(40)),
       name: line(),
       from: date(),
       until: date(),

@@ -3,6 +3,7 @@
 import { note, sources } from '../../evidence-fields.ts';
 import {
   byDefault,
+  code,
   date,
   inLibrary,
   keyed,
@@ -36,7 +37,7 @@ export const metricFields = {
   baseline: dated(),
   target: dated(),
   period: oneOf('day', 'week', 'month', 'quarter', 'year'),
-  binding: object({ dataSet: inLibrary('dataSet'), by: oneOf('hand'), query: line(4000) }),
+  binding: object({ dataSet: inLibrary('dataSet'), by: oneOf('hand'), query: code(4000) }),
   note,
   sources,
   retired: byDefault(yesNo(), false),
@@ -62,7 +63,7 @@ export const objectiveFields = {
   from: date(),
   until: date(),
   keyResults: keyed(
-    line(40),
+    code(40),
     object({ metric: inLibrary('metric'), baseline: number(), target: number(), date: date() }),
   ),
   note,

@@ -3,6 +3,7 @@
 import { basis, note, sources } from '../../evidence-fields.ts';
 import {
   byDefault,
+  code,
   inLibrary,
   keyed,
   line,
@@ -24,7 +25,7 @@ export const personaFields = {
   name: must(name()),
   share: number(0, 1),
   characteristics: prose(),
-  needs: keyed(line(40), line(400)),
+  needs: keyed(code(40), line(400)),
   wants: lines(),
   goals: lines(),
   jobStories: listOf(object({ when: line(400), want: line(400), so: line(400) })),

@@ -1,7 +1,7 @@
 // The workspace: what all its maps share in language, money and time, and how its checks are set.
 
 import { note } from '../../evidence-fields.ts';
-import { duration, keyed, line, must, name, oneOf, scalars } from '../../field.ts';
+import { code, duration, keyed, line, must, name, oneOf, scalars } from '../../field.ts';
 
 export const workspaceFields = {
   name: must(name()),
@@ -11,5 +11,5 @@ export const workspaceFields = {
   timezone: line(64),
   weekStart: oneOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'),
   workingDay: duration(),
-  rules: keyed(line(80), scalars()),
+  rules: keyed(code(80), scalars()),
 };

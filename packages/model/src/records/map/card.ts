@@ -55,11 +55,11 @@ export const cardFields = {
   // what it refers to in lanes that only refer
   metric: inLibrary('metric'),
   opportunity: inLibrary('opportunity'),
-  image: object({ file: line(400), alt: line(1000) }),
   // how and where
   how: inLibrary('touchpoint', 'channel'),
   where: setOf(inLibrary('participant')),
   place: line(),
+  image: object({ file: line(400), alt: line(1000) }),
   optional: byDefault(yesNo(), false),
   alone: byDefault(yesNo(), false),
   controlled: yesNo(),

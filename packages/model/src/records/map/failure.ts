@@ -3,6 +3,7 @@
 
 import { basis, note, sources } from '../../evidence-fields.ts';
 import {
+  code,
   duration,
   inLibrary,
   must,
@@ -37,7 +38,7 @@ export const failureFields = {
   after: duration(),
   basis,
   data: setOf(inLibrary('dataObject')),
-  atStake: setOf(line()),
+  atStake: setOf(code()),
   message,
   response: object({
     kind: setOf(oneOf(...responseKinds)),

@@ -3,6 +3,7 @@
 import { basis, note, sources } from '../../evidence-fields.ts';
 import {
   byDefault,
+  code,
   duration,
   inLibrary,
   keyed,
@@ -45,7 +46,7 @@ export const flowFields = {
   max: whole(1, 1_000_000),
   keepsData: yesNo(),
   chosenBy: oneOf('customer', 'firm'),
-  outcome: line(40),
+  outcome: code(40),
   data: setOf(inLibrary('dataObject')),
   asksFor: setOf(inLibrary('dataObject')),
   how: inLibrary('touchpoint', 'channel'),

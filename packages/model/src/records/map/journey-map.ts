@@ -3,6 +3,7 @@
 import { basis, note, sources } from '../../evidence-fields.ts';
 import {
   byDefault,
+  code,
   duration,
   inLibrary,
   line,
@@ -25,8 +26,8 @@ import {
 export const mapFields = {
   title: must(name()),
   folder: line(),
-  state: byDefault(oneOf('asIs', 'toBe'), 'asIs'),
-  basedOn: object({ map: must(line(40)), as: must(oneOf('toBe', 'variant')), why: prose() }),
+  state: oneOf('asIs', 'toBe'),
+  basedOn: object({ map: must(code(40)), as: must(oneOf('toBe', 'variant')), why: prose() }),
   diamond: oneOf('discover', 'define', 'develop', 'deliver'),
   language: line(35),
   owner: line(),
@@ -59,7 +60,7 @@ export const castFields = {
 };
 
 export const pathFields = {
-  kind: byDefault(oneOf('happy', 'alternative', 'unhappy'), 'happy'),
+  kind: oneOf('happy', 'alternative', 'unhappy'),
   name: must(name()),
   note,
   order: order(),
@@ -109,7 +110,7 @@ export const stepFields = {
   position: must(object({ phase: must(ref('cascade', 'phase')), order: must(order()) })),
   name: must(name()),
   visit: line(),
-  subMap: line(40),
+  subMap: code(40),
   expectation: prose(),
   momentOfTruth: object({
     kind: oneOf('contact', 'zmot', 'fmot', 'smot', 'tmot'),

@@ -2,6 +2,7 @@
 
 import { note, sources } from '../../evidence-fields.ts';
 import {
+  code,
   date,
   inLibrary,
   keyed,
@@ -23,8 +24,8 @@ import {
 export const bindingFields = {
   dataSet: must(inLibrary('dataSet')),
   target: ref('cascade', 'card', 'failure'),
-  activities: setOf(line(400)),
-  where: keyed(line(80), line(400)),
+  activities: setOf(code(400)),
+  where: keyed(code(80), code(400)),
   note,
 };
 
@@ -39,8 +40,8 @@ export const scenarioFields = {
 
 /** "This is fine because ...": a finding that somebody accepted. */
 export const waiverFields = {
-  rule: must(line(40)),
-  targets: must(setOf(line(400))),
+  rule: must(code(40)),
+  targets: must(setOf(code(400))),
   reason: must(prose()),
   author: line(),
   date: date(),
@@ -57,6 +58,6 @@ export const reviewFields = {
   attendees: keyed(line(), line()),
   note,
   year: object({ successes: prose(), challenges: prose(), goals: prose(), outcomes: prose() }),
-  contentHash: line(128),
+  contentHash: code(128),
   sources,
 };

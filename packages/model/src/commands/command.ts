@@ -1,8 +1,8 @@
 // Commands as values: what somebody wants to do to a map or a library. A command carries every id and number that
 // it needs, so running it twice on the same state gives the same change, here, in a worker and on the server.
 
-import type { RecordType } from './record-types.ts';
-import type { ScalarTree } from './field.ts';
+import type { RecordType } from '../record-types.ts';
+import type { ScalarTree } from '../field.ts';
 
 /** A value of a field as JSON; absent clears the field. */
 export type FieldValue = ScalarTree | undefined;

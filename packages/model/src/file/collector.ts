@@ -1,0 +1,134 @@
+// Gathers records out of a file, with the place of each, so that whatever is wrong with a record later is told with
+// its line and column.
+
+import { cleanRecord } from '../clean.ts';
+import { ordersBetween } from '../order.ts';
+import type { AnyRecord } from '../record-types.ts';
+import type { Problem } from '../records.ts';
+import { derivedId } from './derived-id.ts';
+import type { ReadFile, ValuePath } from './yaml-reader.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+export const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export class Collector {
+  readonly records = new Map<string, AnyRecord>();
+  readonly problems: Problem[] = [];
+  readonly #origins = new Map<string, ValuePath>();
+  readonly #file: ReadFile;
+  readonly #name: string | undefined;
+
+  constructor(file: ReadFile, name: string | undefined) {
+    this.#file = file;
+    this.#name = name;
+  }
+
+  /** Notes what is wrong at a path of the file. */
+  refuse(path: ValuePath, message: string): void {
+    if (this.problems.length >= 100) return;
+    this.problems.push({
+      message,
+      path: path.join('.'),
+      ...(this.#name === undefined ? {} : { file: this.#name }),
+      ...this.#file.place(path),
+    });
+  }
+
+  /** Keeps a record; its id is the one written, or the derived one. */
+  keep(record: Values, path: ValuePath): string | undefined {
+    const cleaned = cleanRecord(record) as AnyRecord;
+    const id = typeof cleaned.id === 'string' && cleaned.id !== '' ? cleaned.id : derivedId(cleaned);
+    if (id === undefined || cleaned.id === null) {
+      this.refuse(path, `id: is missing; give this ${cleaned.type} an id`);
+      return undefined;
+    }
+    if (this.records.has(id)) {
+      const [first] = [this.#origins.get(id)];
+      const where = first === undefined ? '' : `, first in line ${this.#file.place(first).line}`;
+      this.refuse(path, `id: ${id} is used twice${where}; every id names one record`);
+      return undefined;
+    }
+    this.records.set(id, { ...cleaned, id } as AnyRecord);
+    this.#origins.set(id, path);
+    return id;
+  }
+
+  /** Problems of records, told with their place in the file. */
+  locate(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const origin = this.#origins.get(problem.record ?? '') ?? [];
+      const inner = problem.path === undefined ? [] : problem.path.replace(/^position\./, '').split('.');
+      if (this.problems.length >= 100) return;
+      this.problems.push({
+        ...problem,
+        ...(this.#name === undefined ? {} : { file: this.#name }),
+        ...this.#file.place([...origin, ...inner]),
+      });
+    }
+  }
+
+  /** The entries of a list in the file; anything else is refused. */
+  list(value: unknown, path: ValuePath): readonly { readonly entry: Values; readonly path: ValuePath }[] {
+    if (value === undefined || value === null) return [];
+    if (!Array.isArray(value)) {
+      this.refuse(path, `${String(path.at(-1))}: is no list; put "- " in front of each entry`);
+      return [];
+    }
+    return value.flatMap((entry: unknown, i) => {
+      const at = [...path, i];
+      if (isValues(entry)) return [{ entry, path: at }];
+      this.refuse(at, `${String(path.at(-1))}: this entry is no mapping; write its fields under it`);
+      return [];
+    });
+  }
+
+  /** The entries of a mapping in the file; anything else is refused. */
+  mapping(value: unknown, path: ValuePath): readonly (readonly [string, unknown])[] {
+    if (value === undefined || value === null) return [];
+    if (isValues(value)) return Object.entries(value);
+    this.refuse(path, `${String(path.at(-1))}: is no mapping; write "id:" with its fields under it`);
+    return [];
+  }
+}
+
+/** Order keys for the entries of a list: the living ones where they are in order already, else new ones between them. */
+export function listOrders(living: readonly (string | undefined)[]): readonly string[] {
+  const kept = risingRun(living);
+  const orders: string[] = [];
+  for (let i = 0; i < living.length;) {
+    const known = kept.has(i) ? living[i] : undefined;
+    if (known !== undefined) {
+      orders.push(known);
+      i++;
+      continue;
+    }
+    let end = i;
+    while (end < living.length && !kept.has(end)) end++;
+    orders.push(...ordersBetween(orders.at(-1), living[end], end - i));
+    i = end;
+  }
+  return orders;
+}
+
+/** The places of the longest rising run of keys, in O(n log n): what need not be moved. */
+function risingRun(keys: readonly (string | undefined)[]): ReadonlySet<number> {
+  const ends: number[] = [];
+  const before: number[] = [];
+  keys.forEach((key, i) => {
+    if (key === undefined) return;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((keys[ends[middle] ?? 0] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low === 0 ? -1 : (ends[low - 1] ?? -1);
+    ends[low] = i;
+  });
+  const run = new Set<number>();
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) run.add(i);
+  return run;
+}

@@ -1,0 +1,142 @@
+// Reads YAML text into plain values and can say where in the text each of them stands. Anchors, tags, duplicate keys
+// and deep nesting are refused: a map is plain data, and a file of a few lines must not become a mountain.
+
+import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from '../records.ts';
+
+/** The largest file, in bytes of UTF-8; a text longer than this in characters is refused at once. */
+export const maxFileBytes = 64 * 1024 * 1024;
+const MAX_NESTING = 20;
+
+export type ValuePath = readonly (string | number)[];
+
+/** A file that was read: its values, and the place of each. */
+export interface ReadFile {
+  readonly value: unknown;
+  /** Line and column of the value (or of its key) at a path, of the nearest parent where there is none. */
+  place(path: ValuePath): { readonly line: number; readonly column: number };
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly file: ReadFile }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a text, or the bytes of a file (which must be UTF-8). `file` is the name that problems carry. */
+export function readYaml(source: string | Uint8Array, file?: string): ReadResult {
+  const named = file === undefined ? {} : { file };
+  const refuse = (message: string, at?: { line: number; column: number }): ReadResult => ({
+    ok: false,
+    problems: [{ message, ...named, ...at }],
+  });
+  if (source.length > maxFileBytes)
+    return refuse(`file: is larger than ${maxFileBytes / 1024 / 1024} MB; split the map`);
+  const text = typeof source === 'string' ? source : decodeUtf8(source);
+  if (text === undefined) return refuse('file: is not UTF-8; save it as UTF-8');
+  const deep = deepBrackets(text);
+  if (deep !== undefined) return refuse(`file: is nested deeper than ${MAX_NESTING} levels`, deep);
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return { message: `YAML: ${error.message}`, ...named, line: Math.max(1, line), column: Math.max(1, col) };
+  });
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, 20) };
+  const found: Problem[] = [];
+  const value = plain(document.contents, 0, (node, message) => {
+    const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+    found.push({ message, ...named, line: Math.max(1, line), column: Math.max(1, col) });
+  });
+  if (found.length > 0) return { ok: false, problems: found.slice(0, 20) };
+  return { ok: true, file: { value, place: (path) => placeOf(document, lines, path) } };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The place where collections nest deeper than any map does: found before parsing, since a parser recurses. */
+function deepBrackets(text: string): { line: number; column: number } | undefined {
+  const match = /(?:[[{]\s*(?:[\w"' -]*:\s*)?){60,}|^ {400,}\S|^ *(?:[-?] +){60,}/m.exec(text);
+  if (match === null) return undefined;
+  const before = text.slice(0, match.index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+type Refuse = (node: Node | null | undefined, message: string) => void;
+
+function plain(node: unknown, depth: number, refuse: Refuse): unknown {
+  if (node === null || node === undefined) return null;
+  const at = node as Node;
+  if (depth > MAX_NESTING) return void refuse(at, `YAML: is nested deeper than ${MAX_NESTING} levels`);
+  if (isAlias(node)) return void refuse(at, 'YAML: anchors and aliases are not read; write the value out');
+  if ((at as Scalar).anchor !== undefined)
+    return void refuse(at, 'YAML: anchors and aliases are not read; write the value out');
+  if (at.tag !== undefined && at.tag.startsWith('!'))
+    return void refuse(at, `YAML: the tag ${at.tag} is not read; write a plain value`);
+  if (isScalar(node)) return scalarValue(node, refuse);
+  if (isSeq(node)) return (node as YAMLSeq).items.map((item) => plain(item, depth + 1, refuse));
+  if (isMap(node)) return mappingValue(node as YAMLMap, depth, refuse);
+  return void refuse(at, 'YAML: this is no plain value');
+}
+
+function scalarValue(node: Scalar, refuse: Refuse): unknown {
+  const { value } = node;
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return void refuse(node, `YAML: ${String(node.source)} is no number`);
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  return void refuse(node, 'YAML: this is no plain value');
+}
+
+function mappingValue(node: YAMLMap, depth: number, refuse: Refuse): unknown {
+  const value: Record<string, unknown> = {};
+  for (const pair of node.items as readonly Pair[]) {
+    const key = isScalar(pair.key) ? pair.key.value : undefined;
+    if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'boolean') {
+      refuse(pair.key as Node, 'YAML: a key must be one word or text');
+      continue;
+    }
+    const name = isScalar(pair.key) && typeof key !== 'string' ? String(pair.key.source ?? key) : String(key);
+    if (name === '__proto__' || name === 'constructor') {
+      refuse(pair.key as Node, `${name}: cannot be a key`);
+      continue;
+    }
+    value[name] = plain(pair.value, depth + 1, refuse);
+  }
+  return value;
+}
+
+function placeOf(document: Document, lines: LineCounter, path: ValuePath): { line: number; column: number } {
+  let node: unknown = document.contents;
+  let offset = (node as Node | null)?.range?.[0] ?? 0;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = (node as YAMLMap).items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(part),
+      );
+      if (pair === undefined) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = (node as YAMLSeq).items[Number(part)];
+      if (item === undefined) break;
+      node = item;
+      offset = (item as Node).range?.[0] ?? offset;
+    } else break;
+  }
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Blob, Face as HarfBuzzFace } from 'harfbuzzjs';
 import type { Face } from './faces.ts';
 import { createHarfBuzzCanvas } from './harfbuzz-canvas.ts';
 import { createMeasure } from './measure.ts';
@@ -19,6 +20,18 @@ export function readFontFile(face: Face): Uint8Array {
   let bytes = files.get(face.name);
   if (bytes === undefined) files.set(face.name, (bytes = readFileSync(fontFilePath(face))));
   return bytes;
+}
+
+const coverages = new Map<string, ReadonlySet<number>>();
+
+/** The code points that a face has glyphs for. */
+export function faceCoverage(face: Face): ReadonlySet<number> {
+  let coverage = coverages.get(face.name);
+  if (coverage === undefined) {
+    coverage = new Set(new HarfBuzzFace(new Blob(readFontFile(face))).collectUnicodes());
+    coverages.set(face.name, coverage);
+  }
+  return coverage;
 }
 
 // The line breaker asks for a canvas by this global name, as in a worker of a browser; Node has none. It does so while it

@@ -1,0 +1,2 @@
+export type { PdfOptions } from './paint-pdf.ts';
+export { paintPdf } from './paint-pdf.ts';

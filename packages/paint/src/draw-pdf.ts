@@ -257,10 +257,10 @@ function openDocument(scene: Scene, title: string, options: PdfOptions, scale: n
 }
 
 /**
- * A scene as a PDF of one page, 0.75 points to a map unit (less where a side would pass the largest page there is).
+ * Draws a scene in this thread as a PDF of one page, 0.75 points to a map unit (less where a side would pass the largest page there is).
  * Rejects only what is a mistake of the program; a picture that cannot be drawn shows its alternative text.
  */
-export async function paintPdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
+export async function drawPdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
   const scale = Math.min(pointsPerUnit, largestSide / scene.width, largestSide / scene.height);
   const title = options.title ?? sceneTitle(scene) ?? 'Sightline map';
   const document = openDocument(scene, title, options, scale);

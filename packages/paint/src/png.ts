@@ -1,0 +1,50 @@
+// The PNG entry: paints in a worker thread, up to a size that a machine can bear. Node only.
+
+import type { Scene } from '@sightline/layout';
+import { paintInWorker } from './paint-in-worker.ts';
+import { paintSvg } from './paint-svg.ts';
+import type { SvgOptions } from './paint-svg.ts';
+
+export interface PngOptions extends Omit<SvgOptions, 'fontCss' | 'title'> {
+  /** Pixels to a map unit. Default 1. */
+  readonly scale?: number;
+}
+
+/** The most pixels of a PNG: 25 million take about 350 MB while they are painted. */
+export const mostPixels = 25_000_000;
+
+/** A picture that would be too large, with the scale that would fit. */
+export class PictureTooLarge extends RangeError {
+  readonly largestScale: number;
+
+  constructor(width: number, height: number, largestScale: number) {
+    super(`picture: ${width} × ${height} pixels are more than ${mostPixels / 1_000_000} million; a scale of ${largestScale} or less fits`);
+    this.name = 'PictureTooLarge';
+    this.largestScale = largestScale;
+  }
+}
+
+/** The largest scale, in hundredths, at which a scene still fits into `mostPixels`. */
+export function largestPngScale(scene: Pick<Scene, 'width' | 'height'>): number {
+  return Math.floor(Math.sqrt(mostPixels / (scene.width * scene.height)) * 100) / 100;
+}
+
+/**
+ * A scene as a PNG. The same scene and options give the same bytes. Rejects with `PictureTooLarge` above `mostPixels`,
+ * with a RangeError for a scale that is no number above 0. WebP pictures show their alternative text.
+ */
+export async function paintPng(scene: Scene, options: PngOptions): Promise<Uint8Array> {
+  const scale = options.scale ?? 1;
+  if (!(scale > 0) || !Number.isFinite(scale)) throw new RangeError(`scale: ${scale} is not a number above 0`);
+  const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
+  if (width * height > mostPixels) throw new PictureTooLarge(width, height, largestPngScale(scene));
+  const { image } = options;
+  const svg = paintSvg(scene, {
+    ...options,
+    image: (file) => {
+      const found = image?.(file);
+      return found?.mime === 'image/webp' ? undefined : found;
+    },
+  });
+  return paintInWorker({ kind: 'png', svg, scale });
+}

@@ -22,8 +22,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 const eastAsian = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{1ffff}\u{20000}-\u{3ffff}]/u;
 
+/** What stands behind our faces in a list of families: the line breaker tells by them whether a face has a character. */
+type Generic = 'serif' | 'monospace' | undefined;
+
 // Characters that none of our fonts has, in em. Real fonts differ little from these.
-function foreignWidth(grapheme: string): number {
+function foreignWidth(grapheme: string, generic: Generic): number {
+  if (generic !== undefined) return generic === 'serif' ? 0.5 : 0.61;
   if (emoji.test(grapheme)) return 1.25;
   return eastAsian.test(grapheme) ? 1 : 0.6;
 }
@@ -60,35 +64,63 @@ function shapeText(shaper: Shaper, text: string, kerning: boolean): Shaped {
   return { advance, complete };
 }
 
-function graphemeWidth(shaper: Shaper, grapheme: string, kerning: boolean): number {
-  for (let at: Shaper | undefined = shaper; at !== undefined; at = at.fallback) {
+interface Look {
+  readonly shaper: Shaper | undefined;
+  readonly kerning: boolean;
+  readonly generic: Generic;
+}
+
+function graphemeWidth({ shaper, kerning, generic }: Look, grapheme: string): number {
+  for (let at = shaper; at !== undefined; at = at.fallback) {
     const { advance, complete } = shapeText(at, grapheme, kerning);
     if (complete) return advance / at.unitsPerEm;
   }
-  return foreignWidth(grapheme);
+  return foreignWidth(grapheme, generic);
 }
 
-// In em. A text with a character that the face lacks is taken apart into runs that the face knows and single graphemes.
-function textWidth(shaper: Shaper, text: string, kerning: boolean): number {
-  const whole = shapeText(shaper, text, kerning);
-  if (whole.complete) return whole.advance / shaper.unitsPerEm;
-  if (shaper.fallback !== undefined) {
-    const inFallback = shapeText(shaper.fallback, text, kerning);
-    if (inFallback.complete && !/[\p{Script=Latin}\p{P}\p{N}]/u.test(text)) return inFallback.advance / shaper.fallback.unitsPerEm;
+// In em. A word with a character that the face lacks is taken apart: whole in the fallback where no character of it is in
+// the face, else by graphemes.
+function wordWidth(look: Look, word: string): number {
+  const { shaper, kerning } = look;
+  if (shaper !== undefined) {
+    const whole = shapeText(shaper, word, kerning);
+    if (whole.complete) return whole.advance / shaper.unitsPerEm;
+    const { fallback } = shaper;
+    if (fallback !== undefined && !/[\p{Script=Latin}\p{P}\p{N}\p{Z}]/u.test(word)) {
+      const borrowed = shapeText(fallback, word, kerning);
+      if (borrowed.complete) return borrowed.advance / fallback.unitsPerEm;
+    }
   }
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(shaper, segment, kerning);
+  for (const { segment } of graphemes.segment(word)) width += graphemeWidth(look, segment);
   return width;
 }
 
-const fontPattern = /^(italic )?(\d+) ([\d.]+)px (Inter|Newsreader)/;
+// As Chromium's canvas does: a space is shaped apart from its neighbours, and U+2028 is drawn as a space that is not.
+function textWidth(look: Look, text: string): number {
+  const shown = text.replaceAll('\u2028', '\u0020');
+  if (text.length === 1 || !text.includes(' ')) return wordWidth(look, shown);
+  let width = 0;
+  for (const word of text.split(/(?<= )|(?= )/)) width += wordWidth(look, word.replaceAll('\u2028', '\u0020'));
+  return width;
+}
 
-function readFont(font: string): { readonly face: Face; readonly size: number } | undefined {
+const fontPattern = /^(italic )?(?:(\d+) )?([\d.]+)px (Inter|Newsreader)?/;
+const genericPattern = /(?:px|,) (serif|monospace)$/;
+
+interface ReadFont {
+  readonly size: number;
+  readonly face: Face | undefined;
+  readonly generic: Generic;
+}
+
+function readFont(font: string): ReadFont | undefined {
   const parts = fontPattern.exec(font);
   if (parts === null) return undefined;
   const [, italic, weight, size, family] = parts;
   const face = faces.find((each) => each.family === family && each.weight === Number(weight) && each.italic === (italic !== undefined));
-  return face === undefined ? undefined : { face, size: Number(size) };
+  const generic = genericPattern.exec(font)?.[1] as Generic;
+  return face === undefined && generic === undefined ? undefined : { size: Number(size), face, generic };
 }
 
 /** A class to stand in for `OffscreenCanvas`; `read` gives the bytes of a face's file. */
@@ -100,6 +132,7 @@ export function createHarfBuzzCanvas(read: (face: Face) => Uint8Array): new () =
     textRendering = 'auto';
     #font = '10px sans-serif';
     #size = 10;
+    #generic: Generic;
     #shaper: Shaper | undefined;
 
     get font(): string {
@@ -109,15 +142,16 @@ export function createHarfBuzzCanvas(read: (face: Face) => Uint8Array): new () =
     // A canvas ignores a font that it cannot read, and is asked whether it did: so must this one.
     set font(value: string) {
       const known = readFont(value);
-      if (known === undefined && !/\dpx serif$/.test(value)) return;
+      if (known === undefined) return;
       this.#font = value;
-      this.#size = known?.size ?? 10;
-      this.#shaper = known === undefined ? undefined : shaperOf(known.face);
+      this.#size = known.size;
+      this.#generic = known.generic;
+      this.#shaper = known.face === undefined ? undefined : shaperOf(known.face);
     }
 
     measureText(text: string): { readonly width: number; readonly actualBoundingBoxLeft: number; readonly actualBoundingBoxRight: number } {
-      const em = this.#shaper === undefined ? 0 : textWidth(this.#shaper, text, this.fontKerning !== 'none');
-      const width = em * this.#size;
+      const look: Look = { shaper: this.#shaper, kerning: this.fontKerning !== 'none', generic: this.#generic };
+      const width = textWidth(look, text) * this.#size;
       return { width, actualBoundingBoxLeft: 0, actualBoundingBoxRight: width };
     }
   }

@@ -8,6 +8,8 @@ import type { Face } from './faces.ts';
 interface Shaper {
   readonly font: HarfBuzzFont;
   readonly unitsPerEm: number;
+  /** The code points with a glyph: to ask the shaped glyphs instead costs more than the shaping. */
+  readonly coverage: ReadonlySet<number>;
   readonly fallback?: Shaper;
 }
 
@@ -42,6 +44,7 @@ function createShapers(read: (face: Face) => Uint8Array): (face: Face) => Shaper
     const shaper: Shaper = {
       font: new HarfBuzzFont(harfBuzzFace),
       unitsPerEm: harfBuzzFace.upem,
+      coverage: new Set(harfBuzzFace.collectUnicodes()),
       ...(fallback === undefined ? {} : { fallback: shaperOf(fallback) }),
     };
     shapers.set(face.name, shaper);
@@ -50,18 +53,23 @@ function createShapers(read: (face: Face) => Uint8Array): (face: Face) => Shaper
   return shaperOf;
 }
 
+function isCovered(shaper: Shaper, text: string): boolean {
+  for (const character of text) if (!shaper.coverage.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
+// One for all words: a buffer each, and the collector would be the slowest part of measuring.
+let sharedBuffer: Buffer | undefined;
+
 function shapeText(shaper: Shaper, text: string, kerning: boolean): Shaped {
-  const buffer = new Buffer();
+  const buffer = (sharedBuffer ??= new Buffer());
+  buffer.clearContents();
   buffer.addText(text);
   buffer.guessSegmentProperties();
   shape(shaper.font, buffer, kerning ? [] : noKerning);
   let advance = 0;
-  let complete = true;
-  for (const glyph of buffer.getGlyphInfosAndPositions()) {
-    advance += glyph.xAdvance ?? 0;
-    if (glyph.codepoint === 0) complete = false;
-  }
-  return { advance, complete };
+  for (const position of buffer.getGlyphPositions()) advance += position.xAdvance;
+  return { advance, complete: isCovered(shaper, text) || buffer.getGlyphInfos().every((glyph) => glyph.codepoint !== 0) };
 }
 
 interface Look {

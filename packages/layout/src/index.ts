@@ -18,3 +18,8 @@ export type {
   TextBlock,
 } from './scene.ts';
 export { layers } from './scene.ts';
+export type { Layout, LayoutOptions } from './create-layout.ts';
+export { createLayout } from './create-layout.ts';
+export { actorLook } from './card-body.ts';
+export type { LayoutWords } from './words.ts';
+export { englishWords } from './words.ts';

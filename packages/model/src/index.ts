@@ -97,3 +97,7 @@ export { drawsRecords, isWorking, lanesInView, linesBetween, roleRank, stageLine
 export { sameValue } from './same-value.ts';
 export { maxRecords, referencesOf, validateLibrary, validateMap, validateRecord } from './validate.ts';
 export type { Reference } from './validate.ts';
+export { actorOf, cardTitle, nameOf } from './derived/card-title.ts';
+export type { CurvePoints } from './derived/curve.ts';
+export { curveOf, curvePoints, personasWithCurve } from './derived/curve.ts';
+export { nextByDefault } from './derived/next-by-default.ts';

@@ -55,9 +55,14 @@ function paintGrid(pen: PdfPen, shape: Shape): void {
   pen.save();
   shape.trace();
   document.clip();
-  for (const [pitch, paint] of [[blueprintGrid.fine, 'blueprintGridFine'], [blueprintGrid.coarse, 'blueprintGrid']] as const) {
-    for (let y = 0.5; y < shape.bottom - shape.top; y += pitch) document.moveTo(shape.left, shape.top + y).lineTo(shape.right, shape.top + y);
-    for (let x = 0.5; x < shape.right - shape.left; x += pitch) document.moveTo(shape.left + x, shape.top).lineTo(shape.left + x, shape.bottom);
+  for (const [pitch, paint] of [
+    [blueprintGrid.fine, 'blueprintGridFine'],
+    [blueprintGrid.coarse, 'blueprintGrid'],
+  ] as const) {
+    for (let y = 0.5; y < shape.bottom - shape.top; y += pitch)
+      document.moveTo(shape.left, shape.top + y).lineTo(shape.right, shape.top + y);
+    for (let x = 0.5; x < shape.right - shape.left; x += pitch)
+      document.moveTo(shape.left + x, shape.top).lineTo(shape.left + x, shape.bottom);
     pen.stroke(paint, { cap: 'butt' });
     document.stroke();
   }
@@ -88,7 +93,10 @@ function paintBands(pen: PdfPen, group: Group, shape: Shape): void {
 function fillShape(pen: PdfPen, group: Group, name: string, shape: Shape, opacity?: number): void {
   if (name === 'emotionFill') return paintBands(pen, group, shape);
   if (isGradient(name)) {
-    const [top, bottom] = (name === 'emotion' ? emotionSpan(pen, group) : undefined) ?? [shape.top, shape.bottom];
+    const [top, bottom] = (name === 'emotion' ? emotionSpan(pen, group) : undefined) ?? [
+      shape.top,
+      shape.bottom,
+    ];
     pen.fillGradient(pen.gradient(name, top, bottom));
   } else pen.fill(name, opacity);
   shape.trace();
@@ -106,9 +114,17 @@ interface Stroked {
 function strokeShape(pen: PdfPen, group: Group, item: Stroked, cap: 'butt' | 'round', shape: Shape): void {
   if (item.stroke === undefined) return;
   const { width, dash, opacity } = item;
-  const line = { cap, ...(width === undefined ? {} : { width }), ...(dash === undefined ? {} : { dash }), ...(opacity === undefined ? {} : { opacity }) };
+  const line = {
+    cap,
+    ...(width === undefined ? {} : { width }),
+    ...(dash === undefined ? {} : { dash }),
+    ...(opacity === undefined ? {} : { opacity }),
+  };
   if (isGradient(item.stroke)) {
-    const [top, bottom] = (item.stroke === 'emotion' ? emotionSpan(pen, group) : undefined) ?? [shape.top, shape.bottom];
+    const [top, bottom] = (item.stroke === 'emotion' ? emotionSpan(pen, group) : undefined) ?? [
+      shape.top,
+      shape.bottom,
+    ];
     pen.strokeGradient(pen.gradient(item.stroke, top, bottom), line);
   } else pen.stroke(item.stroke, line);
   shape.trace();
@@ -188,7 +204,14 @@ function paintText(pen: PdfPen, group: Group, item: TextBlock): void {
     }
     pen.fill(item.fill);
     item.lines.forEach((line, index) => {
-      if (line !== '') paintLine(pen, item, line, item.y + index * item.lineHeight, index < item.lines.length - 1 ? ' ' : '');
+      if (line !== '')
+        paintLine(
+          pen,
+          item,
+          line,
+          item.y + index * item.lineHeight,
+          index < item.lines.length - 1 ? ' ' : '',
+        );
     });
     if (turned) pen.restore();
   });
@@ -224,7 +247,13 @@ function paintPrimitive(pen: PdfPen, group: Group, item: Primitive): void {
       return paintIcon(pen, item);
     case 'circle': {
       const trace = (): void => void pen.document.circle(item.cx, item.cy, item.r);
-      const shape: Shape = { trace, top: item.cy - item.r, bottom: item.cy + item.r, left: item.cx - item.r, right: item.cx + item.r };
+      const shape: Shape = {
+        trace,
+        top: item.cy - item.r,
+        bottom: item.cy + item.r,
+        left: item.cx - item.r,
+        right: item.cx + item.r,
+      };
       if (item.fill !== undefined) fillShape(pen, group, item.fill, shape);
       return strokeShape(pen, group, item, 'butt', shape);
     }
@@ -248,7 +277,13 @@ function openDocument(scene: Scene, title: string, options: PdfOptions, scale: n
     tagged: true,
     displayTitle: true,
     lang: options.language ?? 'en',
-    info: { Title: title, Producer: 'Sightline', Creator: 'Sightline', CreationDate: options.date ?? new Date(0), ...(options.author === undefined ? {} : { Author: options.author }) },
+    info: {
+      Title: title,
+      Producer: 'Sightline',
+      Creator: 'Sightline',
+      CreationDate: options.date ?? new Date(0),
+      ...(options.author === undefined ? {} : { Author: options.author }),
+    },
   });
   // The library must have a date to make the file's id of; the file need not tell it.
   if (options.date === undefined) delete document.info.CreationDate;

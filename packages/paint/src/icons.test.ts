@@ -9,7 +9,8 @@ test('the icon table is what make-icons.ts makes of the list and of Lucide', () 
 });
 
 test('every icon is one path that begins at an absolute point', () => {
-  for (const [name, path] of Object.entries(icons)) assert.match(path, /^M-?[\d.]+[ ,-][-\d.]+[MLHVCSQTAZa-z\d\s,.-]*$/, name);
+  for (const [name, path] of Object.entries(icons))
+    assert.match(path, /^M-?[\d.]+[ ,-][-\d.]+[MLHVCSQTAZa-z\d\s,.-]*$/, name);
 });
 
 test('an unknown icon is a ring, a name from the prototype too', () => {

@@ -18,7 +18,12 @@ function ellipse(cx: number, cy: number, rx: number, ry: number): string {
 }
 
 function rectangle(attributes: Attributes): string {
-  const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => number(attributes, name)) as [number, number, number, number];
+  const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => number(attributes, name)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const r = Number(attributes['rx'] ?? attributes['ry'] ?? 0);
   if (r === 0) return `M${x} ${y}h${w}v${h}h${-w}Z`;
   const corner = `a${r} ${r} 0 0 1`;
@@ -40,9 +45,19 @@ function outline([tag, attributes]: IconNode): string {
     case 'rect':
       return rectangle(attributes);
     case 'circle':
-      return ellipse(number(attributes, 'cx'), number(attributes, 'cy'), number(attributes, 'r'), number(attributes, 'r'));
+      return ellipse(
+        number(attributes, 'cx'),
+        number(attributes, 'cy'),
+        number(attributes, 'r'),
+        number(attributes, 'r'),
+      );
     case 'ellipse':
-      return ellipse(number(attributes, 'cx'), number(attributes, 'cy'), number(attributes, 'rx'), number(attributes, 'ry'));
+      return ellipse(
+        number(attributes, 'cx'),
+        number(attributes, 'cy'),
+        number(attributes, 'rx'),
+        number(attributes, 'ry'),
+      );
     case 'line':
       return `M${attributes['x1']} ${attributes['y1']}L${attributes['x2']} ${attributes['y2']}`;
     case 'polyline':

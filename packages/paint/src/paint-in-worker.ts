@@ -34,7 +34,9 @@ class PaintingThread {
     const worker = new Worker(new URL(file, import.meta.url));
     worker.on('message', (answer: JobAnswer) => this.#take(answer));
     worker.on('error', (error: Error) => this.#fail(worker, error));
-    worker.on('exit', () => this.#fail(worker, new Error('picture: the painting thread ended before it was done')));
+    worker.on('exit', () =>
+      this.#fail(worker, new Error('picture: the painting thread ended before it was done')),
+    );
     return worker;
   }
 

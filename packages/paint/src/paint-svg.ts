@@ -2,7 +2,17 @@
 // name. Nothing of what people typed reaches the file unescaped, and the file holds no script and no outside address.
 
 import { faceOf, fontStack } from '@sightline/text';
-import type { Circle, Group, Icon, Outline, Picture, Primitive, Rect, Scene, TextBlock } from '@sightline/layout';
+import type {
+  Circle,
+  Group,
+  Icon,
+  Outline,
+  Picture,
+  Primitive,
+  Rect,
+  Scene,
+  TextBlock,
+} from '@sightline/layout';
 import { iconPath, iconStroke, isIconName } from './icons.ts';
 import { drawablePicture, missingPicture } from './picture.ts';
 import type { FindPicture } from './picture.ts';
@@ -50,8 +60,13 @@ function defineGradient(pen: Pen, name: GradientName): string {
   const from = byScore ? emotion.neutral - 2 * emotion.perPoint - pen.top : 0;
   const id = byScore ? `${name}-${short(from)}` : name;
   if (!pen.defs.has(id)) {
-    const span = byScore ? `gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="${short(from)}" y2="${short(from + 4 * emotion.perPoint)}"` : 'x2="0" y2="1"';
-    pen.defs.set(id, `<linearGradient id="${id}" ${span}>${gradientStops(name, pen.options.theme)}</linearGradient>`);
+    const span = byScore
+      ? `gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="${short(from)}" y2="${short(from + 4 * emotion.perPoint)}"`
+      : 'x2="0" y2="1"';
+    pen.defs.set(
+      id,
+      `<linearGradient id="${id}" ${span}>${gradientStops(name, pen.options.theme)}</linearGradient>`,
+    );
   }
   return `url(#${id})`;
 }
@@ -79,10 +94,16 @@ function colour(pen: Pen, attribute: 'fill' | 'stroke', name: string): string {
   return ` ${attribute}="${hex}"${opacity === 1 ? '' : ` ${attribute}-opacity="${short(opacity)}"`}`;
 }
 
-function strokeOf(pen: Pen, item: { readonly stroke?: string; readonly width?: number; readonly dash?: readonly number[] }): string {
+function strokeOf(
+  pen: Pen,
+  item: { readonly stroke?: string; readonly width?: number; readonly dash?: readonly number[] },
+): string {
   if (item.stroke === undefined) return '';
   const width = item.width === undefined || item.width === 1 ? '' : ` stroke-width="${short(item.width)}"`;
-  const dash = item.dash === undefined || item.dash.length === 0 ? '' : ` stroke-dasharray="${item.dash.map(short).join(' ')}"`;
+  const dash =
+    item.dash === undefined || item.dash.length === 0
+      ? ''
+      : ` stroke-dasharray="${item.dash.map(short).join(' ')}"`;
   return `${colour(pen, 'stroke', item.stroke)}${width}${dash}`;
 }
 
@@ -108,7 +129,9 @@ function paintRect(pen: Pen, item: Rect): void {
 }
 
 function paintCircle(pen: Pen, item: Circle): void {
-  pen.out.push(`<circle cx="${short(item.cx)}" cy="${short(item.cy)}" r="${short(item.r)}"${fillOf(pen, item.fill)}${strokeOf(pen, item)}/>`);
+  pen.out.push(
+    `<circle cx="${short(item.cx)}" cy="${short(item.cy)}" r="${short(item.r)}"${fillOf(pen, item.fill)}${strokeOf(pen, item)}/>`,
+  );
 }
 
 function paintOutline(pen: Pen, item: Outline): void {
@@ -125,21 +148,35 @@ function paintText(pen: Pen, item: TextBlock): void {
   const weight = face.weight === 400 ? '' : ` font-weight="${face.weight}"`;
   const style = face.italic ? ' font-style="italic"' : '';
   const anchor = item.anchor === undefined || item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`;
-  const turn = item.rotate === undefined || item.rotate === 0 ? '' : ` transform="rotate(${short(item.rotate)} ${short(item.x)} ${short(item.y)})"`;
+  const turn =
+    item.rotate === undefined || item.rotate === 0
+      ? ''
+      : ` transform="rotate(${short(item.rotate)} ${short(item.x)} ${short(item.y)})"`;
   const x = short(item.x);
-  const lines = item.lines.flatMap((line, index) => (line === '' ? [] : [{ text: escapeXml(line), y: short(item.y + index * item.lineHeight) }]));
+  const lines = item.lines.flatMap((line, index) =>
+    line === '' ? [] : [{ text: escapeXml(line), y: short(item.y + index * item.lineHeight) }],
+  );
   const [first] = lines;
   if (first === undefined) return;
   const open = `<text${family}${weight}${style} font-size="${short(item.font.size)}"${colour(pen, 'fill', item.fill)}${anchor}${turn}`;
   if (lines.length === 1) pen.out.push(`${open} x="${x}" y="${first.y}">${first.text}</text>`);
-  else pen.out.push(`${open}>${lines.map(({ text, y }) => `<tspan x="${x}" y="${y}">${text}</tspan>`).join('')}</text>`);
+  else
+    pen.out.push(
+      `${open}>${lines.map(({ text, y }) => `<tspan x="${x}" y="${y}">${text}</tspan>`).join('')}</text>`,
+    );
 }
 
 function paintIcon(pen: Pen, item: Icon): void {
   const id = isIconName(item.name) ? `icon-${item.name}` : 'icon';
-  if (!pen.defs.has(id)) pen.defs.set(id, `<path id="${id}" d="${iconPath(item.name)}" fill="none" stroke-linecap="round" stroke-linejoin="round"/>`);
+  if (!pen.defs.has(id))
+    pen.defs.set(
+      id,
+      `<path id="${id}" d="${iconPath(item.name)}" fill="none" stroke-linecap="round" stroke-linejoin="round"/>`,
+    );
   const place = `translate(${short(item.x)} ${short(item.y)}) scale(${Math.round((item.size / 24) * 10_000) / 10_000})`;
-  pen.out.push(`<use href="#${id}" transform="${place}"${colour(pen, 'stroke', item.stroke)} stroke-width="${short(item.width ?? iconStroke)}"/>`);
+  pen.out.push(
+    `<use href="#${id}" transform="${place}"${colour(pen, 'stroke', item.stroke)} stroke-width="${short(item.width ?? iconStroke)}"/>`,
+  );
 }
 
 function paintPicture(pen: Pen, item: Picture): void {
@@ -181,10 +218,13 @@ function paintPrimitive(pen: Pen, item: Primitive): void {
 function paintGroup(pen: Pen, group: Group): void {
   if (group.items.length === 0) return;
   pen.top = group.y;
-  pen.out.push(group.x === 0 && group.y === 0 ? '<g>' : `<g transform="translate(${short(group.x)} ${short(group.y)})">`);
+  pen.out.push(
+    group.x === 0 && group.y === 0 ? '<g>' : `<g transform="translate(${short(group.x)} ${short(group.y)})">`,
+  );
   // A group of lines alone says in words what it shows; where there is text, the text does.
   const silent = !group.items.some((item) => item.kind === 'text');
-  if (silent && group.label !== undefined && group.label !== '') pen.out.push(`<title>${escapeXml(group.label)}</title>`);
+  if (silent && group.label !== undefined && group.label !== '')
+    pen.out.push(`<title>${escapeXml(group.label)}</title>`);
   for (const item of group.items) paintPrimitive(pen, item);
   pen.out.push('</g>');
 }
@@ -204,7 +244,9 @@ export function paintSvg(scene: Scene, options: SvgOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${short(scene.width)} ${short(scene.height)}" xml:space="preserve"`,
     ` font-family="${fontStack('Inter')}" text-rendering="geometricPrecision">`,
     title === undefined ? '' : `<title>${escapeXml(title)}</title>`,
-    options.fontCss === undefined ? '' : `<style>${escapeXml(options.fontCss).replaceAll('&quot;', '"')}</style>`,
+    options.fontCss === undefined
+      ? ''
+      : `<style>${escapeXml(options.fontCss).replaceAll('&quot;', '"')}</style>`,
     pen.defs.size === 0 ? '' : `<defs>${[...pen.defs.values()].join('')}</defs>`,
     pen.out.join(''),
     '</svg>\n',

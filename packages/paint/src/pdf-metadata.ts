@@ -22,7 +22,9 @@ function xmp({ title, author, date }: PdfDescription): string {
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>`,
-    author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
+    author === undefined
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
     date === undefined ? '' : `<xmp:CreateDate>${date.toISOString()}</xmp:CreateDate>`,
     '<xmp:CreatorTool>Sightline</xmp:CreatorTool><pdf:Producer>Sightline</pdf:Producer>',
     '</rdf:Description></rdf:RDF></x:xmpmeta>',

@@ -19,7 +19,15 @@ interface GraphicsState {
   cap: 'butt' | 'round';
 }
 
-const initialState: GraphicsState = { fill: '', stroke: '', fillOpacity: 1, strokeOpacity: 1, width: 1, dash: '', cap: 'butt' };
+const initialState: GraphicsState = {
+  fill: '',
+  stroke: '',
+  fillOpacity: 1,
+  strokeOpacity: 1,
+  width: 1,
+  dash: '',
+  cap: 'butt',
+};
 
 export interface Line {
   readonly width?: number;
@@ -38,7 +46,13 @@ export class PdfPen {
   #state: GraphicsState = { ...initialState };
   readonly #saved: GraphicsState[] = [];
 
-  constructor(document: PDFKit.PDFDocument, scene: Scene, theme: Theme, structure: PdfStructure, pictures: FindPicture | undefined) {
+  constructor(
+    document: PDFKit.PDFDocument,
+    scene: Scene,
+    theme: Theme,
+    structure: PdfStructure,
+    pictures: FindPicture | undefined,
+  ) {
     this.document = document;
     this.scene = scene;
     this.theme = theme;
@@ -121,14 +135,19 @@ export class PdfPen {
     const share = to.at === from.at ? 0 : (at - from.at) / (to.at - from.at);
     const [first, second] = [flatColour(from.colour, this.theme), flatColour(to.colour, this.theme)];
     const opacities = [from, to].map((stop) => ('opacity' in stop ? stop.opacity : 1)) as [number, number];
-    return { hex: mix(first.hex, second.hex, share), opacity: opacities[0] + (opacities[1] - opacities[0]) * share };
+    return {
+      hex: mix(first.hex, second.hex, share),
+      opacity: opacities[0] + (opacities[1] - opacities[0]) * share,
+    };
   }
 }
 
 function mix(from: string, to: string, share: number): string {
   const parts = [1, 3, 5].map((at) => {
     const [a, b] = [Number.parseInt(from.slice(at, at + 2), 16), Number.parseInt(to.slice(at, at + 2), 16)];
-    return Math.round(a + (b - a) * share).toString(16).padStart(2, '0');
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, '0');
   });
   return `#${parts.join('')}`;
 }

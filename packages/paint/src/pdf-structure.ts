@@ -74,7 +74,8 @@ export class PdfStructure {
     this.endDecoration();
     const root = this.#document.struct('Document', { title });
     this.#document.addStructure(root);
-    for (const { element } of this.#tagged.toSorted((a, b) => compareRanks(a.rank, b.rank))) root.add(element);
+    for (const { element } of this.#tagged.toSorted((a, b) => compareRanks(a.rank, b.rank)))
+      root.add(element);
     root.end();
   }
 }

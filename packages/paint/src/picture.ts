@@ -15,7 +15,11 @@ export interface PictureFile {
 export type FindPicture = (file: string) => PictureFile | undefined;
 
 /** A picture that can be drawn: found, and of a kind that `drawable` names. */
-export function drawablePicture(file: string, find: FindPicture | undefined, drawable: readonly string[] = pictureTypes): PictureFile | undefined {
+export function drawablePicture(
+  file: string,
+  find: FindPicture | undefined,
+  drawable: readonly string[] = pictureTypes,
+): PictureFile | undefined {
   const found = find?.(file);
   return found !== undefined && drawable.includes(found.mime) ? found : undefined;
 }
@@ -52,8 +56,28 @@ export function missingPicture({ x, y, w, h, r, alt }: Picture): readonly Primit
   const lines = wrapRoughly(alt, w - 24, most);
   const top = y + (h - icon - 6 - lines.length * altLine) / 2;
   return [
-    { kind: 'rect', x: x + 0.5, y: y + 0.5, w: w - 1, h: h - 1, r: r ?? 0, fill: 'picture', stroke: 'ruleStrong', width: 1, dash: [4, 4] },
+    {
+      kind: 'rect',
+      x: x + 0.5,
+      y: y + 0.5,
+      w: w - 1,
+      h: h - 1,
+      r: r ?? 0,
+      fill: 'picture',
+      stroke: 'ruleStrong',
+      width: 1,
+      dash: [4, 4],
+    },
     { kind: 'icon', name: 'image', x: x + (w - icon) / 2, y: top, size: icon, stroke: 'inkSoft' },
-    { kind: 'text', x: x + w / 2, y: top + icon + 6 + 11, lines, lineHeight: altLine, font: altFont, fill: 'inkSoft', anchor: 'middle' },
+    {
+      kind: 'text',
+      x: x + w / 2,
+      y: top + icon + 6 + 11,
+      lines,
+      lineHeight: altLine,
+      font: altFont,
+      fill: 'inkSoft',
+      anchor: 'middle',
+    },
   ];
 }

@@ -25,12 +25,18 @@ test('the same scene gives the same PNG, byte for byte, and another theme anothe
 });
 
 test('the picture has scale times as many pixels as the scene has units', async () => {
-  assert.deepEqual(sizeOf(await paintPng(scene, { theme: 'light', scale: 0.5 })), [scene.width / 2, scene.height / 2]);
+  assert.deepEqual(sizeOf(await paintPng(scene, { theme: 'light', scale: 0.5 })), [
+    scene.width / 2,
+    scene.height / 2,
+  ]);
 });
 
 test('words are drawn, with the shipped fonts', async () => {
   const silent = { ...scene, groups: { ...scene.groups, headers: [] } };
-  const [with_, without] = await Promise.all([paintPng(scene, { theme: 'light' }), paintPng(silent, { theme: 'light' })]);
+  const [with_, without] = await Promise.all([
+    paintPng(scene, { theme: 'light' }),
+    paintPng(silent, { theme: 'light' }),
+  ]);
   assert.ok(!Buffer.from(with_).equals(without));
 });
 

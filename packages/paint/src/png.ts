@@ -18,7 +18,9 @@ export class PictureTooLarge extends RangeError {
   readonly largestScale: number;
 
   constructor(width: number, height: number, largestScale: number) {
-    super(`picture: ${width} × ${height} pixels are more than ${mostPixels / 1_000_000} million; a scale of ${largestScale} or less fits`);
+    super(
+      `picture: ${width} × ${height} pixels are more than ${mostPixels / 1_000_000} million; a scale of ${largestScale} or less fits`,
+    );
     this.name = 'PictureTooLarge';
     this.largestScale = largestScale;
   }
@@ -35,7 +37,8 @@ export function largestPngScale(scene: Pick<Scene, 'width' | 'height'>): number 
  */
 export async function paintPng(scene: Scene, options: PngOptions): Promise<Uint8Array> {
   const scale = options.scale ?? 1;
-  if (!(scale > 0) || !Number.isFinite(scale)) throw new RangeError(`scale: ${scale} is not a number above 0`);
+  if (!(scale > 0) || !Number.isFinite(scale))
+    throw new RangeError(`scale: ${scale} is not a number above 0`);
   const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
   if (width * height > mostPixels) throw new PictureTooLarge(width, height, largestPngScale(scene));
   const { image } = options;

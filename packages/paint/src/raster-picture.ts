@@ -13,7 +13,10 @@ export function rasterPicture({ mime, bytes }: PictureFile, w: number, h: number
   if (mime !== 'image/png' && mime !== 'image/svg+xml') return undefined;
   const size = `width="${short(w)}" height="${short(h)}"`;
   try {
-    return renderPng(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><image ${size} href="data:${mime};base64,${base64(bytes)}"/></svg>`, pixelsPerUnit);
+    return renderPng(
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image ${size} href="data:${mime};base64,${base64(bytes)}"/></svg>`,
+      pixelsPerUnit,
+    );
   } catch {
     return undefined;
   }

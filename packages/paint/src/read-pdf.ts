@@ -16,8 +16,14 @@ function readObjects(bytes: Uint8Array): Map<number, PdfObject> {
     const end = source.indexOf('\nendobj', start);
     const at = source.indexOf('stream\n', start);
     const head = source.slice(start, at === -1 || at > end ? end : at);
-    const body = at === -1 || at > end ? Buffer.alloc(0) : file.subarray(at + 'stream\n'.length, source.indexOf('\nendstream', at));
-    const stream = head.includes('/FlateDecode') && !head.includes('/Image') && !head.includes('/Length1') ? inflateSync(body) : body;
+    const body =
+      at === -1 || at > end
+        ? Buffer.alloc(0)
+        : file.subarray(at + 'stream\n'.length, source.indexOf('\nendstream', at));
+    const stream =
+      head.includes('/FlateDecode') && !head.includes('/Image') && !head.includes('/Length1')
+        ? inflateSync(body)
+        : body;
     objects.set(Number(match[1]), { head, stream: stream.toString('latin1') });
   }
   return objects;
@@ -45,14 +51,17 @@ export function readPdf(bytes: Uint8Array): readonly { readonly tag: string; rea
   for (const { head } of objects.values()) {
     for (const [, name = '', reference] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const toUnicode = /\/ToUnicode (\d+) 0 R/.exec(objects.get(Number(reference))?.head ?? '')?.[1];
-      if (toUnicode !== undefined) fonts.set(name, characterMap(objects.get(Number(toUnicode))?.stream ?? ''));
+      if (toUnicode !== undefined)
+        fonts.set(name, characterMap(objects.get(Number(toUnicode))?.stream ?? ''));
     }
   }
   const page = [...objects.values()].find(({ head }) => head.includes('/Type /Page\n'));
   const content = objects.get(Number(/\/Contents (\d+) 0 R/.exec(page?.head ?? '')?.[1]))?.stream ?? '';
   const pieces: { tag: string; text: string }[] = [];
   let font = new Map<string, string>();
-  for (const [token, tag, name, texts] of content.matchAll(/\/(\w+) <<[^>]*>> BDC|\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+  for (const [token, tag, name, texts] of content.matchAll(
+    /\/(\w+) <<[^>]*>> BDC|\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g,
+  )) {
     if (tag !== undefined) pieces.push({ tag, text: '' });
     else if (name !== undefined) font = fonts.get(name) ?? font;
     else if (texts !== undefined) {

@@ -8,7 +8,13 @@ import { fontFilePath } from '@sightline/text/node';
 /** An SVG as the bytes of a PNG, `scale` pixels to a unit. */
 export function renderPng(svg: string, scale: number): Buffer {
   const resvg = new Resvg(svg, {
-    font: { loadSystemFonts: false, fontFiles: faces.map(fontFilePath), defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Newsreader' },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: faces.map(fontFilePath),
+      defaultFontFamily: 'Inter',
+      sansSerifFamily: 'Inter',
+      serifFamily: 'Newsreader',
+    },
     fitTo: { mode: 'zoom', value: scale },
     logLevel: 'off',
   });

@@ -29,12 +29,20 @@ function themedColour(name: string): ThemedColour | undefined {
 
 /** Whether `name` is in the tokens: a colour, a hue, a hue's tint (`tealTint`) or a gradient. */
 export function isPaintName(name: string): boolean {
-  return isGradient(name) || isColour(name) || isHue(name) || (name.endsWith('Tint') && isHue(name.slice(0, -'Tint'.length)));
+  return (
+    isGradient(name) ||
+    isColour(name) ||
+    isHue(name) ||
+    (name.endsWith('Tint') && isHue(name.slice(0, -'Tint'.length)))
+  );
 }
 
 /** The flat colour behind a paint name; grey for a name that is unknown, the first stop for a gradient. */
 export function flatColour(name: string, theme: Theme): FlatColour {
   if (isGradient(name)) return flatColour(gradients[name][0].colour, theme);
   const colour = (themedColour(name) ?? hues.grey.strong)[theme];
-  return { hex: colour.slice(0, 7), opacity: colour.length > 7 ? Number.parseInt(colour.slice(7), 16) / 255 : 1 };
+  return {
+    hex: colour.slice(0, 7),
+    opacity: colour.length > 7 ? Number.parseInt(colour.slice(7), 16) / 255 : 1,
+  };
 }

@@ -37,13 +37,49 @@ function card(index: number, columns: number, measure: Measure): Group {
   const text = measure(pick(texts, index), body, 140);
   const hue = pick(hueNames, index);
   const items: Primitive[] = [
-    { kind: 'rect', x: 0, y: 0, w: 200, h: 76, r: 11, fill: behind ? 'blueprintCard' : 'card', stroke: behind ? 'blueprintCardBorder' : 'cardBorder', shadow: true },
+    {
+      kind: 'rect',
+      x: 0,
+      y: 0,
+      w: 200,
+      h: 76,
+      r: 11,
+      fill: behind ? 'blueprintCard' : 'card',
+      stroke: behind ? 'blueprintCardBorder' : 'cardBorder',
+      shadow: true,
+    },
     { kind: 'rect', x: 11, y: 24, w: 28, h: 28, r: 8, fill: `${hue}Tint` },
     { kind: 'icon', name: pick(iconNames, index), x: 17.5, y: 30.5, size: 15, stroke: hue },
-    { kind: 'text', x: 49, y: 24, lines: [title], lineHeight: 17, font: heading, fill: behind ? 'blueprintInk' : 'ink' },
-    { kind: 'text', x: 49, y: 42, lines: text.lines, lineHeight: 16, font: body, fill: behind ? 'blueprintInkSoft' : 'inkSoft' },
+    {
+      kind: 'text',
+      x: 49,
+      y: 24,
+      lines: [title],
+      lineHeight: 17,
+      font: heading,
+      fill: behind ? 'blueprintInk' : 'ink',
+    },
+    {
+      kind: 'text',
+      x: 49,
+      y: 42,
+      lines: text.lines,
+      lineHeight: 16,
+      font: body,
+      fill: behind ? 'blueprintInkSoft' : 'inkSoft',
+    },
   ];
-  return { id: `card-${index}`, record: `c-${index}`, kind: 'card', layer: 'cards', x: left + at * column, y: top + lane * row, w: 200, h: 76, items };
+  return {
+    id: `card-${index}`,
+    record: `c-${index}`,
+    kind: 'card',
+    layer: 'cards',
+    x: left + at * column,
+    y: top + lane * row,
+    w: 200,
+    h: 76,
+    items,
+  };
 }
 
 function arrow(index: number, columns: number): Group {
@@ -51,11 +87,24 @@ function arrow(index: number, columns: number): Group {
   const failure = index % 7 === 3;
   const paint = failure ? 'failure' : lane > 1 ? 'blueprintFlow' : 'flow';
   const items: Primitive[] = [
-    { kind: 'path', d: 'M0 6L14 6Q18 6 18 10L18 14Q18 18 22 18L28 18', stroke: paint, width: 1.6, ...(failure ? { dash: [5, 4] } : {}) },
+    {
+      kind: 'path',
+      d: 'M0 6L14 6Q18 6 18 10L18 14Q18 18 22 18L28 18',
+      stroke: paint,
+      width: 1.6,
+      ...(failure ? { dash: [5, 4] } : {}),
+    },
     { kind: 'path', d: 'M36 18L28 14.4L28 21.6Z', fill: paint },
   ];
   return {
-    id: `arrow-${index}`, kind: 'arrow', layer: 'arrows', x: left + at * column + 200, y: top + lane * row + 26, w: 36, h: 24, items,
+    id: `arrow-${index}`,
+    kind: 'arrow',
+    layer: 'arrows',
+    x: left + at * column + 200,
+    y: top + lane * row + 26,
+    w: 36,
+    h: 24,
+    items,
     label: `Card ${index + 1} leads to <Card ${index + 2}>`,
   };
 }
@@ -64,23 +113,53 @@ function curve(width: number, measure: Measure): Group {
   const d = `M0 40C${width * 0.2} 0 ${width * 0.3} 0 ${width * 0.4} 62C${width * 0.5} 124 ${width * 0.6} 130 ${width * 0.7} 30L${width} 50`;
   const words = measure('“Why is it taking so long?”', quote, 220);
   return {
-    id: 'curve', kind: 'curve', layer: 'ground', x: left, y: 150, w: width, h: 124,
+    id: 'curve',
+    kind: 'curve',
+    layer: 'ground',
+    x: left,
+    y: 150,
+    w: width,
+    h: 124,
     items: [
       { kind: 'path', d: `${d}L${width} 62L0 62Z`, fill: 'emotionFill' },
       { kind: 'path', d: `M0 62H${width}`, stroke: 'rule', width: 1.25, dash: [2, 5] },
       { kind: 'path', d, stroke: 'emotion', width: 3 },
       { kind: 'circle', cx: width * 0.4, cy: 62, r: 10.5, fill: 'sheet', stroke: 'moodMiddle', width: 2 },
-      { kind: 'text', x: width * 0.4, y: 100, lines: words.lines, lineHeight: 22, font: quote, fill: 'inkSoft', anchor: 'middle' },
+      {
+        kind: 'text',
+        x: width * 0.4,
+        y: 100,
+        lines: words.lines,
+        lineHeight: 22,
+        font: quote,
+        fill: 'inkSoft',
+        anchor: 'middle',
+      },
     ],
   };
 }
 
 function pictures(): Group[] {
   return [0, 1, 2].map((index) => ({
-    id: `picture-${index}`, kind: 'card', layer: 'cards', x: left + index * column, y: 40, w: 200, h: 90,
+    id: `picture-${index}`,
+    kind: 'card',
+    layer: 'cards',
+    x: left + index * column,
+    y: 40,
+    w: 200,
+    h: 90,
     items: [
       { kind: 'rect', x: 0, y: 0, w: 200, h: 90, r: 11, fill: 'picture' },
-      { kind: 'image', file: ['chart.svg', 'photo.png', 'missing.png'][index] ?? '', alt: 'The card slot with its "green" light & a <hand> in front of it', x: 0, y: 0, w: 200, h: 90, r: 11 },
+      {
+        kind: 'image',
+        file: ['chart.svg', 'photo.png', 'missing.png'][index] ?? '',
+        alt: 'The card slot with its "green" light & a <hand> in front of it',
+        x: 0,
+        y: 0,
+        w: 200,
+        h: 90,
+        r: 11,
+      },
     ],
   }));
 }
@@ -91,17 +170,51 @@ export function sampleScene(measure: Measure, count = 12, columns = 6): Scene {
   const [width, height] = [left + columns * column + 20, top + rows * row + 40];
   const split = top + 2 * row - 17;
   const sheet: Group = {
-    id: 'sheet', kind: 'sheet', layer: 'ground', x: 0, y: 0, w: width, h: height,
+    id: 'sheet',
+    kind: 'sheet',
+    layer: 'ground',
+    x: 0,
+    y: 0,
+    w: width,
+    h: height,
     items: [
       { kind: 'rect', x: 0, y: 0, w: width, h: height, fill: 'sheet' },
-      ...(height > split ? [{ kind: 'rect', x: 0, y: split, w: width, h: height - split, fill: 'blueprint' } as const] : []),
+      ...(height > split
+        ? [{ kind: 'rect', x: 0, y: split, w: width, h: height - split, fill: 'blueprint' } as const]
+        : []),
     ],
   };
   const title: Group = {
-    id: 'title', kind: 'title', layer: 'headers', x: 0, y: 0, w: width, h: 38,
+    id: 'title',
+    kind: 'title',
+    layer: 'headers',
+    x: 0,
+    y: 0,
+    w: width,
+    h: 38,
     items: [
-      { kind: 'text', x: left, y: 28, lines: ['Withdrawing cash & <b>more</b>'], lineHeight: 38, font: { family: 'Newsreader', weight: 400, size: 34 }, fill: 'ink', role: 'title' },
-      { kind: 'text', x: 20, y: 400, lines: ['On stage'], lineHeight: 12, font: { family: 'Inter', weight: 600, size: 10.5 }, fill: 'inkFaint', rotate: -90, anchor: 'middle', role: 'heading' },
+      {
+        kind: 'text',
+        x: left,
+        y: 28,
+        lines: ['Withdrawing cash & <b>more</b>'],
+        lineHeight: 38,
+        font: { family: 'Newsreader', weight: 400, size: 34 },
+        fill: 'ink',
+        role: 'title',
+      },
+      {
+        kind: 'text',
+        x: 20,
+        y: 400,
+        lines: ['On stage'],
+        lineHeight: 12,
+        font: { family: 'Inter', weight: 600, size: 10.5 },
+        fill: 'inkFaint',
+        rotate: -90,
+        anchor: 'middle',
+        role: 'heading',
+      },
     ],
   };
   const indexes = Array.from({ length: count }, (_, index) => index);
@@ -112,5 +225,16 @@ export function sampleScene(measure: Measure, count = 12, columns = 6): Scene {
     marks: [],
     headers: [title],
   };
-  return { width, height, headerWidth: left, headerHeight: 40, phases: [], columns: [], rows: [], lines: [], groups, emotion: { row: 0, neutral: 212, perPoint: 31 } };
+  return {
+    width,
+    height,
+    headerWidth: left,
+    headerHeight: 40,
+    phases: [],
+    columns: [],
+    rows: [],
+    lines: [],
+    groups,
+    emotion: { row: 0, neutral: 212, perPoint: 31 },
+  };
 }

@@ -11,7 +11,9 @@ export function* groupsInOrder(scene: Scene): Generator<Group> {
 /** The title in the picture, if it has one. */
 export function sceneTitle(scene: Scene): string | undefined {
   for (const group of groupsInOrder(scene)) {
-    const title = group.items.find((item): item is TextBlock => item.kind === 'text' && item.role === 'title');
+    const title = group.items.find(
+      (item): item is TextBlock => item.kind === 'text' && item.role === 'title',
+    );
     if (title !== undefined) return title.lines.join(' ');
   }
   return undefined;

@@ -29,9 +29,15 @@ export function textRuns(face: Face, line: string): readonly TextRun[] {
   const runs: { face: Face; text: string }[] = [];
   for (const character of line) {
     const last = runs.at(-1);
-    const own = covers(face, character) || fallback === undefined || !covers(fallback, character) ? face : fallback;
-    const inFallback = last !== undefined && last.face === fallback && covers(last.face, character) && !/\p{L}/u.test(character);
-    if (last !== undefined && (last.face === own || inFallback || sticky.test(character))) last.text += character;
+    const own =
+      covers(face, character) || fallback === undefined || !covers(fallback, character) ? face : fallback;
+    const inFallback =
+      last !== undefined &&
+      last.face === fallback &&
+      covers(last.face, character) &&
+      !/\p{L}/u.test(character);
+    if (last !== undefined && (last.face === own || inFallback || sticky.test(character)))
+      last.text += character;
     else runs.push({ face: own, text: character });
   }
   return runs;

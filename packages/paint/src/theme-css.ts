@@ -54,7 +54,9 @@ export function themeCss(): string {
   lines.push(`--blueprint-paper:${blueprintPaper()}`);
   for (const [name, face] of Object.entries(typeScale)) {
     const slant = 'italic' in face ? 'italic ' : '';
-    lines.push(`--type-${name}:${slant}${face.weight} ${face.size}px/${face.line}px ${fontStack(face.family)}`);
+    lines.push(
+      `--type-${name}:${slant}${face.weight} ${face.size}px/${face.line}px ${fontStack(face.family)}`,
+    );
   }
   for (const [name, length] of Object.entries(space.step)) lines.push(`--${name}:${length}px`);
   for (const [name, length] of Object.entries(space.radius)) lines.push(`--radius-${name}:${length}px`);

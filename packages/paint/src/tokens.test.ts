@@ -79,7 +79,9 @@ test('arrows, the curve and the focus stand out at least 3 to 1 in both themes',
 });
 
 test('every hue of a participant can be read on its own tint and on cards', () => {
-  const pairs = Object.fromEntries(Object.keys(hues).map((hue) => [hue, [`${hue}Tint`, 'sheet', 'card', 'blueprintCard']]));
+  const pairs = Object.fromEntries(
+    Object.keys(hues).map((hue) => [hue, [`${hue}Tint`, 'sheet', 'card', 'blueprintCard']]),
+  );
   assert.deepEqual(tooFaint(pairs, 4.5), []);
 });
 
@@ -99,12 +101,28 @@ test('an unknown paint name is grey, and a name from the prototype is unknown', 
 
 test('the style sheet has every token once, for both themes', () => {
   const css = themeCss();
-  const names = [...css.matchAll(/^(?::root\{)?(?:color-scheme:[^;]*;)?(--[a-z0-9-]+):/gm)].map(([, name]) => name);
+  const names = [...css.matchAll(/^(?::root\{)?(?:color-scheme:[^;]*;)?(--[a-z0-9-]+):/gm)].map(
+    ([, name]) => name,
+  );
   assert.equal(new Set(names).size, names.length, 'a property is written twice');
-  for (const name of ['--blueprint-ink', '--teal', '--teal-tint', '--fill-emotion', '--blueprint-paper', '--type-quote', '--s4', '--radius-card', '--target']) {
+  for (const name of [
+    '--blueprint-ink',
+    '--teal',
+    '--teal-tint',
+    '--fill-emotion',
+    '--blueprint-paper',
+    '--type-quote',
+    '--s4',
+    '--radius-card',
+    '--target',
+  ]) {
     assert.ok(names.includes(name), name);
   }
   assert.match(css, /--ink:light-dark\(#1d1c19,#f1ede3\)/);
   assert.equal(css.match(/\(/g)?.length, css.match(/\)/g)?.length);
-  for (const name of Object.keys(gradients)) assert.ok(css.includes(`--fill-${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}:`), name);
+  for (const name of Object.keys(gradients))
+    assert.ok(
+      css.includes(`--fill-${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}:`),
+      name,
+    );
 });

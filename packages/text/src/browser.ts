@@ -11,7 +11,10 @@ export async function loadFonts(addressOf: (face: Face) => string): Promise<void
   await Promise.all(
     faces.map(async (face) => {
       const style = face.italic ? 'italic' : 'normal';
-      const loaded = await new FontFace(face.family, `url(${JSON.stringify(addressOf(face))})`, { weight: String(face.weight), style }).load();
+      const loaded = await new FontFace(face.family, `url(${JSON.stringify(addressOf(face))})`, {
+        weight: String(face.weight),
+        style,
+      }).load();
       document.fonts.add(loaded);
     }),
   );

@@ -26,8 +26,18 @@ export interface Face {
   readonly xHeight: number;
 }
 
-const interMetrics = { ascent: 1984 / 2048, descent: 494 / 2048, capHeight: 1490 / 2048, xHeight: 1118 / 2048 };
-const newsreaderMetrics = { ascent: 1470 / 2000, descent: 530 / 2000, capHeight: 1340 / 2000, xHeight: 852 / 2000 };
+const interMetrics = {
+  ascent: 1984 / 2048,
+  descent: 494 / 2048,
+  capHeight: 1490 / 2048,
+  xHeight: 1118 / 2048,
+};
+const newsreaderMetrics = {
+  ascent: 1470 / 2000,
+  descent: 530 / 2000,
+  capHeight: 1340 / 2000,
+  xHeight: 852 / 2000,
+};
 
 function interFace(name: string, weight: number): Face {
   const file = `@expo-google-fonts/inter/${name}/Inter_${name}.ttf`;
@@ -54,7 +64,9 @@ function choose(family: Family, weight: number, italic: boolean): Face {
   const ofFamily = faces.filter((face) => face.family === family);
   const ofSlant = ofFamily.filter((face) => face.italic === italic);
   const choice = ofSlant.length > 0 ? ofSlant : ofFamily;
-  return choice.reduce((best, face) => (Math.abs(face.weight - weight) < Math.abs(best.weight - weight) ? face : best));
+  return choice.reduce((best, face) =>
+    Math.abs(face.weight - weight) < Math.abs(best.weight - weight) ? face : best,
+  );
 }
 
 function faceKey(family: Family, weight: number, italic: boolean | undefined): string {
@@ -64,14 +76,16 @@ function faceKey(family: Family, weight: number, italic: boolean | undefined): s
 const chosen = new Map<string, Face>();
 for (const family of ['Inter', 'Newsreader'] as const) {
   for (const weight of [400, 500, 600, 700]) {
-    for (const italic of [false, true]) chosen.set(faceKey(family, weight, italic), choose(family, weight, italic));
+    for (const italic of [false, true])
+      chosen.set(faceKey(family, weight, italic), choose(family, weight, italic));
   }
 }
 
 /** The face that draws a font: its own, or the nearest weight and slant there is (Newsreader has no bold, Inter no italic). */
 export function faceOf(font: Font): Face {
   const face = chosen.get(faceKey(font.family, font.weight, font.italic));
-  if (face === undefined) throw new RangeError(`font: ${JSON.stringify(font)} is not Inter or Newsreader in 400, 500, 600 or 700`);
+  if (face === undefined)
+    throw new RangeError(`font: ${JSON.stringify(font)} is not Inter or Newsreader in 400, 500, 600 or 700`);
   return face;
 }
 

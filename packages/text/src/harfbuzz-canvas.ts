@@ -22,7 +22,8 @@ interface Shaped {
 const noKerning = [new Feature('kern', 0)];
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-const eastAsian = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{1ffff}\u{20000}-\u{3ffff}]/u;
+const eastAsian =
+  /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{1ffff}\u{20000}-\u{3ffff}]/u;
 
 /** What stands behind our faces in a list of families: the line breaker tells by them whether a face has a character. */
 type Generic = 'serif' | 'monospace' | undefined;
@@ -109,7 +110,8 @@ function textWidth(look: Look, text: string): number {
   const shown = text.replaceAll('\u2028', '\u0020');
   if (text.length === 1 || !text.includes(' ')) return wordWidth(look, shown);
   let width = 0;
-  for (const word of text.split(/(?<= )|(?= )/)) width += wordWidth(look, word.replaceAll('\u2028', '\u0020'));
+  for (const word of text.split(/(?<= )|(?= )/))
+    width += wordWidth(look, word.replaceAll('\u2028', '\u0020'));
   return width;
 }
 
@@ -126,13 +128,18 @@ function readFont(font: string): ReadFont | undefined {
   const parts = fontPattern.exec(font);
   if (parts === null) return undefined;
   const [, italic, weight, size, family] = parts;
-  const face = faces.find((each) => each.family === family && each.weight === Number(weight) && each.italic === (italic !== undefined));
+  const face = faces.find(
+    (each) =>
+      each.family === family && each.weight === Number(weight) && each.italic === (italic !== undefined),
+  );
   const generic = genericPattern.exec(font)?.[1] as Generic;
   return face === undefined && generic === undefined ? undefined : { size: Number(size), face, generic };
 }
 
 /** A class to stand in for `OffscreenCanvas`; `read` gives the bytes of a face's file. */
-export function createHarfBuzzCanvas(read: (face: Face) => Uint8Array): new () => { getContext(kind: '2d'): unknown } {
+export function createHarfBuzzCanvas(
+  read: (face: Face) => Uint8Array,
+): new () => { getContext(kind: '2d'): unknown } {
   const shaperOf = createShapers(read);
 
   class MeasuringContext {
@@ -157,8 +164,16 @@ export function createHarfBuzzCanvas(read: (face: Face) => Uint8Array): new () =
       this.#shaper = known.face === undefined ? undefined : shaperOf(known.face);
     }
 
-    measureText(text: string): { readonly width: number; readonly actualBoundingBoxLeft: number; readonly actualBoundingBoxRight: number } {
-      const look: Look = { shaper: this.#shaper, kerning: this.fontKerning !== 'none', generic: this.#generic };
+    measureText(text: string): {
+      readonly width: number;
+      readonly actualBoundingBoxLeft: number;
+      readonly actualBoundingBoxRight: number;
+    } {
+      const look: Look = {
+        shaper: this.#shaper,
+        kerning: this.fontKerning !== 'none',
+        generic: this.#generic,
+      };
       const width = textWidth(look, text) * this.#size;
       return { width, actualBoundingBoxLeft: 0, actualBoundingBoxRight: width };
     }

@@ -50,7 +50,11 @@ test('the same call answers from the cache, and a change of width breaks the pre
 test('two measures agree', () => {
   const other = createMeasure();
   for (const font of [body, quote]) {
-    for (const text of ['“Why is it taking so long?”', 'Zażółć gęślą jaźń', 'https://example.org/a/long/address?with=query']) {
+    for (const text of [
+      '“Why is it taking so long?”',
+      'Zażółć gęślą jaźń',
+      'https://example.org/a/long/address?with=query',
+    ]) {
       assert.deepEqual(other(text, font, 90), measure(text, font, 90));
     }
   }
@@ -71,15 +75,22 @@ test('any text at any width gives lines that fit, or a single character', () => 
   const seed = 20_261_124;
   let broken = 0;
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 20, max: 300 }), (text, width) => {
-      const { lines, widths } = measure(text, body, width);
-      assert.equal(lines.length, widths.length);
-      if (lines.length > 1) broken += 1;
-      const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-      widths.forEach((wide, index) => {
-        assert.ok(wide <= width + 0.01 || [...graphemes.segment(lines[index] ?? '')].length <= 2, `seed ${seed}: ${JSON.stringify(lines[index])} is ${wide} > ${width}`);
-      });
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.integer({ min: 20, max: 300 }),
+      (text, width) => {
+        const { lines, widths } = measure(text, body, width);
+        assert.equal(lines.length, widths.length);
+        if (lines.length > 1) broken += 1;
+        const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+        widths.forEach((wide, index) => {
+          assert.ok(
+            wide <= width + 0.01 || [...graphemes.segment(lines[index] ?? '')].length <= 2,
+            `seed ${seed}: ${JSON.stringify(lines[index])} is ${wide} > ${width}`,
+          );
+        });
+      },
+    ),
     { seed, numRuns: 500 },
   );
   assert.ok(broken > 100, `seed ${seed}: only ${broken} texts were broken`);
@@ -88,7 +99,10 @@ test('any text at any width gives lines that fit, or a single character', () => 
 test('a font that is not shipped is drawn by the nearest face, and says so in CSS', () => {
   assert.equal(faceOf({ family: 'Newsreader', weight: 700, size: 20 }).name, 'Newsreader_500Medium');
   assert.equal(faceOf({ family: 'Inter', weight: 600, italic: true, size: 20 }).name, 'Inter_600SemiBold');
-  assert.equal(cssFont({ family: 'Newsreader', weight: 600, italic: true, size: 16 }), 'italic 400 16px Newsreader,Inter,Georgia,serif');
+  assert.equal(
+    cssFont({ family: 'Newsreader', weight: 600, italic: true, size: 16 }),
+    'italic 400 16px Newsreader,Inter,Georgia,serif',
+  );
   assert.throws(() => faceOf({ ...body, weight: 900 as 700 }), /font: .*900.* is not Inter or Newsreader/);
 });
 
@@ -98,7 +112,10 @@ test('the line metrics of the table are those of the font files', () => {
     const tables = new Map<string, number>();
     for (let index = 0; index < view.getUint16(4); index += 1) {
       const at = 12 + index * 16;
-      tables.set(String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte))), view.getUint32(at + 8));
+      tables.set(
+        String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte))),
+        view.getUint32(at + 8),
+      );
     }
     const unitsPerEm = view.getUint16((tables.get('head') ?? 0) + 18);
     const hhea = tables.get('hhea') ?? 0;
@@ -113,6 +130,7 @@ test('the line metrics of the table are those of the font files', () => {
 test('every face is backed by Inter, which has Latin, Cyrillic and Greek', () => {
   for (const face of faces) {
     const last = fallbackFace(face) ?? face;
-    for (const character of 'AzäłЖяΩω€“”…→') assert.ok(faceCoverage(last).has(character.codePointAt(0) ?? 0), `${last.name} lacks ${character}`);
+    for (const character of 'AzäłЖяΩω€“”…→')
+      assert.ok(faceCoverage(last).has(character.codePointAt(0) ?? 0), `${last.name} lacks ${character}`);
   }
 });

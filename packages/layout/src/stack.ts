@@ -1,0 +1,69 @@
+// Builds the body of a card: lines of text one below the other, and the height that they take.
+
+import type { Measure } from './measure.ts';
+import type { PaintName, Primitive, TextBlock } from './scene.ts';
+import type { Face } from './sizes.ts';
+import { baseline } from './sizes.ts';
+
+export interface Body {
+  readonly h: number;
+  readonly items: readonly Primitive[];
+}
+
+interface TextOptions {
+  readonly fill: PaintName;
+  readonly max?: number;
+  readonly anchor?: TextBlock['anchor'];
+  readonly role?: TextBlock['role'];
+}
+
+/** A column of texts of one width. */
+export class Stack {
+  readonly items: Primitive[] = [];
+  readonly #measure: Measure;
+  readonly #x: number;
+  readonly #width: number;
+  y: number;
+
+  constructor(measure: Measure, x: number, y: number, width: number) {
+    this.#measure = measure;
+    this.#x = x;
+    this.#width = width;
+    this.y = y;
+  }
+
+  /** Adds a text in a face; nothing for an empty text. Lines beyond `max` end in an ellipsis. */
+  text(text: string, face: Face, { fill, max = 40, anchor, role }: TextOptions): this {
+    if (text === '') return this;
+    const all = this.#measure(text, face.font, this.#width).lines;
+    const lines =
+      all.length <= max
+        ? all
+        : [...all.slice(0, max - 1), `${(all[max - 1] ?? '').replace(/\W*\s*\S{0,2}$/, '')}…`];
+    const x =
+      anchor === 'middle' ? this.#x + this.#width / 2 : anchor === 'end' ? this.#x + this.#width : this.#x;
+    this.items.push({
+      kind: 'text',
+      x,
+      y: this.y + baseline(face),
+      lines,
+      lineHeight: face.line,
+      font: face.font,
+      fill,
+      ...(anchor === undefined ? {} : { anchor }),
+      ...(role === undefined ? {} : { role }),
+    });
+    this.y += lines.length * face.line;
+    return this;
+  }
+
+  gap(height: number): this {
+    this.y += height;
+    return this;
+  }
+}
+
+/** A text that starts with a capital, as it stands on a card. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

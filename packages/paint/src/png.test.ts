@@ -44,7 +44,7 @@ test('a picture with too many pixels is refused, naming the scale that fits', as
   await assert.rejects(paintPng(scene, { theme: 'light', scale: 20 }), (error: unknown) => {
     assert.ok(error instanceof PictureTooLarge);
     assert.equal(error.largestScale, largestPngScale(scene));
-    assert.match(error.message, /are more than 25 million; a scale of [\d.]+ or less fits/);
+    assert.match(error.message, /are more than 32 million; a scale of [\d.]+ or less fits/);
     return true;
   });
   assert.ok(scene.width * largestPngScale(scene) * scene.height * largestPngScale(scene) <= mostPixels);

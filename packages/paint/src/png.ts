@@ -10,8 +10,8 @@ export interface PngOptions extends Omit<SvgOptions, 'fontCss' | 'title'> {
   readonly scale?: number;
 }
 
-/** The most pixels of a PNG: 25 million take about 350 MB while they are painted. */
-export const mostPixels = 25_000_000;
+/** The most pixels of a PNG, which take about 450 MB while they are painted: a map of 200 cards fits at a scale of 2. */
+export const mostPixels = 32_000_000;
 
 /** A picture that would be too large, with the scale that would fit. */
 export class PictureTooLarge extends RangeError {

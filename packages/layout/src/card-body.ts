@@ -4,6 +4,7 @@
 import type { Card, Lane, LaneRole, LibraryRecords, MapIndex, Participant } from '@sightline/model';
 import { actorOf, cardTitle, nameOf, readableTime } from '@sightline/model';
 import type { Measure } from './measure.ts';
+import { inks } from './inks.ts';
 import { metricBody } from './metric-body.ts';
 import type { Primitive, Rect } from './scene.ts';
 import { faces, sizes } from './sizes.ts';
@@ -49,25 +50,6 @@ const drawers: { readonly [R in LaneRole]: Draw } = {
 /** The body of a card, with its box; heights follow from the texts. */
 export function cardBody(card: Card, stand: Stand, context: BodyContext): Body {
   return drawers[stand.lane.role](card, stand, context);
-}
-
-/** Names of the paints on the two papers. */
-export function inks(below: boolean): {
-  readonly ink: string;
-  readonly soft: string;
-  readonly faint: string;
-  readonly card: string;
-  readonly border: string;
-} {
-  return below
-    ? {
-        ink: 'blueprintInk',
-        soft: 'blueprintInkSoft',
-        faint: 'blueprintInkFaint',
-        card: 'blueprintCard',
-        border: 'blueprintCardBorder',
-      }
-    : { ink: 'ink', soft: 'inkSoft', faint: 'inkFaint', card: 'card', border: 'cardBorder' };
 }
 
 /** A card that is not simply lived wears a dashed edge and a chip that says so. */

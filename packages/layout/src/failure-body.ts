@@ -2,7 +2,7 @@
 
 import type { Failure } from '@sightline/model';
 import type { BodyContext } from './card-body.ts';
-import { inks } from './card-body.ts';
+import { inks } from './inks.ts';
 import { faces } from './sizes.ts';
 import type { Body } from './stack.ts';
 import { sentence, Stack } from './stack.ts';

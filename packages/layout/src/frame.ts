@@ -2,7 +2,7 @@
 // phases, steps and lanes.
 
 import type { Lane, MapIndex, Step } from '@sightline/model';
-import { inks } from './card-body.ts';
+import { inks } from './inks.ts';
 import type { Grid } from './grid.ts';
 import type { Measure } from './measure.ts';
 import type { PlacedRow } from './place.ts';

@@ -3,7 +3,7 @@
 
 import type { Card, LibraryRecords, Metric, Reading } from '@sightline/model';
 import type { BodyContext, Stand } from './card-body.ts';
-import { inks } from './card-body.ts';
+import { inks } from './inks.ts';
 import type { Primitive } from './scene.ts';
 import { baseline, faces } from './sizes.ts';
 import type { Body } from './stack.ts';

@@ -76,7 +76,7 @@ function optional<T>(spec: Spec): Optional<T> {
 
 /** The same field, which a record must have. */
 export function must<T>(field: Field<T>): Field<T, true> {
-  return { ...field, must: true } as Field<T, true>;
+  return { ...field, must: true };
 }
 
 /** The same field, with a default that is left out of the file and out of the record. */
@@ -84,12 +84,12 @@ export function byDefault<T extends boolean | string | number>(
   field: Field<T>,
   fallback: T,
 ): Field<T, false> {
-  return { ...field, must: false, fallback } as Field<T, false>;
+  return { ...field, must: false, fallback };
 }
 
 /** The same field, written in one line in the file. */
 export function inline<T>(field: Field<T>): Optional<T> {
-  return { ...field, must: false, inline: true } as Optional<T>;
+  return { ...field, must: false, inline: true };
 }
 
 /** A name or title: one line, at most 200 characters, collaborative text in the live document. */

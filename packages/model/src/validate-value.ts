@@ -240,7 +240,7 @@ function timeValueProblem(value: unknown): string | undefined {
     const problem = quantityProblem(entry, 'duration');
     if (problem !== undefined) return problem;
   }
-  return timeProblem(value as Exclude<TimeValue, string>);
+  return timeProblem(value);
 }
 
 function isDay(text: string): boolean {

@@ -20,8 +20,15 @@ test('a face cut down to a few characters is a small font file, the same each ti
 
 test('an SVG can carry the faces it uses, and only those', () => {
   const css = embeddedFontCss(scene);
-  const rules = [...css.matchAll(/font-family:(\w+);font-weight:(\d+);font-style:(\w+)/g)].map(([, ...face]) => face.join(' '));
-  assert.deepEqual(rules, ['Inter 400 normal', 'Inter 600 normal', 'Newsreader 400 normal', 'Newsreader 400 italic']);
+  const rules = [...css.matchAll(/font-family:(\w+);font-weight:(\d+);font-style:(\w+)/g)].map(
+    ([, ...face]) => face.join(' '),
+  );
+  assert.deepEqual(rules, [
+    'Inter 400 normal',
+    'Inter 600 normal',
+    'Newsreader 400 normal',
+    'Newsreader 400 italic',
+  ]);
   const svg = paintSvg(scene, { theme: 'light', fontCss: css });
   assert.ok(svg.includes('<style>@font-face{font-family:Inter;'));
   assert.ok(svg.length < 200_000, `${svg.length} bytes`);

@@ -25,7 +25,9 @@ function borrow(face: Face, lines: readonly string[], texts: Map<Face, string[]>
   const fallback = fallbackFace(face);
   if (fallback === undefined) return;
   const coverage = faceCoverage(face);
-  const lacking = [...new Set(lines.join(''))].filter((character) => !coverage.has(character.codePointAt(0) ?? 0));
+  const lacking = [...new Set(lines.join(''))].filter(
+    (character) => !coverage.has(character.codePointAt(0) ?? 0),
+  );
   if (lacking.length > 0) texts.set(fallback, [...(texts.get(fallback) ?? []), lacking.join('')]);
 }
 
@@ -35,5 +37,8 @@ export function embeddedFontCss(scene: Scene): string {
   for (const group of groupsInOrder(scene)) for (const item of group.items) collect(item, texts);
   for (const [face, lines] of [...texts]) borrow(face, lines, texts);
   const used = [...texts.keys()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return fontFaceCss((face) => `data:font/ttf;base64,${base64(subsetFont(face, (texts.get(face) ?? []).join('')))}`, used);
+  return fontFaceCss(
+    (face) => `data:font/ttf;base64,${base64(subsetFont(face, (texts.get(face) ?? []).join('')))}`,
+    used,
+  );
 }

@@ -70,7 +70,10 @@ function shapeText(shaper: Shaper, text: string, kerning: boolean): Shaped {
   shape(shaper.font, buffer, kerning ? [] : noKerning);
   let advance = 0;
   for (const position of buffer.getGlyphPositions()) advance += position.xAdvance;
-  return { advance, complete: isCovered(shaper, text) || buffer.getGlyphInfos().every((glyph) => glyph.codepoint !== 0) };
+  return {
+    advance,
+    complete: isCovered(shaper, text) || buffer.getGlyphInfos().every((glyph) => glyph.codepoint !== 0),
+  };
 }
 
 interface Look {

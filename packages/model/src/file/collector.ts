@@ -50,7 +50,7 @@ export class Collector {
       this.refuse(path, `id: ${id} is used twice${where}; every id names one record`);
       return undefined;
     }
-    this.records.set(id, { ...cleaned, id } as AnyRecord);
+    this.records.set(id, { ...cleaned, id });
     this.#origins.set(id, path);
     return id;
   }

@@ -7,7 +7,7 @@ import { nearest } from '../nearest.ts';
 import { validateLibrary } from '../validate.ts';
 import { Collector, isValues } from './collector.ts';
 import { librarySections } from './library-writer.ts';
-import { headProblems } from './map-reader.ts';
+import { headProblems } from './head.ts';
 import type { ValuePath } from './yaml-reader.ts';
 import { readYaml } from './yaml-reader.ts';
 

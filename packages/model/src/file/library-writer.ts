@@ -5,7 +5,7 @@ import { libraryTypes } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { derivedId } from './derived-id.ts';
 import { dashed, emitFields, flowText } from './emit.ts';
-import { formatVersion } from './map-writer.ts';
+import { formatVersion } from './version.ts';
 import type { Fields } from '../field.ts';
 import { line } from '../field.ts';
 
@@ -33,8 +33,7 @@ export function formatLibraryFile(library: LibraryRecords): string {
   return `${[...head, ...libraryLines(library, '')].join('\n')}\n`;
 }
 
-const values = (record: LibraryRecord): Readonly<Record<string, unknown>> =>
-  record as unknown as Readonly<Record<string, unknown>>;
+const values = (record: LibraryRecord): Readonly<Record<string, unknown>> => record;
 
 /** The lines of a library: the workspace first, then a section per type, a blank line between. */
 export function libraryLines(library: LibraryRecords, indent: string): readonly string[] {

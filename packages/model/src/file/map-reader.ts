@@ -5,13 +5,13 @@ import { createMapIndex } from '../create-map-index.ts';
 import { flowKinds } from '../records/map/flow.ts';
 import { mapTypes } from '../record-types.ts';
 import type { AnyRecord, LibraryRecord, MapRecord } from '../record-types.ts';
-import type { LibraryRecords, MapRecords, Problem, Result } from '../records.ts';
+import type { LibraryRecords, MapRecords, Result } from '../records.ts';
 import { nearest } from '../nearest.ts';
 import { validateLibrary, validateMap, maxRecords } from '../validate.ts';
 import type { Values } from './collector.ts';
 import { Collector, isValues, listOrders } from './collector.ts';
 import { readLibrarySections } from './library-reader.ts';
-import { formatVersion } from './map-writer.ts';
+import { headProblems } from './head.ts';
 import type { ReadFile, ValuePath } from './yaml-reader.ts';
 import { readYaml } from './yaml-reader.ts';
 
@@ -35,31 +35,6 @@ export function parseMapFile(source: string | Uint8Array, options: ReadMapOption
   const refused = headProblems(read.file, options.file, 'map');
   if (refused.length > 0) return { ok: false, problems: refused };
   return new MapReader(read.file, options).read();
-}
-
-/** Problems of the first lines, told before anything else: what sort of file this is. */
-export function headProblems(
-  file: ReadFile,
-  name: string | undefined,
-  kind: 'map' | 'workspace',
-): readonly Problem[] {
-  const at = (path: ValuePath, message: string): readonly Problem[] => [
-    { message, path: path.join('.'), ...(name === undefined ? {} : { file: name }), ...file.place(path) },
-  ];
-  const { value } = file;
-  if (!isValues(value))
-    return at([], `file: is no Sightline file; it starts with "sightline: ${formatVersion}"`);
-  if (typeof value['sightline'] !== 'number')
-    return at(['sightline'], `sightline: is missing; write "sightline: ${formatVersion}"`);
-  if (value['sightline'] !== formatVersion)
-    return at(
-      ['sightline'],
-      `sightline: version ${String(value['sightline'])} is newer than this program; it reads ${formatVersion}`,
-    );
-  const other = kind === 'map' ? 'workspace' : 'map';
-  if (value[kind] === undefined && value[other] !== undefined)
-    return at([other], `file: holds a ${other}, not a ${kind}`);
-  return [];
 }
 
 const sections = [
@@ -258,8 +233,7 @@ class MapReader {
     for (const record of records.values()) {
       if (record.type !== 'failure') continue;
       const { step, ...rest } = record;
-      if (step !== undefined && step === stepOf(index.records, record.at))
-        records.set(record.id, rest as AnyRecord);
+      if (step !== undefined && step === stepOf(index.records, record.at)) records.set(record.id, rest);
     }
     return records;
   }

@@ -19,12 +19,10 @@ import type { LibraryRecords, MapRecords } from '../records.ts';
 import { derivedId } from './derived-id.ts';
 import { dashed, emitField, emitFields } from './emit.ts';
 import { libraryLines } from './library-writer.ts';
-
-/** The version of the file format. */
-export const formatVersion = 1;
+import { formatVersion } from './version.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-const values = (record: MapRecord | LibraryRecord): Values => record as unknown as Values;
+const values = (record: MapRecord | LibraryRecord): Values => record;
 
 /** A map as text, with a `library:` section where one travels with it. */
 export function formatMapFile({

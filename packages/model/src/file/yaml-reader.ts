@@ -4,6 +4,7 @@
 import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../records.ts';
+import { utf8Decoder } from './text-decoder.ts';
 
 /** The largest file, in bytes of UTF-8; a text longer than this in characters is refused at once. */
 export const maxFileBytes = 64 * 1024 * 1024;
@@ -61,7 +62,7 @@ export function readYaml(source: string | Uint8Array, file?: string): ReadResult
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8Decoder().decode(bytes);
   } catch {
     return undefined;
   }
@@ -87,8 +88,8 @@ function plain(node: unknown, depth: number, refuse: Refuse): unknown {
   if (at.tag !== undefined && at.tag.startsWith('!'))
     return void refuse(at, `YAML: the tag ${at.tag} is not read; write a plain value`);
   if (isScalar(node)) return scalarValue(node, refuse);
-  if (isSeq(node)) return (node as YAMLSeq).items.map((item) => plain(item, depth + 1, refuse));
-  if (isMap(node)) return mappingValue(node as YAMLMap, depth, refuse);
+  if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1, refuse));
+  if (isMap(node)) return mappingValue(node, depth, refuse);
   return void refuse(at, 'YAML: this is no plain value');
 }
 
@@ -124,14 +125,12 @@ function placeOf(document: Document, lines: LineCounter, path: ValuePath): { lin
   let offset = (node as Node | null)?.range?.[0] ?? 0;
   for (const part of path) {
     if (isMap(node)) {
-      const pair = (node as YAMLMap).items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(part),
-      );
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
       if (pair === undefined) break;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value;
     } else if (isSeq(node)) {
-      const item = (node as YAMLSeq).items[Number(part)];
+      const item = node.items[Number(part)];
       if (item === undefined) break;
       node = item;
       offset = (item as Node).range?.[0] ?? offset;

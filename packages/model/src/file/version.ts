@@ -1,0 +1,3 @@
+// The version of the file format.
+
+export const formatVersion = 1;

@@ -36,12 +36,27 @@ export async function bench(): Promise<readonly Figure[]> {
   const svg = paintSvg(scene, { theme: 'light' });
   const pdf = await cpu(() => paintPdf(scene, { theme: 'light' }));
   return [
-    { name: 'SVG of 200 cards, texts measured', value: await best(5, () => paintSvg(scene, { theme: 'light' })), unit: 'ms CPU', most: 50 },
+    {
+      name: 'SVG of 200 cards, texts measured',
+      value: await best(5, () => paintSvg(scene, { theme: 'light' })),
+      unit: 'ms CPU',
+      most: 50,
+    },
     { name: 'SVG of 200 cards', value: Math.round(svg.length / 1000), unit: 'kB' },
     { name: 'fonts for that SVG', value: await best(3, () => embeddedFontCss(scene)), unit: 'ms CPU' },
     { name: 'PDF of 200 cards, first', value: pdf, unit: 'ms CPU', most: 1000 },
-    { name: 'PDF of 200 cards', value: await best(3, () => paintPdf(scene, { theme: 'light' })), unit: 'ms CPU', most: 1000 },
-    { name: 'PNG of 200 cards at 2x', value: await best(2, () => paintPng(scene, { theme: 'light', scale: 2 })), unit: 'ms CPU', most: 1500 },
+    {
+      name: 'PDF of 200 cards',
+      value: await best(3, () => paintPdf(scene, { theme: 'light' })),
+      unit: 'ms CPU',
+      most: 1000,
+    },
+    {
+      name: 'PNG of 200 cards at 2x',
+      value: await best(2, () => paintPng(scene, { theme: 'light', scale: 2 })),
+      unit: 'ms CPU',
+      most: 1500,
+    },
   ];
 }
 

@@ -7,7 +7,6 @@ import { isId } from './id.ts';
 import { nearest } from './nearest.ts';
 import { isOrderKey } from './order.ts';
 import { parseDuration, parseHours, parseRate, timeProblem, timeUnits } from './quantity.ts';
-import type { TimeValue } from './field.ts';
 
 /** Collects what is wrong: a sentence and the path of the field. */
 export type Report = (path: string, message: string) => void;

@@ -42,7 +42,7 @@ function run<K extends CommandKind>(
   command: Extract<Command, { kind: K }>,
 ): readonly Problem[] {
   if (!Object.hasOwn(runners, command.kind))
-    return [{ message: `command: ${String(command.kind)} is none that there is` }];
+    return [{ message: `command: ${(command as { kind: string }).kind} is none that there is` }];
   // the table pairs each kind with its runner
   return (runners[command.kind] as Runner<K>)(draft, command);
 }

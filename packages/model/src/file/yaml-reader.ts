@@ -1,7 +1,7 @@
 // Reads YAML text into plain values and can say where in the text each of them stands. Anchors, tags, duplicate keys
 // and deep nesting are refused: a map is plain data, and a file of a few lines must not become a mountain.
 
-import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../records.ts';
 import { utf8Decoder } from './text-decoder.ts';

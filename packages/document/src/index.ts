@@ -1,1 +1,6 @@
-export {};
+export { applyChangeToDocument } from './encoding.ts';
+export type { LibraryDocument } from './library-document.ts';
+export { openLibraryDocument, readLibraryDocument } from './library-document.ts';
+export type { MapDocument } from './map-document.ts';
+export { openMapDocument, readMapDocument } from './map-document.ts';
+export { maxFirstSyncBytes, maxUpdateBytes, UpdateChecker } from './update-checker.ts';

@@ -7,7 +7,7 @@ declare const named: unique symbol;
 export type Id<T extends string = string> = string & { readonly [named]?: T };
 
 const WRITTEN = /^[a-z][a-z0-9-]{0,39}$/;
-const DERIVED = /^[a-z0-9][a-z0-9:.,+/_-]{0,399}$/i;
+const DERIVED = /^[a-z0-9][a-z0-9:/_-]{0,399}$/i;
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** True where `text` is an id as people and programs write it. */

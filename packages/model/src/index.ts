@@ -102,3 +102,4 @@ export { actorOf, cardTitle, nameOf } from './derived/card-title.ts';
 export type { CurvePoints } from './derived/curve.ts';
 export { curveOf, curvePoints, personasWithCurve } from './derived/curve.ts';
 export { nextByDefault } from './derived/next-by-default.ts';
+export { runLibraryCommand } from './commands/run-library-command.ts';

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Change, Command, MapRecords } from '@sightline/model';
+import {
+  emptyChange,
+  formatMapFile,
+  heal,
+  isEmptyChange,
+  newId,
+  parseMapFile,
+  validateMap,
+} from '@sightline/model';
+import * as Y from 'yjs';
+import { applyChangeToDocument } from './encoding.ts';
+import type { MapDocument } from './map-document.ts';
+import { openMapDocument, readMapDocument } from './map-document.ts';
+import { UpdateChecker } from './update-checker.ts';
+
+function atm(): MapRecords {
+  const read = parseMapFile(
+    readFileSync(new URL('../../../examples/retail-bank/atm-withdrawal.journey.yaml', import.meta.url)),
+  );
+  assert.ok(read.ok);
+  return read.value.map;
+}
+
+function docOf(records: MapRecords): Y.Doc {
+  const doc = new Y.Doc();
+  applyChangeToDocument(doc, { ...emptyChange(), added: records });
+  return doc;
+}
+
+function replica(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}
+
+function exchange(a: Y.Doc, b: Y.Doc): void {
+  const [toB, toA] = [
+    Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)),
+    Y.encodeStateAsUpdate(b, Y.encodeStateVector(a)),
+  ];
+  Y.applyUpdate(b, toB);
+  Y.applyUpdate(a, toA);
+}
+
+/** A small generator with a long period (xorshift), so that a seed tells the whole run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+test('what is written into a document reads back as the same map, byte for byte as a file', () => {
+  const records = atm();
+  const doc = replica(docOf(records));
+  assert.equal(formatMapFile({ map: readMapDocument(doc) }), formatMapFile({ map: records }));
+});
+
+test('two people who edit different fields and words of one card both keep their work', () => {
+  const a = docOf(atm());
+  const b = replica(a);
+  const [mapA, mapB] = [openMapDocument(a), openMapDocument(b)];
+  const card = (map: MapDocument) =>
+    map.get('walks-up') as { text: string; work?: unknown; sources: readonly string[] };
+  assert.ok(mapA.run({ kind: 'set', id: 'walks-up', path: 'text', value: `calmly ${card(mapA).text}` }).ok);
+  assert.ok(mapB.run({ kind: 'set', id: 'walks-up', path: 'text', value: `${card(mapB).text} today` }).ok);
+  assert.ok(mapB.run({ kind: 'set', id: 'walks-up', path: 'work', value: '12 s' }).ok);
+  assert.ok(mapA.run({ kind: 'setMembers', id: 'walks-up', path: 'sources', add: ['claims-file'] }).ok);
+  exchange(a, b);
+  assert.deepEqual(card(mapA), card(mapB));
+  assert.match(card(mapA).text, /^calmly walks.* today$/);
+  assert.equal(card(mapA).work, '12 s');
+  assert.deepEqual(card(mapA).sources, ['lobby-walk', 'claims-file']);
+});
+
+test('undo takes back what oneself did, and leaves what others did', () => {
+  const a = docOf(atm());
+  const b = replica(a);
+  const [mapA, mapB] = [openMapDocument(a), openMapDocument(b)];
+  for (const name of ['W', 'Wa', 'Walk'])
+    assert.ok(mapA.run({ kind: 'set', id: 'approach', path: 'name', value: name }).ok);
+  assert.ok(mapB.run({ kind: 'set', id: 'pin', path: 'name', value: 'Type the PIN' }).ok);
+  exchange(a, b);
+  assert.ok(mapA.canUndo);
+  mapA.undo();
+  assert.equal((mapA.get('approach') as { name: string }).name, 'Walk up', 'typing in one text is one step');
+  assert.equal((mapA.get('pin') as { name: string }).name, 'Type the PIN');
+  mapA.redo();
+  assert.equal((mapA.get('approach') as { name: string }).name, 'Walk');
+});
+
+test('a card that one person moves into a step that another removes is parked on both sides, its text kept', () => {
+  const a = docOf(atm());
+  const b = replica(a);
+  const [mapA, mapB] = [openMapDocument(a), openMapDocument(b)];
+  assert.ok(mapA.run({ kind: 'moveCards', ids: ['walks-up'], lane: 'customer', step: 'pin' }).ok);
+  assert.ok(mapB.run({ kind: 'remove', ids: ['pin'] }).ok);
+  exchange(a, b);
+  for (const map of [mapA, mapB]) {
+    assert.ok(
+      map.index.parked.some((card) => card.id === 'walks-up' && (card.text ?? '').startsWith('walks up')),
+    );
+    assert.deepEqual(validateMap(map.index.records), []);
+  }
+});
+
+for (const seed of [11, 12, 13, 14]) {
+  test(`random edits on two replicas, often apart, end in the same sound map (seed ${seed})`, () => {
+    const next = random(seed);
+    const a = docOf(atm());
+    const b = replica(a);
+    const maps = [openMapDocument(a), openMapDocument(b)];
+    let done = 0;
+    for (let i = 0; i < 150; i++) {
+      const map = maps[next() < 0.5 ? 0 : 1];
+      if (map !== undefined && map.run(randomCommand(map, next)).ok) done++;
+      if (next() < 0.1) map?.undo();
+      if (next() < 0.15) exchange(a, b);
+    }
+    exchange(a, b);
+    assert.ok(done > 60, `only ${done} commands took`);
+    const [left, right] = maps.map((map) => formatMapFile({ map: map.index.records }));
+    assert.equal(left, right);
+    for (const map of maps) {
+      assert.deepEqual(validateMap(map.index.records), []);
+      assert.ok(isEmptyChange(heal(map.index.records)));
+    }
+  });
+}
+
+function randomCommand(map: MapDocument, next: () => number): Command {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const all = [...map.index.records.values()];
+  const cards = all.filter((record) => record.type === 'card');
+  const step = pick(map.index.steps)?.id ?? 'none';
+  const lane = pick(
+    map.index.lanes.filter((record) => record.role === 'customer' || record.role === 'backstage'),
+  ).id;
+  const kind = Math.floor(next() * 7);
+  if (kind === 0) return { kind: 'set', id: pick(cards).id, path: 'text', value: `text ${next()}` };
+  if (kind === 1) return { kind: 'moveCards', ids: [pick(cards).id], lane, step };
+  if (kind === 2)
+    return {
+      kind: 'add',
+      record: { id: newId('c', next), type: 'card', position: { lane, step }, text: 'new' },
+    };
+  if (kind === 3)
+    return {
+      kind: 'add',
+      record: { id: newId('f', next), type: 'flow', kind: 'next', from: pick(cards).id, to: pick(cards).id },
+    };
+  if (kind === 4)
+    return {
+      kind: 'remove',
+      ids: [
+        pick(all.filter((record) => record.type !== 'map' && (record.type !== 'phase' || next() < 0.1))).id,
+      ],
+    };
+  if (kind === 5) return { kind: 'moveSteps', ids: [step], phase: pick(map.index.phases)?.id ?? 'none' };
+  return { kind: 'set', id: pick(cards).id, path: 'dataIn', value: ['card-data'] };
+}
+
+test('an update that breaks a record is refused with record, field and reason, and leaves the checker sound', () => {
+  const doc = docOf(atm());
+  const checker = new UpdateChecker('map', () => Y.encodeStateAsUpdate(doc));
+  const bad = replica(doc);
+  const before = Y.encodeStateVector(bad);
+  bad.getMap('fields').set('walks-up.severity', 'eleven');
+  const refused = checker.check(Y.encodeStateAsUpdate(bad, before));
+  assert.ok(!refused.ok);
+  assert.equal(refused.problems[0]?.record, 'walks-up');
+  assert.equal(refused.problems[0]?.path, 'severity');
+  for (const wrong of [
+    (copy: Y.Doc) => copy.getMap('records').set('x', 7),
+    (copy: Y.Doc) => copy.getMap('records').set('x', { id: 'x', type: 'robot' }),
+    (copy: Y.Doc) => copy.getMap('elsewhere').set('a', 1),
+    (copy: Y.Doc) => copy.getMap('fields').set('walks-up.__proto__', 1),
+  ]) {
+    const copy = replica(doc);
+    const state = Y.encodeStateVector(copy);
+    wrong(copy);
+    assert.ok(!checker.check(Y.encodeStateAsUpdate(copy, state)).ok, String(wrong));
+  }
+  assert.ok(!checker.check(new Uint8Array([1, 2, 3, 250])).ok);
+  const good = replica(doc);
+  const state = Y.encodeStateVector(good);
+  openMapDocument(good).run({ kind: 'set', id: 'walks-up', path: 'detail', value: 'in the dark' });
+  const taken = checker.check(Y.encodeStateAsUpdate(good, state));
+  assert.ok(taken.ok);
+  assert.equal(taken.value.updated.size, 1);
+});

@@ -1,0 +1,78 @@
+// Whether an update that came over the wire may be taken: applied to a copy first, it must leave only records that the
+// model knows, each valid by itself. References may dangle (they are healed), nothing else may be wrong.
+
+import type { AnyRecord, Change, Problem, Result } from '@sightline/model';
+import { libraryTypes, mapTypes, validateRecord } from '@sightline/model';
+import * as Y from 'yjs';
+import { LiveRecords } from './live-records.ts';
+
+/** The largest update while editing, in bytes. The first exchange of a connection may be larger. */
+export const maxUpdateBytes = 1024 * 1024;
+export const maxFirstSyncBytes = 64 * 1024 * 1024;
+
+const PARTS: ReadonlySet<string> = new Set(['records', 'fields', 'texts']);
+
+export class UpdateChecker {
+  readonly #types: object;
+  readonly #whole: () => Uint8Array;
+  #copy: Y.Doc = new Y.Doc();
+  #live: LiveRecords | undefined;
+  #change: Change | undefined;
+
+  /** `whole` gives the document as it is, for the copy to begin with and to go back to. */
+  constructor(kind: 'map' | 'library', whole: () => Uint8Array) {
+    this.#types = kind === 'map' ? mapTypes : libraryTypes;
+    this.#whole = whole;
+    this.#reset();
+  }
+
+  /** Takes the update into the copy and gives what it changes; or says what is wrong and leaves the copy as it was. */
+  check(update: Uint8Array): Result<Change> {
+    this.#change = undefined;
+    try {
+      Y.applyUpdate(this.#copy, update);
+    } catch {
+      this.#reset();
+      return { ok: false, problems: [{ message: 'update: cannot be read; reload the page' }] };
+    }
+    const problems = this.#problems();
+    if (problems.length > 0) {
+      this.#reset();
+      return { ok: false, problems };
+    }
+    return { ok: true, value: this.#change ?? { added: new Map(), updated: new Map(), removed: new Map() } };
+  }
+
+  destroy(): void {
+    this.#live?.destroy();
+    this.#copy.destroy();
+  }
+
+  #reset(): void {
+    this.#live?.destroy();
+    this.#copy.destroy();
+    this.#copy = new Y.Doc();
+    Y.applyUpdate(this.#copy, this.#whole());
+    this.#live = new LiveRecords(this.#copy, (change) => {
+      this.#change = change;
+    });
+  }
+
+  #problems(): readonly Problem[] {
+    for (const part of this.#copy.share.keys())
+      if (!PARTS.has(part)) return [{ message: `update: has a part ${part} that no document has` }];
+    const change: Change | undefined = this.#change;
+    if (change === undefined) return [];
+    const touched = [...change.added, ...[...change.updated].map(([id, [, to]]) => [id, to] as const)];
+    return touched.flatMap(([id, record]) => this.#recordProblems(id, record)).slice(0, 20);
+  }
+
+  #recordProblems(id: string, record: AnyRecord): readonly Problem[] {
+    const checked = validateRecord(record);
+    if (!checked.ok) return checked.problems;
+    if (record.id !== id) return [{ record: id, path: 'id', message: `id: ${record.id} stands under ${id}` }];
+    if (!Object.hasOwn(this.#types, record.type))
+      return [{ record: id, path: 'type', message: `type: ${record.type} does not belong here` }];
+    return [];
+  }
+}

@@ -1,6 +1,6 @@
 // The living copy of a library: its records out of a Yjs document, with commands, undo and listeners.
 
-import type { Change, Command, LibraryChange, LibraryRecord, LibraryRecords, Result } from '@sightline/model';
+import type { Command, LibraryChange, LibraryRecord, LibraryRecords, Result } from '@sightline/model';
 import { isEmptyChange, runLibraryCommand } from '@sightline/model';
 import type * as Y from 'yjs';
 import { applyChangeToDocument, partsOf } from './encoding.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Change, Command, MapRecords } from '@sightline/model';
+import type { Command, MapRecords } from '@sightline/model';
 import {
   emptyChange,
   formatMapFile,

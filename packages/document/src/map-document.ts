@@ -1,14 +1,6 @@
 // The living copy of a map: its records out of a Yjs document, healed, indexed, with commands, undo and listeners.
 
-import type {
-  Change,
-  Command,
-  LiveMapIndex,
-  MapChange,
-  MapRecord,
-  MapRecords,
-  Result,
-} from '@sightline/model';
+import type { Command, LiveMapIndex, MapChange, MapRecord, MapRecords, Result } from '@sightline/model';
 import {
   applyChange,
   createMapIndex,

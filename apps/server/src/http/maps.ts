@@ -1,0 +1,212 @@
+// Maps: list, make (blank, from a template, from text), read and write as JSON or YAML, change by commands, remove.
+
+import { createHash } from 'node:crypto';
+import type { Change, Command, MapRecord, MapRecords } from '@sightline/model';
+import {
+  createMapIndex,
+  diffRecords,
+  formatMapFile,
+  parseMapFile,
+  runMapCommand,
+  validateMap,
+} from '@sightline/model';
+import { readMapDocument } from '@sightline/document';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { mapName } from '../storage/store.ts';
+import { createMap, idOf, renamedMap } from '../workspace-files.ts';
+import type { App, Context } from './app.ts';
+import { addToLibrary } from './library.ts';
+import { idFor, mapParams, workspaceParams } from './names.ts';
+import { notFound, Refusal, valueOf } from './problem.ts';
+import { templateMap } from './templates.ts';
+
+const recordsBody = z.object({ records: z.array(z.record(z.string(), z.unknown())).max(200_000) });
+const creation = z.union([
+  z.object({ text: z.string().max(64 * 1024 * 1024) }),
+  z.object({
+    title: z.string().trim().min(1).max(200),
+    template: z.string().max(60).optional(),
+    folder: z.string().max(200).optional(),
+  }),
+]);
+
+export function mapRoutes(app: App, context: Context): void {
+  const { store, hub } = context;
+
+  app.get('/api/workspaces/:ws/maps', { schema: { params: workspaceParams } }, async (request) => {
+    const { ws } = request.params;
+    if (!(await store.hasWorkspace(ws))) throw notFound('workspace');
+    const rows = await store.documents(ws, 'map');
+    return rows.map(({ map, title, folder, state, steps, cards, updated_at }) => ({
+      id: map,
+      title,
+      folder,
+      state,
+      steps,
+      cards,
+      updatedAt: updated_at,
+    }));
+  });
+
+  app.post(
+    '/api/workspaces/:ws/maps',
+    { schema: { params: workspaceParams, body: creation } },
+    async (request, reply) => {
+      const { ws } = request.params;
+      if (!(await store.hasWorkspace(ws))) throw notFound('workspace');
+      const { body } = request;
+      const taken = new Set((await store.documents(ws, 'map')).map(({ map }) => map));
+      const file =
+        'text' in body ? valueOf(parseMapFile(body.text)) : templateMap(body.template ?? 'blank-blueprint');
+      const title = 'text' in body ? titleOf(file.map) : body.title;
+      const id = 'text' in body && !taken.has(idOf(file.map)) ? idOf(file.map) : idFor(title, taken);
+      if (file.library !== undefined) await addToLibrary(context, ws, file.library);
+      await createMap(
+        store,
+        ws,
+        withFolder(renamedMap(file.map, id, title), 'text' in body ? undefined : body.folder),
+      );
+      return reply.status(201).send({ id, title });
+    },
+  );
+
+  app.get('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
+    const records = await recordsOf(context, request.params);
+    const text = formatMapFile({ map: records });
+    const tag = etag(text);
+    void reply.header('etag', tag);
+    if (request.headers['if-none-match'] === tag) return reply.status(304).send();
+    if (/yaml/.test(request.headers.accept ?? ''))
+      return reply.type('application/yaml; charset=utf-8').send(text);
+    return reply.send({ id: request.params.map, records: [...records.values()] });
+  });
+
+  app.put('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
+    const before = await recordsOf(context, request.params);
+    checkMatch(request, before);
+    await hub.edit(mapName(request.params.ws, request.params.map), (doc) => {
+      const now = readMapDocument(doc);
+      const wanted = wantedRecords(request, now);
+      if (idOf(wanted) !== request.params.map)
+        throw new Refusal(422, `map: the text names ${idOf(wanted)}, the address ${request.params.map}`);
+      return diffRecords(now, wanted);
+    });
+    return sendTag(context, request.params, reply);
+  });
+
+  app.post(
+    '/api/workspaces/:ws/maps/:map/commands',
+    {
+      schema: {
+        params: mapParams,
+        body: z.object({
+          commands: z
+            .array(z.looseObject({ kind: z.string() }))
+            .min(1)
+            .max(10_000),
+        }),
+      },
+    },
+    async (request, reply) => {
+      checkMatch(request, await recordsOf(context, request.params));
+      await hub.edit(mapName(request.params.ws, request.params.map), (doc) => {
+        const batch: Command = {
+          kind: 'batch',
+          commands: request.body.commands as unknown as readonly Command[],
+        };
+        return valueOf(runChecked(batch, readMapDocument(doc)));
+      });
+      return sendTag(context, request.params, reply);
+    },
+  );
+
+  app.post(
+    '/api/workspaces/:ws/maps/:map/copy',
+    { schema: { params: mapParams, body: z.object({ title: z.string().trim().min(1).max(200) }) } },
+    async (request, reply) => {
+      const { ws } = request.params;
+      const records = await recordsOf(context, request.params);
+      const taken = new Set((await store.documents(ws, 'map')).map(({ map }) => map));
+      const id = idFor(request.body.title, taken);
+      await createMap(store, ws, renamedMap(records, id, request.body.title));
+      return reply.status(201).send({ id, title: request.body.title });
+    },
+  );
+
+  app.delete('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
+    const name = mapName(request.params.ws, request.params.map);
+    if ((await store.document(name)) === undefined) throw notFound('map');
+    hub.hocuspocus.closeConnections(name);
+    await store.removeDocument(name);
+    return reply.status(204).send();
+  });
+}
+
+/** A command out of a request may be any JSON: what it lacks is told, not thrown. */
+function runChecked(command: Command, records: MapRecords): ReturnType<typeof runMapCommand> {
+  try {
+    return runMapCommand(command, createMapIndex(records));
+  } catch {
+    return {
+      ok: false,
+      problems: [{ message: 'command: a field is missing or of the wrong kind; see /openapi.json' }],
+    };
+  }
+}
+
+function titleOf(records: MapRecords): string {
+  for (const record of records.values()) if (record.type === 'map') return record.title;
+  return 'Map';
+}
+
+function withFolder(records: MapRecords, folder: string | undefined): MapRecords {
+  if (folder === undefined || folder === '') return records;
+  return new Map<string, MapRecord>(
+    [...records].map(([id, record]) => [id, record.type === 'map' ? { ...record, folder } : record]),
+  );
+}
+
+export async function recordsOf(
+  { hub }: Context,
+  { ws, map }: { readonly ws: string; readonly map: string },
+): Promise<MapRecords> {
+  const records = await hub.records(mapName(ws, map));
+  if (records === undefined) throw notFound('map');
+  return records as MapRecords;
+}
+
+function etag(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+}
+
+function checkMatch(request: FastifyRequest, records: MapRecords): void {
+  const wanted = request.headers['if-match'];
+  if (wanted !== undefined && wanted !== '*' && wanted !== etag(formatMapFile({ map: records })))
+    throw new Refusal(412, 'map: was changed since you read it; read it again, then write');
+}
+
+async function sendTag(
+  context: Context,
+  params: { readonly ws: string; readonly map: string },
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const text = formatMapFile({ map: await recordsOf(context, params) });
+  return reply.header('etag', etag(text)).send({ id: params.map, etag: etag(text) });
+}
+
+/** The map that a PUT asks for, as YAML or as JSON records. */
+function wantedRecords(request: FastifyRequest, before: MapRecords): MapRecords {
+  if (Buffer.isBuffer(request.body)) return valueOf(parseMapFile(request.body, { before })).map;
+  const parsed = recordsBody.safeParse(request.body);
+  if (!parsed.success) throw new Refusal(400, 'body: send YAML, or JSON such as {"records": [...]}');
+  const records = new Map<string, MapRecord>();
+  for (const record of parsed.data.records) {
+    const id = String(record['id']);
+    if (records.has(id)) throw new Refusal(422, `id: ${id} is used twice; every id names one record`);
+    records.set(id, record as unknown as MapRecord);
+  }
+  const problems = validateMap(records);
+  if (problems.length > 0) throw new Refusal(422, problems[0]?.message ?? '', problems);
+  return records;
+}

@@ -1,0 +1,44 @@
+// Templates: finished outlines to begin a map with.
+
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MapFile } from '@sightline/model';
+import { parseMapFile } from '@sightline/model';
+import type { App } from './app.ts';
+import { notFound, valueOf } from './problem.ts';
+
+const folder = fileURLToPath(new URL('../../../../examples/templates', import.meta.url));
+const read = new Map<string, MapFile>();
+
+/** The map of a template, by its name. */
+export function templateMap(name: string): MapFile {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) throw notFound('template');
+  let file = read.get(name);
+  if (file === undefined) {
+    const path = join(folder, `${name}.journey.yaml`);
+    if (!existsSync(path)) throw notFound('template');
+    file = valueOf(parseMapFile(readFileSync(path), { file: `${name}.journey.yaml` }));
+    read.set(name, file);
+  }
+  return file;
+}
+
+export function templateRoutes(app: App): void {
+  app.get('/api/templates', () => {
+    const names = existsSync(folder)
+      ? readdirSync(folder).filter((name) => name.endsWith('.journey.yaml'))
+      : [];
+    return names.toSorted().map((name) => {
+      const id = name.replace('.journey.yaml', '');
+      const records = [...templateMap(id).map.values()];
+      const map = records.find((record) => record.type === 'map');
+      return {
+        id,
+        title: map?.title ?? id,
+        note: map?.note ?? '',
+        steps: records.filter((record) => record.type === 'step').length,
+      };
+    });
+  });
+}

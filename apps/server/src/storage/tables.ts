@@ -1,0 +1,79 @@
+// The tables of the data folder, and how they came to be.
+
+import type { Generated, Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+export interface Tables {
+  workspace: { id: string; created_at: number };
+  /** A map or a library: `map:WORKSPACE/MAP`, `library:WORKSPACE`. Title and counts are a copy, for lists. */
+  document: {
+    name: string;
+    workspace: string;
+    kind: 'map' | 'library';
+    map: string;
+    title: string;
+    folder: string;
+    state: string;
+    steps: number;
+    cards: number;
+    created_at: number;
+    updated_at: number;
+  };
+  /** Every edit, in the order in which it was taken. */
+  log: { seq: Generated<number>; document: string; edit: Uint8Array; at: number };
+  /** All edits up to one, folded into one state. */
+  snapshot: { document: string; upto: number; state: Uint8Array; at: number };
+  image: { workspace: string; file: string; mime: string; bytes: Uint8Array };
+}
+
+/** Steps from one shape of the tables to the next, by name. They are only ever added to. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-24-first': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      const { schema } = db;
+      await schema
+        .createTable('workspace')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('created_at', 'bigint', (c) => c.notNull())
+        .execute();
+      await schema
+        .createTable('document')
+        .addColumn('name', 'text', (c) => c.primaryKey())
+        .addColumn('workspace', 'text', (c) => c.notNull().references('workspace.id').onDelete('cascade'))
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('map', 'text', (c) => c.notNull())
+        .addColumn('title', 'text', (c) => c.notNull())
+        .addColumn('folder', 'text', (c) => c.notNull())
+        .addColumn('state', 'text', (c) => c.notNull())
+        .addColumn('steps', 'integer', (c) => c.notNull())
+        .addColumn('cards', 'integer', (c) => c.notNull())
+        .addColumn('created_at', 'bigint', (c) => c.notNull())
+        .addColumn('updated_at', 'bigint', (c) => c.notNull())
+        .execute();
+      await schema.createIndex('document_workspace').on('document').column('workspace').execute();
+      await schema
+        .createTable('log')
+        .addColumn('seq', 'integer', (c) => c.primaryKey().autoIncrement())
+        .addColumn('document', 'text', (c) => c.notNull().references('document.name').onDelete('cascade'))
+        .addColumn('edit', 'blob', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .execute();
+      await schema.createIndex('log_document').on('log').columns(['document', 'seq']).execute();
+      await schema
+        .createTable('snapshot')
+        .addColumn('document', 'text', (c) => c.primaryKey().references('document.name').onDelete('cascade'))
+        .addColumn('upto', 'integer', (c) => c.notNull())
+        .addColumn('state', 'blob', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .execute();
+      await schema
+        .createTable('image')
+        .addColumn('workspace', 'text', (c) => c.notNull().references('workspace.id').onDelete('cascade'))
+        .addColumn('file', 'text', (c) => c.notNull())
+        .addColumn('mime', 'text', (c) => c.notNull())
+        .addColumn('bytes', 'blob', (c) => c.notNull())
+        .addPrimaryKeyConstraint('image_key', ['workspace', 'file'])
+        .execute();
+    },
+  },
+};

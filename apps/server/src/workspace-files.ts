@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Change, LibraryRecord, LibraryRecords, MapRecord, MapRecords } from '@sightline/model';
+import type { LibraryRecord, LibraryRecords, MapRecord, MapRecords } from '@sightline/model';
 import { emptyChange, parseLibraryFile, parseMapFile } from '@sightline/model';
 import { applyChangeToDocument } from '@sightline/document';
 import * as Y from 'yjs';

@@ -100,9 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return app;
 }
 
-function handleErrors(
-  app: FastifyInstance<never, never, never, FastifyBaseLogger, ZodTypeProvider> | unknown,
-): void {
+function handleErrors(app: unknown): void {
   const server = app as FastifyInstance;
   server.setErrorHandler(
     (
@@ -132,14 +130,12 @@ function handleErrors(
         { reason: error.message, at: error.stack?.split('\n')[1]?.trim() },
         'a request failed',
       );
-      return reply
-        .status(500)
-        .send({
-          error: {
-            message: 'Something went wrong on the server; nothing was changed. Try again.',
-            problems: [],
-          },
-        });
+      return reply.status(500).send({
+        error: {
+          message: 'Something went wrong on the server; nothing was changed. Try again.',
+          problems: [],
+        },
+      });
     },
   );
   server.setNotFoundHandler((_request, reply) =>

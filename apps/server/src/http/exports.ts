@@ -33,7 +33,7 @@ export function exportRoutes(app: App, context: Context): void {
       const svg = paintSvg(scene, {
         theme: request.query.theme,
         image: (file) => images.get(file),
-        fontCss: await embeddedFontCss(scene),
+        fontCss: embeddedFontCss(scene),
       });
       return reply
         .header('content-disposition', attachment(request.params.map, 'svg'))
@@ -120,7 +120,7 @@ export function exportRoutes(app: App, context: Context): void {
           theme: request.query.theme,
           image: (file) => images.get(file),
           background: 'none',
-          fontCss: await embeddedFontCss(scene),
+          fontCss: embeddedFontCss(scene),
         });
         if (thumbnails.size > 200) thumbnails.clear();
         thumbnails.set(key, svg);

@@ -1,6 +1,6 @@
 // The library of a workspace: read and write as JSON or YAML, change by commands.
 
-import type { Change, Command, LibraryRecord, LibraryRecords } from '@sightline/model';
+import type { Command, LibraryRecord, LibraryRecords } from '@sightline/model';
 import {
   diffRecords,
   emptyChange,
@@ -72,9 +72,8 @@ export function libraryRoutes(app: App, context: Context): void {
         kind: 'batch',
         commands: request.body.commands as unknown as readonly Command[],
       };
-      await hub.edit(
-        libraryName(request.params.ws),
-        (doc) => valueOf(runLibraryCommand(batch, readLibraryDocument(doc))),
+      await hub.edit(libraryName(request.params.ws), (doc) =>
+        valueOf(runLibraryCommand(batch, readLibraryDocument(doc))),
       );
       return reply.status(204).send();
     },

@@ -1,7 +1,7 @@
 // Maps: list, make (blank, from a template, from text), read and write as JSON or YAML, change by commands, remove.
 
 import { createHash } from 'node:crypto';
-import type { Change, Command, MapRecord, MapRecords } from '@sightline/model';
+import type { Command, MapRecord, MapRecords } from '@sightline/model';
 import {
   createMapIndex,
   diffRecords,

@@ -1,0 +1,7 @@
+// The entry `@sightline/model/generate`: maps made from a seed, for benchmarks and tests.
+
+export { generateMap } from './generate-map.ts';
+export type { GeneratedMap, GenerateOptions } from './generate-map.ts';
+export { generateLibrary } from './generate-library.ts';
+export { pick, seededRandom, wholeBetween } from './random.ts';
+export type { Random } from './random.ts';

@@ -10,13 +10,14 @@ export function cleanRecord(record: object): object {
 }
 
 function cleanFields(value: object, fields: Fields): object | undefined {
-  const kept: Record<string, unknown> = {};
+  const kept: (readonly [string, unknown])[] = [];
   for (const [key, entry] of Object.entries(value)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     const next = field === undefined ? entry : cleanValue(entry, field);
-    if (next !== undefined) kept[key] = next;
+    if (next !== undefined) kept.push([key, next]);
   }
-  return Object.keys(kept).length === 0 ? undefined : kept;
+  // fromEntries makes even "__proto__" a key like any other, for the validator to refuse
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** A value as it is kept; undefined where it says nothing (the default, an empty text, list or mapping). */

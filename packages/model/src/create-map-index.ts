@@ -1,6 +1,7 @@
 // Builds a map's index and keeps it up to date. Lists are sorted when first asked for after a change touched them,
 // so an edit costs what it touches; a list that nothing touched keeps its identity.
 
+import { stepOfFailure } from './derived/step-of-failure.ts';
 import type { LiveMapIndex } from './map-index.ts';
 import { compareOrder } from './order.ts';
 import type {
@@ -44,7 +45,7 @@ function spotsOf(record: MapRecord): readonly Spot[] {
       const { lane, step } = record.position;
       if (step === undefined) return [['cardsOfLane', lane]];
       return [
-        ['cell', `${lane}\n${step}`],
+        ['cell', cellKey(lane, step)],
         ['cardsOfLane', lane],
         ['cardsOfStep', step],
       ];
@@ -79,17 +80,21 @@ const byOrder = (a: MapRecord, b: MapRecord): number => compareOrder(orderOf(a),
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
+/** Lists by shelf and key, sorted when first asked for after they changed. */
+type Lists<T> = Map<Shelf, Map<string, T>>;
+
 class Shelves implements LiveMapIndex {
   readonly #records: Map<string, MapRecord>;
-  readonly #bins = new Map<string, Map<string, MapRecord>>();
-  readonly #sorted = new Map<string, readonly MapRecord[]>();
+  readonly #bins: Lists<Map<string, MapRecord>> = new Map();
+  readonly #sorted: Lists<readonly MapRecord[]> = new Map();
   /** The step under which each failure was put: it may follow from where other records stand. */
   readonly #stepOfFailure = new Map<string, string>();
   #map: JourneyMap | undefined;
   #steps: readonly Step[] | undefined;
   #columns: ReadonlyMap<string, number> | undefined;
   #rows: ReadonlyMap<string, number> | undefined;
-  #parked: readonly Card[] | undefined;
+  #parked: Map<string, Card> | undefined;
+  #parkedList: readonly Card[] | undefined;
 
   constructor(records: MapRecords) {
     this.#records = new Map(records);
@@ -128,24 +133,24 @@ class Shelves implements LiveMapIndex {
   }
   get parked(): readonly Card[] {
     if (this.#parked === undefined) {
-      const parked: Card[] = [];
+      this.#parked = new Map();
       for (const record of this.#records.values())
-        if (record.type === 'card' && !this.#stands(record)) parked.push(record);
-      this.#parked = parked.sort(byOrder);
+        if (record.type === 'card' && !this.#stands(record)) this.#parked.set(record.id, record);
     }
-    return this.#parked;
+    this.#parkedList ??= [...this.#parked.values()].sort(byOrder);
+    return this.#parkedList;
   }
   stepsOf(phase: string): readonly Step[] {
     return this.#list<Step>('stepsOfPhase', phase);
   }
   cardsIn(lane: string, step: string): readonly Card[] {
-    return this.#list<Card>('cell', `${lane}\n${step}`);
+    return this.#list<Card>('cell', cellKey(lane, step));
   }
   cardsOfLane(lane: string): readonly Card[] {
-    return this.#list<Card>('cardsOfLane', lane);
+    return this.#list<Card>('cardsOfLane', lane, this.#byColumn);
   }
   cardsOfStep(step: string): readonly Card[] {
-    return this.#list<Card>('cardsOfStep', step);
+    return this.#list<Card>('cardsOfStep', step, this.#byRow);
   }
   flowsFrom(id: string): readonly Flow[] {
     return this.#list<Flow>('flowsFrom', id);
@@ -172,76 +177,100 @@ class Shelves implements LiveMapIndex {
   }
 
   apply(change: MapChange): void {
-    const touched = new Set<string>();
     for (const record of change.removed.values()) {
       this.#take(this.#records.get(record.id) ?? record);
       this.#records.delete(record.id);
-      touched.add(record.id);
+      this.#forgetPlaces(record, undefined);
     }
     for (const [from, to] of change.updated.values()) {
-      this.#take(this.#records.get(from.id) ?? from);
+      const before = this.#records.get(from.id) ?? from;
+      this.#take(before);
       this.#records.set(to.id, to);
       this.#put(to);
-      touched.add(to.id);
+      this.#forgetPlaces(before, to);
     }
     for (const record of change.added.values()) {
+      const before = this.#records.get(record.id);
+      if (before !== undefined) this.#take(before);
       this.#records.set(record.id, record);
       this.#put(record);
-      touched.add(record.id);
+      this.#forgetPlaces(before, record);
     }
-    for (const id of touched) this.#placeFailuresAround(id);
+    this.#placeFailuresAround([...change.removed.keys(), ...change.updated.keys(), ...change.added.keys()]);
   }
 
-  #list<R extends MapRecord>(shelf: Shelf, key: string): readonly R[] {
-    const spot = `${shelf}\n${key}`;
-    let list = this.#sorted.get(spot);
+  readonly #byColumn = (a: MapRecord, b: MapRecord): number =>
+    this.columnOf(stepIdOf(a)) - this.columnOf(stepIdOf(b)) || byOrder(a, b);
+
+  readonly #byRow = (a: MapRecord, b: MapRecord): number =>
+    this.rowOf(laneIdOf(a)) - this.rowOf(laneIdOf(b)) || byOrder(a, b);
+
+  #list<R extends MapRecord>(shelf: Shelf, key: string, compare = byOrder): readonly R[] {
+    const sorted = shelfOf(this.#sorted, shelf);
+    let list = sorted.get(key);
     if (list === undefined) {
-      const bin = this.#bins.get(spot);
+      const bin = this.#bins.get(shelf)?.get(key);
       if (bin === undefined) return NOTHING;
-      list = [...bin.values()].sort(byOrder);
-      this.#sorted.set(spot, list);
+      list = [...bin.values()].sort(compare);
+      sorted.set(key, list);
     }
     // the shelf says which type stands on it
     return list as readonly R[];
   }
 
   #place([shelf, key]: Spot, record: MapRecord): void {
-    const spot = `${shelf}\n${key}`;
-    const bin = this.#bins.get(spot);
-    if (bin === undefined) this.#bins.set(spot, new Map([[record.id, record]]));
+    const bins = shelfOf(this.#bins, shelf);
+    const bin = bins.get(key);
+    if (bin === undefined) bins.set(key, new Map([[record.id, record]]));
     else bin.set(record.id, record);
-    this.#sorted.delete(spot);
+    this.#sorted.get(shelf)?.delete(key);
   }
 
   #unplace([shelf, key]: Spot, id: string): void {
-    const spot = `${shelf}\n${key}`;
-    const bin = this.#bins.get(spot);
+    const bin = this.#bins.get(shelf)?.get(key);
     bin?.delete(id);
-    if (bin?.size === 0) this.#bins.delete(spot);
-    this.#sorted.delete(spot);
+    if (bin?.size === 0) this.#bins.get(shelf)?.delete(key);
+    this.#sorted.get(shelf)?.delete(key);
   }
 
   #put(record: MapRecord): void {
     for (const spot of spotsOf(record)) this.#place(spot, record);
     if (record.type === 'map') this.#map = record;
-    this.#forget(record);
   }
 
   #take(record: MapRecord): void {
     for (const spot of spotsOf(record)) this.#unplace(spot, record.id);
     if (record.type === 'map') this.#map = undefined;
-    if (record.type === 'failure') {
-      const step = this.#stepOfFailure.get(record.id);
-      if (step !== undefined) this.#unplace(['failuresOfStep', step], record.id);
-      this.#stepOfFailure.delete(record.id);
-    }
-    this.#forget(record);
+    if (record.type === 'failure') this.#unplaceFailure(record.id);
   }
 
-  #forget({ type }: MapRecord): void {
-    if (type === 'phase' || type === 'step') this.#steps = this.#columns = this.#parked = undefined;
-    if (type === 'lane') this.#rows = this.#parked = undefined;
-    if (type === 'card') this.#parked = undefined;
+  /** Lets go of what follows from where records stand, as far as this change of one record can have changed it. */
+  #forgetPlaces(before: MapRecord | undefined, after: MapRecord | undefined): void {
+    const record = after ?? before;
+    if (record === undefined) return;
+    const stays = before !== undefined && after !== undefined && before.type === after.type;
+    const { type } = record;
+    if (type === 'phase' || type === 'step') {
+      this.#steps = undefined;
+      if (!stays || !samePlace(before, after)) {
+        this.#columns = undefined;
+        this.#sorted.delete('cardsOfLane');
+      }
+    }
+    if (type === 'lane' && (!stays || !samePlace(before, after))) {
+      this.#rows = undefined;
+      this.#sorted.delete('cardsOfStep');
+    }
+    if ((type === 'step' || type === 'lane') && !stays) this.#parked = this.#parkedList = undefined;
+    if (before?.type === 'card' || after?.type === 'card') this.#park(before, after);
+  }
+
+  #park(before: MapRecord | undefined, after: MapRecord | undefined): void {
+    if (this.#parked === undefined) return;
+    const was = this.#parked.delete((before ?? after)?.id ?? '');
+    const is = after?.type === 'card' && !this.#stands(after);
+    if (is) this.#parked.set(after.id, after);
+    if (was || is) this.#parkedList = undefined;
   }
 
   #stands({ position }: Card): boolean {
@@ -252,30 +281,59 @@ class Shelves implements LiveMapIndex {
     );
   }
 
-  #placeFailuresAround(id: string): void {
-    const record = this.#records.get(id);
-    if (record?.type === 'failure') this.#placeFailure(record);
-    for (const failure of this.failuresAt(id)) this.#placeFailure(failure);
-    for (const flow of this.flowsFrom(id))
-      for (const failure of this.failuresAt(flow.id)) this.#placeFailure(failure);
+  /** Puts the failures that hang on these records, directly or over other failures, where they now belong. */
+  #placeFailuresAround(ids: readonly string[]): void {
+    const failures = new Set<Failure>();
+    const open = [...ids];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const record = this.#records.get(id);
+      const hanging = [
+        ...this.failuresAt(id),
+        ...this.flowsFrom(id).flatMap((flow) => this.failuresAt(flow.id)),
+      ];
+      if (record?.type === 'failure') hanging.push(record);
+      for (const failure of hanging) {
+        if (failures.has(failure)) continue;
+        failures.add(failure);
+        open.push(failure.id);
+      }
+    }
+    for (const failure of failures) this.#placeFailure(failure);
   }
 
   #placeFailure(failure: Failure): void {
-    const step = failure.step ?? this.#stepOf(failure.at) ?? '';
-    const before = this.#stepOfFailure.get(failure.id);
-    if (before !== undefined && before !== step) this.#unplace(['failuresOfStep', before], failure.id);
+    const step = stepOfFailure((id) => this.#records.get(id), failure) ?? '';
+    if (
+      this.#stepOfFailure.get(failure.id) === step &&
+      this.#bins.get('failuresOfStep')?.get(step)?.get(failure.id) === failure
+    )
+      return;
+    this.#unplaceFailure(failure.id);
     this.#stepOfFailure.set(failure.id, step);
     this.#place(['failuresOfStep', step], failure);
   }
 
-  #stepOf(id: string): string | undefined {
-    const record = this.#records.get(id);
-    if (record?.type === 'card') return record.position.step;
-    if (record?.type !== 'flow') return undefined;
-    const from = this.#records.get(record.from);
-    if (from?.type === 'failure') return this.#stepOfFailure.get(from.id) ?? from.step;
-    return from?.type === 'card' ? from.position.step : undefined;
+  #unplaceFailure(id: string): void {
+    const step = this.#stepOfFailure.get(id);
+    if (step !== undefined) this.#unplace(['failuresOfStep', step], id);
+    this.#stepOfFailure.delete(id);
   }
+}
+
+function shelfOf<T>(lists: Lists<T>, shelf: Shelf): Map<string, T> {
+  let known = lists.get(shelf);
+  if (known === undefined) lists.set(shelf, (known = new Map()));
+  return known;
+}
+
+const cellKey = (lane: string, step: string): string => `${lane}\n${step}`;
+
+const stepIdOf = (record: MapRecord): string => (record.type === 'card' ? (record.position.step ?? '') : '');
+const laneIdOf = (record: MapRecord): string => (record.type === 'card' ? record.position.lane : '');
+
+function samePlace(a: MapRecord, b: MapRecord): boolean {
+  if (a.type === 'step' && b.type === 'step' && a.position.phase !== b.position.phase) return false;
+  return orderOf(a) === orderOf(b);
 }
 
 /** An index of a map. It copies the set of records once; afterwards `apply` keeps it true. */

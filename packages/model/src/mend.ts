@@ -62,7 +62,8 @@ function mendList(value: readonly unknown[], of: Field, isGone: IsGone): unknown
   const kept = value
     .map((entry) => mendValue(entry, of, isGone))
     .filter((entry) => entry !== undefined && entry !== GOES);
-  return kept.length === value.length && kept.every((entry, i) => entry === value[i]) ? value : kept;
+  if (kept.length === value.length && kept.every((entry, i) => entry === value[i])) return value;
+  return kept.length === 0 ? undefined : kept;
 }
 
 function mendObject(value: unknown, fields: Fields, isGone: IsGone): unknown {
@@ -95,3 +96,70 @@ const referring: ReadonlyMap<string, readonly (readonly [string, Field])[]> = ne
     Object.entries(fieldsOf(type) ?? {}).filter(([, field]) => refers(field)),
   ]),
 );
+
+/** The ids of the records of the map that a record refers to and that may not go without it. */
+export function targetsOf(record: MapRecord): readonly string[] {
+  const found: string[] = [];
+  if (record.type === 'card') {
+    found.push(record.position.lane);
+    if (record.position.step !== undefined) found.push(record.position.step);
+  }
+  for (const [key, field] of referring.get(record.type) ?? [])
+    collectTargets((record as unknown as Readonly<Record<string, unknown>>)[key], field, found);
+  return found;
+}
+
+function collectTargets(value: unknown, { spec }: Field, found: string[]): void {
+  if (value === undefined || value === null) return;
+  if (spec.kind === 'ref') {
+    if (!spec.library && spec.gone !== 'keep') found.push(String(value));
+  } else if (spec.kind === 'set' || spec.kind === 'list') {
+    if (Array.isArray(value)) for (const entry of value) collectTargets(entry, spec.of, found);
+  } else if (spec.kind === 'object') {
+    for (const [key, inner] of Object.entries(spec.fields))
+      collectTargets((value as Record<string, unknown>)[key], inner, found);
+  }
+}
+
+/** A set of records that is being changed. */
+export interface Editable {
+  get(id: string): MapRecord | undefined;
+  put(record: MapRecord): void;
+  delete(id: string): void;
+  /** All records as they are now. */
+  records(): Iterable<MapRecord>;
+}
+
+/**
+ * Mends all that refers to what is gone, and what refers to that, until nothing does. Linear in the number of records
+ * and references. `beforeGoing` is called with each record that is about to go and may name more ids that went with it.
+ */
+export function mendReferrers(
+  editable: Editable,
+  gone: readonly string[],
+  isGone: IsGone,
+  beforeGoing: (record: MapRecord) => readonly string[] = () => [],
+): void {
+  if (gone.length === 0) return;
+  const referrers = new Map<string, string[]>();
+  for (const record of editable.records())
+    for (const target of targetsOf(record)) {
+      const known = referrers.get(target);
+      if (known === undefined) referrers.set(target, [record.id]);
+      else known.push(record.id);
+    }
+  const open = [...gone];
+  for (let target = open.pop(); target !== undefined; target = open.pop()) {
+    for (const id of referrers.get(target) ?? []) {
+      const record = editable.get(id);
+      if (record === undefined) continue;
+      const mended = mendRecord(record, isGone);
+      if (mended === record) continue;
+      if (mended !== undefined) editable.put(mended);
+      else {
+        open.push(id, ...beforeGoing(record));
+        editable.delete(id);
+      }
+    }
+  }
+}

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { isOrderKey, orderBetween, ordersBetween } from './order.ts';
 
-test('a key between two keys sorts between them, however often one inserts', () => {
+test('1.1 a key between two keys sorts between them, however often one inserts', () => {
   const seed = 7;
   fc.assert(
     fc.property(fc.array(fc.nat(1000), { minLength: 50, maxLength: 200 }), (places) => {
@@ -22,12 +22,16 @@ test('a key between two keys sorts between them, however often one inserts', () 
   );
 });
 
-test('many keys at once are in order and short', () => {
+test('1.3 many keys at once are in order and short', () => {
   for (const [before, after] of [
     [undefined, undefined],
     ['V', undefined],
     [undefined, '1'],
     ['V', 'V1'],
+    ['z', undefined],
+    ['zz001', undefined],
+    [undefined, '00zzz'],
+    ['Vz', 'W'],
   ] as const) {
     const keys = ordersBetween(before, after, 5000);
     assert.equal(new Set(keys).size, 5000);
@@ -45,12 +49,45 @@ test('many keys at once are in order and short', () => {
   }
 });
 
-test('a growing list keeps short keys', () => {
-  let last: string | undefined;
-  for (let i = 0; i < 1000; i++) last = orderBetween(last, undefined);
-  assert.ok((last ?? '').length < 260, `${last?.length}`);
+const growing: readonly (readonly [name: string, place: (keys: readonly string[]) => number])[] = [
+  ['at its end', (keys) => keys.length],
+  ['at its start', () => 0],
+  ['behind the last insertion in its middle', (keys) => keys.length - 1],
+  ['ahead of the first insertion in its middle', (keys) => (keys.length < 2 ? keys.length : 1)],
+];
+
+for (const [name, place] of growing) {
+  test(`1.2 a list that grows ${name} keeps short keys`, () => {
+    const keys: string[] = [];
+    for (let i = 0; i < 5000; i++) {
+      const at = Math.max(0, place(keys));
+      const key = orderBetween(keys[at - 1], keys[at]);
+      assert.ok((keys[at - 1] ?? '') < key && (keys[at] === undefined || key < (keys[at] ?? '')), key);
+      assert.ok(isOrderKey(key), key);
+      keys.splice(at, 0, key);
+    }
+    assert.ok(Math.max(...keys.map((key) => key.length)) <= 9);
+  });
+}
+
+test('1.1 keys from elsewhere, however odd, leave room on both sides', () => {
+  const odd = [
+    'z'.repeat(150),
+    `${'0'.repeat(150)}1`,
+    `${'z'.repeat(20)}01`,
+    `${'0'.repeat(9)}z`,
+    '1',
+    'z',
+    'zy',
+    '01',
+  ];
+  for (const key of odd) {
+    assert.ok(orderBetween(key, undefined) > key);
+    assert.ok(orderBetween(undefined, key) < key);
+    assert.ok(!orderBetween(undefined, key).endsWith('0') && !orderBetween(key, undefined).endsWith('0'));
+  }
 });
 
-test('keys the wrong way round are a mistake of the caller', () => {
+test('1.4 keys the wrong way round are a mistake of the caller', () => {
   assert.throws(() => orderBetween('b', 'a'), /order: b does not sort ahead of a/);
 });

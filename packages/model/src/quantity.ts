@@ -119,6 +119,10 @@ export function timeProblem(time: Exclude<TimeValue, string>): string | undefine
   if (!sets.some((set) => set.length === given.length && set.every((key) => given.includes(key)))) {
     return `{${given.join(', ')}} is no time; write {p50, p90}, {mean, cv}, {min, mode, max} or one text such as 5 min`;
   }
+  const zero = (['mean', 'max', 'p50', 'p90', 'scale'] as const).find(
+    (key) => time[key] !== undefined && parseDuration(time[key]) === 0,
+  );
+  if (zero !== undefined) return `${zero}: a spread time must be above 0`;
   const ordered = [time.min, time.mode, time.max].filter((text) => text !== undefined);
   const rising = time.p50 === undefined ? ordered : [time.p50, time.p90 ?? ''];
   const seconds = rising.map((text) => parseDuration(text) ?? Number.NaN);

@@ -143,10 +143,18 @@ function plainProblem(value: unknown, spec: Spec): string | undefined {
 
 function textProblem(value: unknown, max: number, oneLine: boolean): string | undefined {
   if (typeof value !== 'string') return `${shown(value)} is no text; put it in quotes`;
-  if (value.length > max) return `has ${value.length} characters; at most ${max} fit`;
+  if (value.length > max && charactersOf(value) > max)
+    return `has ${charactersOf(value)} characters; at most ${max} fit`;
   if (oneLine && /[\r\n]/.test(value)) return 'has a line break; write it in one line';
   if (CONTROL.test(value) || !value.isWellFormed()) return 'holds a character that is no text';
   return undefined;
+}
+
+/** Characters as Unicode counts them, so that an emoji of one character counts once here and in JSON Schema. */
+function charactersOf(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
 }
 
 function emptyProblem(value: unknown): string | undefined {

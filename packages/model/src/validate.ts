@@ -4,11 +4,10 @@
 import type { Field, Spec } from './field.ts';
 import { isId, isWrittenId } from './id.ts';
 import { nearest } from './nearest.ts';
-import { compareOrder } from './order.ts';
-import type { AnyRecord, Lane } from './record-types.ts';
+import type { AnyRecord, MapRecord } from './record-types.ts';
 import { fieldsOf, libraryTypes, mapTypes } from './record-types.ts';
 import type { LibraryRecords, MapRecords, Problem, Result } from './records.ts';
-import { roleRank } from './roles.ts';
+import { cardLaneProblem, failureCircleProblems, laneOrderProblems } from './validate-together.ts';
 import { checkFields, shown } from './validate-value.ts';
 
 /** The most records that a map or library may have. */
@@ -76,7 +75,16 @@ export function validateMap(records: MapRecords): readonly Problem[] {
   const maps = [...records.values()].filter((record) => record.type === 'map').length;
   if (maps !== 1) problems.push({ message: `map: has ${maps} records of type map; one is needed` });
   for (const [id, record] of records) checkRecord(id, record, records, mapTypes, problems);
-  return [...problems, ...laneOrderProblems(records)];
+  const get = (id: string): MapRecord | undefined => records.get(id);
+  for (const record of records.values()) {
+    const problem = record.type === 'card' ? cardLaneProblem(get, record) : undefined;
+    if (problem !== undefined) problems.push(problem);
+  }
+  return [
+    ...problems,
+    ...failureCircleProblems(get, records.values()),
+    ...laneOrderProblems(records.values()),
+  ];
 }
 
 /** Checks a whole library: every record and the references that a removal could break. */
@@ -152,22 +160,4 @@ function collect(value: unknown, field: Field, path: string, found: Reference[])
       collect(entry, spec.of, `${path}.${key}`, found);
     }
   }
-}
-
-/** Working lanes out of rank order: the customer above the frontstage, that above the backstage, that above support. */
-export function laneOrderProblems(records: MapRecords): readonly Problem[] {
-  const lanes = [...records.values()]
-    .filter((record): record is Lane => record.type === 'lane')
-    .sort((a, b) => compareOrder(a.order, b.order, a.id, b.id));
-  let above: Lane | undefined;
-  for (const lane of lanes) {
-    const rank = roleRank(lane.role);
-    if (rank === undefined) continue;
-    if (above !== undefined && rank < (roleRank(above.role) ?? 0)) {
-      const message = `role: the ${lane.role} lane ${shown(lane.name)} stands below the ${above.role} lane ${shown(above.name)}; move it above`;
-      return [{ record: lane.id, path: 'role', message }];
-    }
-    above = lane;
-  }
-  return [];
 }

@@ -6,29 +6,44 @@ import { setPath } from '../paths.ts';
 import type { MapRecord } from '../record-types.ts';
 import type { Problem } from '../records.ts';
 import { placeProblem } from './add.ts';
-import type { Command } from './command.ts';
+import { compareOrder } from '../order.ts';
+import type { Command, Place } from './command.ts';
 import type { Draft } from './draft.ts';
-import { hasOrder, listOf, withOrder } from './draft.ts';
+import { hasOrder, orderOf, withOrder } from './draft.ts';
 import type { MapIndex } from '../map-index.ts';
 
 /** All that a copy of these records takes along: the ids for which `duplicate` needs new ones. */
 export function withBelongings(index: MapIndex, ids: readonly string[]): readonly string[] {
   const all = new Set<string>();
-  const visit = (id: string): void => {
-    if (all.has(id) || !index.records.has(id)) return;
-    all.add(id);
+  const open = [...ids].reverse();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const record = index.records.get(id);
-    if (record?.type === 'phase') index.stepsOf(id).forEach((step) => visit(step.id));
-    if (record?.type === 'lane') index.cardsOfLane(id).forEach((card) => visit(card.id));
-    if (record?.type === 'step') {
-      index.cardsOfStep(id).forEach((card) => visit(card.id));
-      index.emotionsOf(id).forEach((emotion) => visit(emotion.id));
-    }
-    if (record?.type === 'card') index.failuresAt(id).forEach((failure) => visit(failure.id));
-  };
-  ids.forEach(visit);
-  for (const id of [...all]) for (const flow of index.flowsFrom(id)) if (all.has(flow.to)) all.add(flow.id);
+    if (record === undefined || all.has(id)) continue;
+    all.add(id);
+    open.push(...belongings(index, record).toReversed());
+    // the arrows between what is copied, once both of their ends are
+    for (const flow of index.flowsFrom(id)) if (all.has(flow.to)) open.push(flow.id);
+    for (const flow of index.flowsTo(id)) if (all.has(flow.from)) open.push(flow.id);
+  }
   return [...all];
+}
+
+function belongings(index: MapIndex, { id, type }: MapRecord): readonly string[] {
+  const of = (...lists: readonly (readonly MapRecord[])[]): readonly string[] =>
+    lists.flatMap((list) => list.map((record) => record.id));
+  switch (type) {
+    case 'phase':
+      return of(index.stepsOf(id));
+    case 'lane':
+      return of(index.cardsOfLane(id));
+    case 'step':
+      return of(index.cardsOfStep(id), index.emotionsOf(id));
+    case 'card':
+    case 'flow':
+      return of(index.failuresAt(id));
+    default:
+      return [];
+  }
 }
 
 export function duplicateRecords(
@@ -36,42 +51,51 @@ export function duplicateRecords(
   command: Extract<Command, { kind: 'duplicate' }>,
 ): readonly Problem[] {
   const names = new Map(Object.entries(command.ids));
-  const copies: MapRecord[] = [];
+  const copies = new Map<string, MapRecord>();
+  const lists = new Map<string, string[]>();
   for (const [id, copy] of names) {
     const record = draft.get(id);
     if (record === undefined) return [{ record: id, message: `id: no record has the id ${id}` }];
     if (record.type === 'map') return [{ record: id, message: 'map: copy the map as a whole instead' }];
-    if (draft.get(copy) !== undefined)
+    if (draft.get(copy) !== undefined || copies.has(copy))
       return [{ record: copy, path: 'id', message: `id: ${copy} is taken; choose another` }];
-    copies.push(renamed(record, copy, names));
+    copies.set(copy, renamed(record, copy, names));
+    if (hasOrder(record.type)) {
+      const list = draft.listOf(record);
+      const known = lists.get(list);
+      if (known === undefined) lists.set(list, [id]);
+      else known.push(id);
+    }
   }
-  // what stands in the list of its original goes right behind the last of them; the rest keeps its order
-  const [first] = copies;
-  const original = draft.get([...names.keys()][0] ?? '');
-  for (const copy of copies) {
-    if (
-      copy.type === first?.type &&
-      hasOrder(copy.type) &&
-      original !== undefined &&
-      listOf(copy) === listOf(original)
-    ) {
-      const last = [...names.keys()].filter((id) => listOf(draft.get(id) ?? copy) === listOf(copy)).at(-1);
-      const place =
-        command.place ??
-        (last === undefined ? undefined : { after: placedCopy(draft, copies, copy) ?? last });
-      const orders = draft.ordersAt(copy, place, new Set(), 1);
-      if (orders === undefined) return [placeProblem(copy.id, place)];
-      draft.put(withOrder(copy, orders[0] ?? 'V'));
-    } else draft.put(copy);
+  for (const copy of copies.values()) draft.put(copy);
+  const [first] = names.keys();
+  for (const originals of lists.values()) {
+    const place = originals.includes(first ?? '') ? command.place : undefined;
+    const problem = putInOrder(draft, originals, { names, place });
+    if (problem !== undefined) return [problem];
   }
   return [];
 }
 
-function placedCopy(draft: Draft, copies: readonly MapRecord[], copy: MapRecord): string | undefined {
-  return copies
-    .slice(0, copies.indexOf(copy))
-    .filter((other) => listOf(other) === listOf(copy) && draft.get(other.id) !== undefined)
-    .at(-1)?.id;
+/** Copies that stand in the list of their originals go behind the last of these, in the same order; others keep theirs. */
+function putInOrder(
+  draft: Draft,
+  originals: readonly string[],
+  { names, place }: { readonly names: ReadonlyMap<string, string>; readonly place: Place | undefined },
+): Problem | undefined {
+  const pairs = originals
+    .map((id) => [draft.get(id), draft.get(names.get(id) ?? '')] as const)
+    .filter((pair): pair is readonly [MapRecord, MapRecord] => pair[0] !== undefined && pair[1] !== undefined)
+    .sort(([a], [b]) => compareOrder(orderOf(a), orderOf(b), a.id, b.id));
+  const [last] = pairs.at(-1) ?? [];
+  const copies = pairs.map(([, copy]) => copy);
+  const [copy] = copies;
+  if (copy === undefined || last === undefined || draft.listOf(copy) !== draft.listOf(last)) return undefined;
+  const leaving = new Set(copies.map(({ id }) => id));
+  const orders = draft.ordersAt(copy, place ?? { after: last.id }, leaving, copies.length);
+  if (orders === undefined) return placeProblem(copy.id, place);
+  copies.forEach((record, i) => draft.put(withOrder(record, orders[i] ?? 'V')));
+  return undefined;
 }
 
 /** A copy of a record under a new id, with references to other copies following them. */

@@ -19,7 +19,13 @@ export function moveCards(
     cards.push(record);
   }
   const { index } = draft;
-  cards.sort((a, b) => column(a) - column(b) || compareOrder(a.position.order, b.position.order, a.id, b.id));
+  const row = ({ position }: Card): number => index.rowOf(position.lane);
+  cards.sort(
+    (a, b) =>
+      column(a) - column(b) ||
+      row(a) - row(b) ||
+      compareOrder(a.position.order, b.position.order, a.id, b.id),
+  );
   function column(card: Card): number {
     return card.position.step === undefined ? -1 : index.columnOf(card.position.step);
   }

@@ -3,7 +3,9 @@
 import type { MapIndex } from '../map-index.ts';
 import type { MapRecord } from '../record-types.ts';
 import type { MapChange, Problem, Result } from '../records.ts';
-import { laneOrderProblems, referencesOf, validateRecord } from '../validate.ts';
+import { drawsRecords } from '../roles.ts';
+import { maxRecords, referencesOf, validateRecord } from '../validate.ts';
+import { cardLaneProblem, failureCircleProblems, laneOrderProblems } from '../validate-together.ts';
 import { addRecord } from './add.ts';
 import type { Command, CommandKind } from './command.ts';
 import { Draft } from './draft.ts';
@@ -56,23 +58,55 @@ export function runMapCommand(command: Command, index: MapIndex): Result<MapChan
   return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, value: draft.change() };
 }
 
-/** Whatever commands did: every touched record must be sound, and every reference it makes must lead somewhere. */
+/** Whatever commands did: every touched record must be sound by itself and with those that it refers to. */
 function checkDraft(draft: Draft): readonly Problem[] {
   const problems: Problem[] = [];
+  let growth = 0;
+  for (const [id, record] of draft.touched()) {
+    const known = draft.index.records.has(id);
+    if (record === undefined) growth -= known ? 1 : 0;
+    else {
+      growth += known ? 0 : 1;
+      const checked = validateRecord(record);
+      if (!checked.ok) problems.push(...checked.problems);
+      else problems.push(...danglingProblems(draft, record));
+    }
+  }
+  const size = draft.index.records.size + growth;
+  if (growth > 0 && size > maxRecords)
+    problems.push({ message: `map: would have ${size} records; at most ${maxRecords} fit` });
+  return problems.length > 0 ? problems : checkTogether(draft);
+}
+
+/** The rules that need several records, held against what the draft touched. */
+function checkTogether(draft: Draft): readonly Problem[] {
+  const problems: Problem[] = [];
+  const failures: MapRecord[] = [];
   let lanes = false;
   for (const [id, record] of draft.touched()) {
-    if (record === undefined) {
-      if (draft.index.records.get(id)?.type === 'map')
-        problems.push({ record: id, message: 'map: cannot be removed' });
-      continue;
-    }
-    const checked = validateRecord(record);
-    if (!checked.ok) problems.push(...checked.problems);
-    else problems.push(...danglingProblems(draft, record));
-    lanes ||= record.type === 'lane';
+    if (record?.type === 'card') problems.push(...notNothing(cardLaneProblem(draft.get, record)));
+    if (record?.type === 'lane' && drawsRecords(record.role)) problems.push(...cardsLeftIn(draft, id));
+    if (record?.type === 'failure') failures.push(record);
+    if (record?.type === 'flow')
+      for (const { id: at } of draft.index.failuresAt(id)) failures.push(...notNothing(draft.get(at)));
+    lanes ||= record?.type === 'lane';
   }
-  return problems.length === 0 && lanes ? laneOrderProblems(lanesOf(draft)) : problems;
+  problems.push(...failureCircleProblems(draft.get, failures));
+  return problems.length === 0 && lanes ? laneOrderProblems(lanesOf(draft).values()) : problems;
 }
+
+/** Cards that stand in a lane which has become one that holds none. */
+function cardsLeftIn(draft: Draft, lane: string): readonly Problem[] {
+  for (const { id } of draft.index.cardsOfLane(lane)) {
+    const card = draft.get(id);
+    const problem = card?.type === 'card' ? cardLaneProblem(draft.get, card) : undefined;
+    if (problem !== undefined)
+      return [{ ...problem, message: `role: holds no cards; move or park the cards of ${lane} first` }];
+  }
+  return [];
+}
+
+const notNothing = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
 
 function danglingProblems(draft: Draft, record: MapRecord): readonly Problem[] {
   const parked = record.type === 'card' && record.position.step === undefined;

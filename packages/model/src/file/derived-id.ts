@@ -8,7 +8,7 @@ export function derivedId(record: AnyRecord): string | undefined {
     case 'flow':
       return `${record.from}:${record.kind}:${record.to}`;
     case 'emotion':
-      return [record.step, record.persona ?? '', record.path ?? ''].join(':').replace(/:+$/, '');
+      return joined(record.step, record.persona, record.path);
     case 'binding':
       return `${record.dataSet}:${record.target ?? 'none'}`;
     case 'waiver':
@@ -16,12 +16,16 @@ export function derivedId(record: AnyRecord): string | undefined {
     case 'review':
       return `${record.date}:${record.kind}`;
     case 'reading':
-      return [record.metric, record.from ?? '', record.until ?? '', record.at ?? '']
-        .join(':')
-        .replace(/:+$/, '');
+      return joined(record.metric, record.from, record.until, record.at);
     case 'cast':
       return `cast:${record.persona}`;
     default:
       return undefined;
   }
+}
+
+/** Parts with colons between them, as far as they go; at least one colon, so that it is never the id of its first part. */
+function joined(first: string, ...rest: readonly (string | undefined)[]): string {
+  const text = [first, ...rest.map((part) => part ?? '')].join(':').replace(/:+$/, '');
+  return text === first ? `${first}:` : text;
 }

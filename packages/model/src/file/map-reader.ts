@@ -2,6 +2,7 @@
 // with file, line, column and the path of the field; nothing is read halfway.
 
 import { createMapIndex } from '../create-map-index.ts';
+import { stepOfFailure } from '../derived/step-of-failure.ts';
 import { flowKinds } from '../records/map/flow.ts';
 import { mapTypes } from '../record-types.ts';
 import type { AnyRecord, LibraryRecord, MapRecord } from '../record-types.ts';
@@ -233,7 +234,8 @@ class MapReader {
     for (const record of records.values()) {
       if (record.type !== 'failure') continue;
       const { step, ...rest } = record;
-      if (step !== undefined && step === stepOf(index.records, record.at)) records.set(record.id, rest);
+      if (step !== undefined && step === stepOfFailure((id) => index.records.get(id), rest))
+        records.set(record.id, rest);
     }
     return records;
   }
@@ -249,10 +251,4 @@ function livingOrder(before: AnyRecord | undefined, now: AnyRecord | undefined):
   if (before.type === 'step' && now.type === 'step')
     return before.position.phase === now.position.phase ? before.position.order : undefined;
   return 'order' in before ? before.order : undefined;
-}
-
-function stepOf(records: MapRecords, id: string): string | undefined {
-  const record = records.get(id);
-  if (record?.type === 'card') return record.position.step;
-  return record?.type === 'flow' ? stepOf(records, record.from) : undefined;
 }

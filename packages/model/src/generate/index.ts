@@ -5,3 +5,5 @@ export type { GeneratedMap, GenerateOptions } from './generate-map.ts';
 export { generateLibrary } from './generate-library.ts';
 export { pick, seededRandom, wholeBetween } from './random.ts';
 export type { Random } from './random.ts';
+export { anyCommand } from './any-command.ts';
+export { anyRecord, generateAnyMap } from './generate-any.ts';

@@ -9,6 +9,7 @@ import {
   isEmptyChange,
   referencesOf,
   runMapCommand,
+  validateMap,
 } from '@sightline/model';
 import type * as Y from 'yjs';
 import { applyChangeToDocument, partsOf } from './encoding.ts';
@@ -28,6 +29,8 @@ export interface MapDocument {
   get(id: string): MapRecord | undefined;
   /** Runs a command and writes its change; or says what is wrong and changes nothing. */
   run(command: Command): Result<MapChange>;
+  /** Makes the map what `records` says, as one step; or says what is wrong with them and changes nothing. */
+  replace(records: MapRecords): Result<MapChange>;
   undo(): boolean;
   redo(): boolean;
   readonly canUndo: boolean;
@@ -72,6 +75,16 @@ class LiveMap implements MapDocument {
     this.#undo.step(typingKey(command));
     applyChangeToDocument(this.#doc, result.value, this.#origin);
     return result;
+  }
+
+  replace(records: MapRecords): Result<MapChange> {
+    const problems = validateMap(records);
+    if (problems.length > 0) return { ok: false, problems };
+    const change = diffRecords(this.index.records, records);
+    if (isEmptyChange(change)) return { ok: true, value: change };
+    this.#undo.step();
+    applyChangeToDocument(this.#doc, change, this.#origin);
+    return { ok: true, value: change };
   }
 
   undo(): boolean {

@@ -90,7 +90,7 @@ export class DocumentLog {
       .where('document', '=', document)
       .executeTakeFirst();
     if (head?.upto === undefined || head.upto === null || Number(head.count) < atLeast) return;
-    const upto = Number(head.upto);
+    const { upto } = head;
     const doc = new Y.Doc();
     await this.#loadUpTo(document, doc, upto);
     const row = { document, upto, state: Y.encodeStateAsUpdate(doc), at: this.#now() };

@@ -1,0 +1,203 @@
+// All that can be done in the editor, as a list: menus, the command palette and the keyboard read the same one.
+
+import type { EditorState } from '../editor/editor-state.ts';
+import {
+  addAt,
+  addEmotion,
+  addFailure,
+  addLane,
+  addPhase,
+  addStep,
+  duplicateSelected,
+  laneRolesInOrder,
+  moveStep,
+  nameOfRole,
+  removeSelected,
+  startEditing,
+} from './edits.ts';
+import { reorder } from '../editor/map/map-keys.ts';
+
+export type Panel = 'connect' | 'move' | 'palette' | 'shortcuts';
+
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly group: 'Edit' | 'Add' | 'Move' | 'View' | 'Export';
+  readonly shortcut?: string;
+  /** Whether it makes sense now; always, where it is absent. */
+  readonly when?: (state: EditorState) => boolean;
+  readonly run: (state: EditorState, open: (panel: Panel) => void) => void;
+}
+
+const selectedType = (state: EditorState): string | undefined =>
+  state.selection.length === 1 ? state.get(state.selection[0] ?? '')?.type : undefined;
+const one = (state: EditorState): string => state.selection[0] ?? '';
+const is =
+  (...types: readonly string[]) =>
+  (state: EditorState): boolean =>
+    types.includes(selectedType(state) ?? '');
+const some = (state: EditorState): boolean => state.selection.length > 0;
+
+export const actions: readonly Action[] = [
+  { id: 'undo', title: 'Undo', group: 'Edit', shortcut: 'Mod+Z', run: (state) => state.undo() },
+  { id: 'redo', title: 'Redo', group: 'Edit', shortcut: 'Mod+Shift+Z', run: (state) => state.redo() },
+  {
+    id: 'edit',
+    title: 'Edit text',
+    group: 'Edit',
+    shortcut: 'Enter',
+    when: some,
+    run: (state) => startEditing(state, one(state)),
+  },
+  {
+    id: 'duplicate',
+    title: 'Duplicate',
+    group: 'Edit',
+    shortcut: 'Mod+D',
+    when: some,
+    run: duplicateSelected,
+  },
+  { id: 'delete', title: 'Delete', group: 'Edit', shortcut: 'Delete', when: some, run: removeSelected },
+  {
+    id: 'add-card',
+    title: 'Add a card below',
+    group: 'Add',
+    shortcut: 'Shift+Enter',
+    when: (state) => state.spot !== undefined,
+    run: (state) => void (state.spot !== undefined && addAt(state, state.spot)),
+  },
+  {
+    id: 'add-step',
+    title: 'Add a step',
+    group: 'Add',
+    shortcut: 'Mod+Shift+S',
+    run: (state) => void addStep(state, stepAt(state)),
+  },
+  { id: 'add-phase', title: 'Add a phase', group: 'Add', run: (state) => void addPhase(state) },
+  {
+    id: 'add-failure',
+    title: 'Add a failure here',
+    group: 'Add',
+    shortcut: 'Mod+Shift+F',
+    when: is('card', 'flow'),
+    run: (state) => void addFailure(state, one(state)),
+  },
+  {
+    id: 'add-emotion',
+    title: 'Add an emotion to this step',
+    group: 'Add',
+    shortcut: 'Mod+Shift+E',
+    when: (state) => stepAt(state) !== undefined,
+    run: (state) => void addEmotion(state, stepAt(state) ?? ''),
+  },
+  ...laneRolesInOrder.map((role): Action => ({
+    id: `add-lane-${role}`,
+    title: `Add a lane: ${nameOfRole(role)}`,
+    group: 'Add',
+    run: (state) => void addLane(state, role),
+  })),
+  {
+    id: 'connect',
+    title: 'Connect to …',
+    group: 'Add',
+    shortcut: 'Mod+K',
+    when: is('card', 'failure'),
+    run: (_state, open) => open('connect'),
+  },
+  {
+    id: 'move',
+    title: 'Move to …',
+    group: 'Move',
+    shortcut: 'Mod+M',
+    when: is('card'),
+    run: (_state, open) => open('move'),
+  },
+  {
+    id: 'step-left',
+    title: 'Move the step to the left',
+    group: 'Move',
+    when: is('step'),
+    run: (state) => moveStep(state, one(state), 'left'),
+  },
+  {
+    id: 'step-right',
+    title: 'Move the step to the right',
+    group: 'Move',
+    when: is('step'),
+    run: (state) => moveStep(state, one(state), 'right'),
+  },
+  {
+    id: 'earlier',
+    title: 'Move up or ahead',
+    group: 'Move',
+    when: is('lane', 'phase'),
+    run: (state) => reorder(state, one(state), -1),
+  },
+  {
+    id: 'later',
+    title: 'Move down or behind',
+    group: 'Move',
+    when: is('lane', 'phase'),
+    run: (state) => reorder(state, one(state), 1),
+  },
+  { id: 'view-journey', title: 'Show the journey', group: 'View', run: (state) => state.show('journey') },
+  {
+    id: 'view-blueprint',
+    title: 'Show the blueprint',
+    group: 'View',
+    run: (state) => state.show('blueprint'),
+  },
+  { id: 'view-full', title: 'Show everything', group: 'View', run: (state) => state.show('full') },
+  {
+    id: 'palette',
+    title: 'All commands …',
+    group: 'View',
+    shortcut: 'Mod+P',
+    run: (_state, open) => open('palette'),
+  },
+  ...(['svg', 'png', 'pdf', 'yaml'] as const).map((format): Action => ({
+    id: `export-${format}`,
+    title: `Export as ${format.toUpperCase()}`,
+    group: 'Export',
+    run: (state) => exportMap(state, format),
+  })),
+];
+
+/** The step of what is selected, or of the place in the grid. */
+function stepAt(state: EditorState): string | undefined {
+  const record = state.get(one(state));
+  if (record?.type === 'step') return record.id;
+  if (record?.type === 'card') return record.position.step;
+  return state.spot?.step;
+}
+
+export function exportMap(state: EditorState, format: 'svg' | 'png' | 'pdf' | 'yaml'): void {
+  const { workspace, mapId } = state.session;
+  const theme =
+    matchMedia('(prefers-color-scheme: dark)').matches &&
+    document.documentElement.dataset['theme'] !== 'light'
+      ? 'dark'
+      : (document.documentElement.dataset['theme'] ?? 'light');
+  const query = format === 'yaml' ? '' : `?view=${state.view}&theme=${theme}`;
+  const link = document.createElement('a');
+  link.href = `/api/workspaces/${workspace}/maps/${mapId}/export.${format}${query}`;
+  link.download = `${mapId}.${format === 'yaml' ? 'journey.yaml' : format}`;
+  link.click();
+}
+
+/** The shortcut of a key press, in the words of the list: `Mod` is Command on a Mac, else Control. */
+export function shortcutOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  return [
+    event.ctrlKey || event.metaKey ? 'Mod' : '',
+    event.shiftKey ? 'Shift' : '',
+    event.altKey ? 'Alt' : '',
+    key,
+  ]
+    .filter((part) => part !== '')
+    .join('+');
+}
+
+export function availableActions(state: EditorState): readonly Action[] {
+  return actions.filter(({ when }) => when === undefined || when(state));
+}

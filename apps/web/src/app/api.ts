@@ -1,0 +1,86 @@
+// The REST side of the server, for what is no live document: lists, new maps, pictures.
+
+import type { Problem } from '@sightline/model';
+
+export interface WorkspaceInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly maps: number;
+}
+
+export interface MapInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly state: string;
+  readonly steps: number;
+  readonly cards: number;
+  readonly updatedAt: number;
+}
+
+export interface TemplateInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly steps: number;
+}
+
+/** An answer that says what is wrong. */
+export class ApiError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, problems: readonly Problem[]) {
+    super(message);
+    this.problems = problems;
+  }
+}
+
+async function ask<T>(path: string, options: RequestInit = {}): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, options);
+  } catch {
+    throw new ApiError('The server cannot be reached. Start it again, then retry.', []);
+  }
+  const text = await answer.text();
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  if (answer.ok) return body as T;
+  const { error } = body as {
+    readonly error: { readonly message: string; readonly problems: readonly Problem[] };
+  };
+  throw new ApiError(error.message, error.problems);
+}
+
+function send<T>(method: string, path: string, body: unknown): Promise<T> {
+  return ask<T>(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+export const api = {
+  workspaces: () => ask<readonly WorkspaceInfo[]>('/api/workspaces'),
+  createWorkspace: (name: string) => send<WorkspaceInfo>('POST', '/api/workspaces', { name }),
+  maps: (workspace: string) => ask<readonly MapInfo[]>(`/api/workspaces/${workspace}/maps`),
+  templates: () => ask<readonly TemplateInfo[]>('/api/templates'),
+  createMap: (
+    workspace: string,
+    body: { readonly title: string; readonly template: string } | { readonly text: string },
+  ) => send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps`, body),
+  copyMap: (workspace: string, map: string, title: string) =>
+    send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps/${map}/copy`, { title }),
+  removeMap: (workspace: string, map: string) =>
+    ask<undefined>(`/api/workspaces/${workspace}/maps/${map}`, { method: 'DELETE' }),
+  uploadImage: (workspace: string, file: File) =>
+    ask<{ readonly file: string }>(`/api/workspaces/${workspace}/images`, {
+      method: 'POST',
+      headers: { 'content-type': file.type },
+      body: file,
+    }),
+};
+
+/** The address of a picture that a card names. */
+export function imageAddress(workspace: string, file: string): string {
+  return `/api/workspaces/${workspace}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}

@@ -1,0 +1,71 @@
+// The menu at the pointer: what can be done with what is selected.
+
+import type { ReactElement } from 'react';
+import { Menu } from '@base-ui/react/menu';
+import menu from '../app/menu.module.css';
+import type { Panel } from '../actions/registry.ts';
+import { availableActions } from '../actions/registry.ts';
+import { useEditor } from './use-editor.ts';
+
+interface ContextMenuProps {
+  readonly at: { readonly x: number; readonly y: number } | undefined;
+  readonly close: () => void;
+  readonly open: (panel: Panel) => void;
+}
+
+const shown = new Set([
+  'edit',
+  'add-card',
+  'connect',
+  'add-failure',
+  'add-emotion',
+  'move',
+  'step-left',
+  'step-right',
+  'earlier',
+  'later',
+  'duplicate',
+  'delete',
+  'add-step',
+]);
+
+export function ContextMenu({ at, close, open }: ContextMenuProps): ReactElement {
+  const state = useEditor();
+  const anchor =
+    at === undefined ? undefined : { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
+  return (
+    <Menu.Root
+      open={at !== undefined}
+      onOpenChange={(next) => {
+        if (!next) close();
+      }}
+    >
+      <Menu.Portal>
+        <Menu.Positioner
+          className={menu['positioner'] ?? ''}
+          {...(anchor === undefined ? {} : { anchor })}
+          side="bottom"
+          align="start"
+        >
+          <Menu.Popup className={menu['popup'] ?? ''}>
+            {at !== undefined &&
+              availableActions(state)
+                .filter(({ id }) => shown.has(id))
+                .map((action) => (
+                  <Menu.Item
+                    key={action.id}
+                    className={menu['item'] ?? ''}
+                    onClick={() => action.run(state, open)}
+                  >
+                    {action.title}
+                    {action.shortcut !== undefined && (
+                      <kbd className={menu['end'] ?? ''}>{action.shortcut.replace('Mod', 'Ctrl')}</kbd>
+                    )}
+                  </Menu.Item>
+                ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

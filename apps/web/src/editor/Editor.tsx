@@ -1,0 +1,223 @@
+// The editor of one map: bar, title, the three views, inspector, toolbar, and what opens over them.
+
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useSearchParams } from 'wouter';
+import { fontsReady } from '../app/fonts.ts';
+import { openSession } from '../session/session.ts';
+import type { Panel } from '../actions/registry.ts';
+import { availableActions, shortcutOf } from '../actions/registry.ts';
+import { copiedCards, copiedText, pasteCards, stepCommands, tableCommands } from '../actions/clipboard.ts';
+import { ContextMenu } from './ContextMenu.tsx';
+import { ConnectDialog, MoveDialog } from './dialogs.tsx';
+import { EditorState } from './editor-state.ts';
+import { Inspector } from './inspector/Inspector.tsx';
+import { MapView } from './map/MapView.tsx';
+import { Viewport } from './map/viewport.ts';
+import { Palette } from './Palette.tsx';
+import { TitleBlock } from './TitleBlock.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { EditorContext, useEditor, useNotice, useSelection } from './use-editor.ts';
+import styles from './editor.module.css';
+
+const OutlineView = lazy(() =>
+  import('./outline/OutlineView.tsx').then(({ OutlineView: view }) => ({ default: view })),
+);
+const TextView = lazy(() => import('./text/TextView.tsx').then(({ TextView: view }) => ({ default: view })));
+
+export type Mode = 'map' | 'outline' | 'text';
+
+export function Editor({
+  workspace,
+  mapId,
+}: {
+  readonly workspace: string;
+  readonly mapId: string;
+}): ReactElement {
+  const [state, setState] = useState<EditorState | 'missing' | undefined>(undefined);
+  useEffect(() => {
+    let open: EditorState | undefined;
+    let gone = false;
+    void Promise.all([openSession(workspace, mapId), fontsReady()]).then(
+      ([session, measure]) => {
+        if (gone) return session.close();
+        open = new EditorState(session, measure);
+        setState(open);
+      },
+      () => setState('missing'),
+    );
+    return () => {
+      gone = true;
+      open?.close();
+      open?.session.close();
+    };
+  }, [workspace, mapId]);
+  if (state === 'missing') return <Missing />;
+  if (state === undefined) return <p className={styles['opening']}>Opening the map …</p>;
+  return (
+    <EditorContext value={state}>
+      <OpenEditor />
+    </EditorContext>
+  );
+}
+
+function Missing(): ReactElement {
+  return (
+    <main className={styles['missing']}>
+      <h1>This map is not here</h1>
+      <p>It may have been removed, or the server is away and this device has no copy.</p>
+      <a href="/">Back to all maps</a>
+    </main>
+  );
+}
+
+function OpenEditor(): ReactElement {
+  const state = useEditor();
+  const [search, setSearch] = useSearchParams();
+  const mode = (search.get('view') ?? 'map') as Mode;
+  const setMode = useCallback(
+    (next: Mode) => setSearch(next === 'map' ? {} : { view: next }, { replace: true }),
+    [setSearch],
+  );
+  const viewport = useMemo(() => new Viewport(), []);
+  const [panel, setPanel] = useState<Panel | undefined>(undefined);
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | undefined>(undefined);
+  const selection = useSelection();
+  const [inspecting, setInspecting] = useState(true);
+  useShortcuts(state, setPanel);
+  useClipboard(state);
+  useEffect(() => {
+    document.title = `${state.index.map.title} · Sightline`;
+  }, [state]);
+  return (
+    <div className={styles['editor']}>
+      <TopBar mode={mode} setMode={setMode} />
+      <div className={styles['body']}>
+        <main className={styles['main']}>
+          <TitleBlock />
+          {mode === 'map' && <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />}
+          <Suspense fallback={<p className={styles['opening']}>Loading …</p>}>
+            {mode === 'outline' && <OutlineView />}
+            {mode === 'text' && <TextView />}
+          </Suspense>
+          {mode === 'map' && (
+            <Toolbar
+              viewport={viewport}
+              open={setPanel}
+              inspecting={inspecting}
+              setInspecting={setInspecting}
+            />
+          )}
+          <Notice />
+        </main>
+        {inspecting && mode !== 'text' && selection.length > 0 && <Inspector close={() => state.select()} />}
+      </div>
+      <ContextMenu at={menu} close={() => setMenu(undefined)} open={setPanel} />
+      {panel === 'palette' && <Palette close={() => setPanel(undefined)} open={setPanel} />}
+      {panel === 'connect' && <ConnectDialog close={() => setPanel(undefined)} />}
+      {panel === 'move' && <MoveDialog close={() => setPanel(undefined)} />}
+    </div>
+  );
+}
+
+function Notice(): ReactElement {
+  const state = useEditor();
+  const notice = useNotice();
+  useEffect(() => {
+    if (notice?.kind !== 'info') return undefined;
+    const timer = setTimeout(() => state.say(undefined), 5000);
+    return () => clearTimeout(timer);
+  }, [notice, state]);
+  return (
+    <div
+      className={styles['notice']}
+      role="status"
+      aria-live="polite"
+      data-kind={notice?.kind}
+      hidden={notice === undefined}
+    >
+      {notice?.text}
+      {notice?.kind === 'problem' && (
+        <button type="button" onClick={() => state.say(undefined)}>
+          Close
+        </button>
+      )}
+    </div>
+  );
+}
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLElement && target.isContentEditable);
+
+function useShortcuts(state: EditorState, open: (panel: Panel) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const shortcut = shortcutOf(event).replace('Mod+Y', 'Mod+Shift+Z');
+      if (!shortcut.startsWith('Mod+')) return;
+      const undoing = shortcut === 'Mod+Z' || shortcut === 'Mod+Shift+Z';
+      if (
+        inField(event.target) &&
+        !(undoing && (event.target as HTMLElement).closest('[data-live]') !== null)
+      )
+        return;
+      const action = availableActions(state).find((candidate) => candidate.shortcut === shortcut);
+      if (action === undefined) return;
+      event.preventDefault();
+      action.run(state, open);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [state, open]);
+}
+
+const CARDS = 'application/x-sightline-cards';
+
+function useClipboard(state: EditorState): void {
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): void => {
+      const text = inField(event.target) ? undefined : copiedText(state);
+      if (text === undefined || event.clipboardData === null) return;
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', text);
+      event.clipboardData.setData(CARDS, copiedCards(state));
+      if (event.type === 'cut') state.run({ kind: 'remove', ids: state.selection });
+      else state.say(`Copied ${state.selection.length}`);
+    };
+    const paste = (event: ClipboardEvent): void => {
+      if (inField(event.target) || event.clipboardData === null) return;
+      const [ours, text] = [event.clipboardData.getData(CARDS), event.clipboardData.getData('text/plain')];
+      const selected = state.get(state.selection[0] ?? '');
+      if (selected?.type === 'step' && text.trim() !== '') {
+        event.preventDefault();
+        const commands = stepCommands(state, text, selected.id);
+        if (state.run({ kind: 'batch', commands, label: 'Paste steps' }))
+          state.say(
+            `Pasted ${commands.filter((command) => command.kind === 'add' && command.record.type === 'step').length} steps`,
+          );
+        return;
+      }
+      const at = state.spot;
+      if (at === undefined) return state.say('Choose a cell first, then paste', 'problem');
+      event.preventDefault();
+      if (ours !== '' && pasteCards(state, ours, at)) return;
+      const commands = tableCommands(state, text, at);
+      if (commands.length === 0) return state.say('There is no text to paste', 'problem');
+      if (state.run({ kind: 'batch', commands, label: 'Paste a table' }))
+        state.say(
+          `Pasted ${commands.filter((command) => command.kind === 'add' && command.record.type === 'card').length} cards`,
+        );
+    };
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', copy);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', copy);
+      document.removeEventListener('paste', paste);
+    };
+  }, [state]);
+}

@@ -1,0 +1,132 @@
+// The command palette: every action and every card, found by typing.
+
+import { useMemo, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { Dialog } from '@base-ui/react/dialog';
+import dialog from '../app/dialog.module.css';
+import type { Panel } from '../actions/registry.ts';
+import { availableActions } from '../actions/registry.ts';
+import type { EditorState } from './editor-state.ts';
+import { spotOf } from './map/spots.ts';
+import { useEditor } from './use-editor.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly run: () => void;
+}
+
+interface PaletteProps {
+  readonly close: () => void;
+  readonly open: (panel: Panel) => void;
+}
+
+export function Palette({ close, open }: PaletteProps): ReactElement {
+  const state = useEditor();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useMemo(() => allEntries(state, open), [state, open]);
+  const found = useMemo(() => matching(entries, text), [entries, text]);
+  const run = (entry: Entry | undefined): void => {
+    close();
+    entry?.run();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setAt((now) => Math.max(0, Math.min(found.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      run(found[at]);
+    }
+  };
+  return (
+    <Dialog.Root
+      open
+      onOpenChange={(next) => {
+        if (!next) close();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className={dialog['backdrop'] ?? ''} />
+        <Dialog.Popup className={dialog['palette'] ?? ''} aria-label="All commands">
+          <input
+            autoFocus
+            role="combobox"
+            aria-expanded="true"
+            aria-controls="palette-list"
+            aria-activedescendant={found[at] === undefined ? undefined : `palette-${at}`}
+            aria-label="Find a command or a card"
+            placeholder="Find a command or a card"
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <ul id="palette-list" role="listbox" aria-label="Found">
+            {found.map((entry, i) => (
+              <li
+                key={entry.id}
+                id={`palette-${i}`}
+                role="option"
+                aria-selected={i === at}
+                onMouseEnter={() => setAt(i)}
+                onClick={() => run(entry)}
+              >
+                <span>{entry.title}</span>
+                <small>{entry.hint}</small>
+              </li>
+            ))}
+            {found.length === 0 && <li className={dialog['none']}>Nothing found for “{text}”</li>}
+          </ul>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function allEntries(state: EditorState, open: (panel: Panel) => void): readonly Entry[] {
+  const acts = availableActions(state)
+    .filter(({ id }) => id !== 'palette')
+    .map((action): Entry => ({
+      id: action.id,
+      title: action.title,
+      hint: action.shortcut?.replace('Mod', 'Ctrl') ?? action.group,
+      run: () => action.run(state, open),
+    }));
+  const places = [...state.index.records.values()].flatMap((record): readonly Entry[] => {
+    if (record.type !== 'card' && record.type !== 'failure' && record.type !== 'step') return [];
+    const title =
+      record.type === 'card' ? (record.text ?? '') : record.type === 'failure' ? record.what : record.name;
+    if (title === '') return [];
+    const go = (): void => {
+      state.select(record.id);
+      state.goTo(
+        record.type === 'step'
+          ? { lane: state.index.lanes[0]?.id ?? '', step: record.id }
+          : spotOf(state.index, record.id),
+      );
+    };
+    return [{ id: `go ${record.id}`, title, hint: record.type, run: go }];
+  });
+  return [...acts, ...places];
+}
+
+/** Entries that hold all words, those that begin with the text first. At most forty. */
+function matching(entries: readonly Entry[], text: string): readonly Entry[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const found = entries.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+  const start = text.toLowerCase();
+  return found
+    .toSorted(
+      (a, b) =>
+        Number(b.title.toLowerCase().startsWith(start)) - Number(a.title.toLowerCase().startsWith(start)),
+    )
+    .slice(0, 40);
+}

@@ -1,0 +1,113 @@
+// The title of the map, what it is, whose curve is the strong one, and how deep one looks.
+
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { Menu } from '@base-ui/react/menu';
+import { ChevronDown, Layers, User } from 'lucide-react';
+import type { View } from '@sightline/model';
+import { nameOf, personasWithCurve, views } from '@sightline/model';
+import menu from '../app/menu.module.css';
+import { useEditor, useLibrary, useRecord, useScene, useView } from './use-editor.ts';
+import styles from './editor.module.css';
+
+const viewNames: Readonly<Record<View, string>> = {
+  journey: 'Journey',
+  blueprint: 'Blueprint',
+  full: 'Full',
+};
+const viewWords: Readonly<Record<View, string>> = {
+  journey: 'Journey map',
+  blueprint: 'Service blueprint',
+  full: 'Journey and blueprint',
+};
+
+export function TitleBlock(): ReactElement {
+  const state = useEditor();
+  const map = useRecord(state.session.mapId);
+  const view = useView();
+  const library = useLibrary();
+  useScene();
+  const personas = personasWithCurve(state.index).filter((persona) => persona !== undefined);
+  const persona = state.persona ?? personas[0];
+  const facts = [
+    viewWords[view],
+    map?.type === 'map' && map.state === 'toBe' ? 'Future state' : 'Current state',
+  ];
+  return (
+    <div className={styles['head']}>
+      <div className={styles['titles']}>
+        <TitleField title={map?.type === 'map' ? map.title : ''} />
+        <p>
+          {facts.join(' · ')}
+          {persona !== undefined && (
+            <>
+              {' '}
+              · Persona <b>{nameOf(library, persona)}</b>
+            </>
+          )}
+        </p>
+      </div>
+      <div className={styles['chips']}>
+        {personas.length > 1 && (
+          <Menu.Root>
+            <Menu.Trigger className={styles['chip'] ?? ''}>
+              <User size={14} aria-hidden /> {nameOf(library, persona ?? '').split(',')[0]}{' '}
+              <ChevronDown size={13} aria-hidden />
+            </Menu.Trigger>
+            <Menu.Portal>
+              <Menu.Positioner className={menu['positioner'] ?? ''} align="end" sideOffset={6}>
+                <Menu.Popup className={menu['popup'] ?? ''}>
+                  {personas.map((id) => (
+                    <Menu.Item key={id} className={menu['item'] ?? ''} onClick={() => state.show(view, id)}>
+                      {nameOf(library, id)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Popup>
+              </Menu.Positioner>
+            </Menu.Portal>
+          </Menu.Root>
+        )}
+        <div role="radiogroup" aria-label="Depth" className={styles['depth']}>
+          <Layers size={14} aria-hidden />
+          {views.map((id) => (
+            <button
+              key={id}
+              type="button"
+              role="radio"
+              aria-checked={view === id}
+              onClick={() => state.show(id)}
+            >
+              {viewNames[id]}
+            </button>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function TitleField({ title }: { readonly title: string }): ReactElement {
+  const state = useEditor();
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    document.title = `${title} · Sightline`;
+  }, [title]);
+  return (
+    <input
+      className={styles['title']}
+      aria-label="Title of the map"
+      value={draft ?? title}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        setDraft(
+          state.run({ kind: 'set', id: state.session.mapId, path: 'title', value }) ? undefined : value,
+        );
+      }}
+      onBlur={() => setDraft(undefined)}
+      onFocus={() => state.select(state.session.mapId)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+      }}
+    />
+  );
+}

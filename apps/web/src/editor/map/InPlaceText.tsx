@@ -1,0 +1,120 @@
+// A text that is edited where it stands: a field over the card or header, bound to the record. Every key press is an
+// edit of the shared text, so there is nothing to save and nothing to lose.
+
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Group, Scene } from '@sightline/layout';
+import { getPath } from '@sightline/model';
+import { addAt } from '../../actions/edits.ts';
+import type { Editing } from '../editor-state.ts';
+import { useEditor, useRecord, useScene } from '../use-editor.ts';
+import { nextSpot, spotOf } from './spots.ts';
+import styles from './map.module.css';
+
+export function InPlaceText({ editing }: { readonly editing: Editing }): ReactElement | null {
+  const state = useEditor();
+  const scene = useScene();
+  const record = useRecord(editing.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shared = record === undefined ? undefined : getPath(record, editing.path);
+  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const group = groupOf(scene, editing.id);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (element === null) return;
+    element.style.height = '0';
+    element.style.height = `${element.scrollHeight}px`;
+  });
+  if (record === undefined || group === undefined) return null;
+  const text = refused ?? (typeof shared === 'string' ? shared : '');
+
+  const finish = (): void => {
+    state.edit(undefined);
+    state.say(undefined);
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>): void => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+      event.preventDefault();
+      finish();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) addBelow();
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      finish();
+      goOn(event.shiftKey ? 'left' : 'right');
+    }
+  };
+
+  const addBelow = (): void => {
+    const spot = spotOf(state.index, editing.id);
+    if (spot !== undefined) addAt(state, spot);
+  };
+
+  /** Tab goes on to the neighbour, and begins a card where there is none: so a row is written in one go. */
+  const goOn = (direction: 'left' | 'right'): void => {
+    const spot = spotOf(state.index, editing.id);
+    if (spot === undefined) return goToNextHeader(direction);
+    const next = nextSpot(state.index, state.scene, spot, direction);
+    if (next.step === spot.step) return;
+    state.goTo(next);
+    if (next.card === undefined) addAt(state, next);
+    else state.edit({ id: next.card, path: editing.path });
+  };
+
+  const goToNextHeader = (direction: 'left' | 'right'): void => {
+    const { steps } = state.index;
+    const at = state.index.columnOf(editing.id);
+    const next = steps[direction === 'right' ? at + 1 : at - 1];
+    if (at >= 0 && next !== undefined) {
+      state.select(next.id);
+      state.edit({ id: next.id, path: 'name' });
+    }
+  };
+
+  return (
+    <textarea
+      ref={field}
+      className={styles['inPlace']}
+      data-kind={group.kind}
+      aria-label={`Edit ${editing.path}`}
+      value={text}
+      rows={1}
+      spellCheck
+      style={{
+        left: group.x - 4,
+        top: group.y - 4,
+        width: Math.max(160, group.w + 8),
+        minHeight: Math.min(group.h + 8, 60),
+      }}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        const done = state.run({
+          kind: 'set',
+          id: editing.id,
+          path: editing.path,
+          value: value === '' ? undefined : value,
+        });
+        // what cannot be kept (an empty name) stays in the field until it can
+        setRefused(done ? undefined : value);
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={finish}
+      onPointerDown={(event) => event.stopPropagation()}
+      onPaste={(event) => event.stopPropagation()}
+    />
+  );
+}
+
+function groupOf(scene: Scene, id: string): Group | undefined {
+  for (const layer of ['cards', 'marks', 'headers', 'arrows'] as const) {
+    const found = scene.groups[layer].find((group) => group.record === id && group.kind !== 'failureMark');
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+// The keyboard on the map: arrows walk the grid, Enter edits or adds, Alt and arrows move, Delete removes.
+
+import type { KeyboardEvent } from 'react';
+import { addAt, moveCard, moveStep, removeSelected, startEditing } from '../../actions/edits.ts';
+import type { EditorState } from '../editor-state.ts';
+import type { Direction } from './spots.ts';
+import { nextSpot } from './spots.ts';
+
+const directions: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+export function mapKeys(state: EditorState, event: KeyboardEvent<HTMLElement>): void {
+  if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+  const header = (event.target as HTMLElement).dataset['kind'];
+  const record = (event.target as HTMLElement).dataset['record'];
+  const isHeader = header === 'stepHeader' || header === 'phaseHeader' || header === 'laneHeader';
+  if (isHeader && record !== undefined) return headerKeys(state, event, record);
+  const { spot } = state;
+  if (spot === undefined) return;
+  const direction = directions[event.key];
+  if (direction !== undefined) {
+    event.preventDefault();
+    if (event.altKey) return moveCard(state, direction);
+    return walk(state, direction, event.shiftKey);
+  }
+  const jump = jumpOf(event);
+  if (jump !== undefined) {
+    event.preventDefault();
+    return walk(state, jump, false);
+  }
+  if (event.key === 'Enter' || event.key === 'F2') {
+    event.preventDefault();
+    if (spot.card === undefined || (event.shiftKey && event.key === 'Enter')) addAt(state, spot);
+    else startEditing(state, spot.card);
+  } else if (event.key === 'Insert') {
+    event.preventDefault();
+    addAt(state, spot);
+  } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    event.preventDefault();
+    if (state.selection.length === 0 && spot.card !== undefined) state.select(spot.card);
+    removeSelected(state);
+  } else if (event.key === ' ' && spot.card !== undefined) {
+    event.preventDefault();
+    state.toggle(spot.card);
+  } else if (event.key === 'Escape') {
+    state.connectFrom(undefined);
+    state.select();
+  }
+}
+
+function jumpOf(event: KeyboardEvent): Direction | undefined {
+  const far = event.ctrlKey || event.metaKey;
+  if (event.key === 'Home') return far ? 'first' : 'rowStart';
+  if (event.key === 'End') return far ? 'last' : 'rowEnd';
+  return undefined;
+}
+
+function walk(state: EditorState, direction: Direction, extend: boolean): void {
+  if (state.spot === undefined) return;
+  const next = nextSpot(state.index, state.scene, state.spot, direction);
+  state.goTo(next);
+  if (extend && next.card !== undefined) state.select(...new Set([...state.selection, next.card]));
+  else if (next.card === undefined) state.select();
+  else state.select(next.card);
+}
+
+function headerKeys(state: EditorState, event: KeyboardEvent<HTMLElement>, id: string): void {
+  const direction = directions[event.key];
+  if (event.altKey && direction !== undefined) {
+    event.preventDefault();
+    if (state.get(id)?.type === 'step')
+      return direction === 'left' || direction === 'right' ? moveStep(state, id, direction) : undefined;
+    return reorder(state, id, direction === 'left' || direction === 'up' ? -1 : 1);
+  }
+  if (event.key === 'Enter' || event.key === 'F2') {
+    event.preventDefault();
+    startEditing(state, id);
+  } else if (event.key === 'Delete') {
+    event.preventDefault();
+    state.select(id);
+    removeSelected(state);
+  }
+}
+
+/** Moves a phase or lane by one place among its own kind. */
+export function reorder(state: EditorState, id: string, by: -1 | 1): void {
+  const record = state.get(id);
+  const list =
+    record?.type === 'phase' ? state.index.phases : record?.type === 'lane' ? state.index.lanes : [];
+  const at = list.findIndex((other) => other.id === id);
+  const neighbour = list[at + by];
+  if (neighbour !== undefined)
+    state.run({ kind: 'reorder', id, place: by < 0 ? { before: neighbour.id } : { after: neighbour.id } });
+}

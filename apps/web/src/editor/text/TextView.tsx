@@ -1,0 +1,146 @@
+// The Text view: the map as its file, checked as one types, taken over when it is right.
+
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import {
+  bracketMatching,
+  foldGutter,
+  HighlightStyle,
+  indentOnInput,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import type { Diagnostic } from '@codemirror/lint';
+import { lintGutter, linter } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState as TextState } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { Problem } from '@sightline/model';
+import { formatMapFile, parseMapFile } from '@sightline/model';
+import { useEditor } from '../use-editor.ts';
+import styles from './text.module.css';
+
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--blue)' },
+  { tag: tags.string, color: 'var(--ink)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--vermilion)' },
+  { tag: tags.comment, color: 'var(--ink-faint)', fontStyle: 'italic' },
+  { tag: [tags.punctuation, tags.separator], color: 'var(--ink-soft)' },
+]);
+
+/** A problem at its place in the text. */
+function diagnosticsOf(text: TextState['doc'], problems: readonly Problem[]): readonly Diagnostic[] {
+  return problems.map((problem) => {
+    const line = text.line(Math.min(Math.max(1, problem.line ?? 1), text.lines));
+    const from = Math.min(line.to, line.from + Math.max(0, (problem.column ?? 1) - 1));
+    return { from, to: Math.max(from, line.to), severity: 'error', message: problem.message };
+  });
+}
+
+export function TextView(): ReactElement {
+  const state = useEditor();
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [changed, setChanged] = useState(false);
+  const [stale, setStale] = useState(false);
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const check = linter(
+      ({ state: { doc } }) => {
+        const read = parseMapFile(doc.toString(), { before: state.index.records });
+        const found = read.ok ? [] : read.problems;
+        setProblems(found);
+        return diagnosticsOf(doc, found);
+      },
+      { delay: 250 },
+    );
+    const editor = new EditorView({
+      parent: place.current,
+      state: TextState.create({
+        doc: formatMapFile({ map: state.index.records }),
+        extensions: [
+          lineNumbers(),
+          foldGutter(),
+          history(),
+          indentOnInput(),
+          bracketMatching(),
+          highlightSelectionMatches(),
+          lintGutter(),
+          check,
+          yaml(),
+          syntaxHighlighting(colours),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': 'The map as text' }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) setChanged(true);
+          }),
+          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
+        ],
+      }),
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, [state]);
+
+  useEffect(
+    () =>
+      state.session.map.onChange(() => {
+        const now = formatMapFile({ map: state.index.records });
+        setStale(view.current !== undefined && view.current.state.doc.toString() !== now);
+      }),
+    [state],
+  );
+
+  const load = (): void => {
+    const editor = view.current;
+    if (editor === undefined) return;
+    editor.dispatch({
+      changes: { from: 0, to: editor.state.doc.length, insert: formatMapFile({ map: state.index.records }) },
+    });
+    setChanged(false);
+    setStale(false);
+  };
+
+  const apply = (): void => {
+    const editor = view.current;
+    if (editor === undefined) return;
+    const read = parseMapFile(editor.state.doc.toString(), { before: state.index.records });
+    if (!read.ok) return setProblems(read.problems);
+    const result = state.session.map.replace(read.value.map);
+    if (!result.ok) return setProblems(result.problems);
+    load();
+    state.say('The map is what the text says');
+  };
+
+  return (
+    <div className={styles['view']}>
+      <div className={styles['bar']}>
+        <button
+          type="button"
+          className={styles['apply']}
+          disabled={!changed || problems.length > 0}
+          onClick={apply}
+        >
+          Apply to the map
+        </button>
+        <button type="button" disabled={!changed && !stale} onClick={load}>
+          Show the map again
+        </button>
+        <span role="status">
+          {problems.length > 0
+            ? `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}: line ${problems[0]?.line ?? 1}, ${problems[0]?.message ?? ''}`
+            : stale
+              ? 'The map has changed since: applying replaces those changes'
+              : changed
+                ? 'Not applied yet'
+                : 'The text is the map'}
+        </span>
+      </div>
+      <div ref={place} className={styles['editor']} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// The editor's state in React: the object itself, and hooks for its slices.
+
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { MapRecord } from '@sightline/model';
+import type { EditorState } from './editor-state.ts';
+
+export const EditorContext = createContext<EditorState | undefined>(undefined);
+
+export function useEditor(): EditorState {
+  const state = useContext(EditorContext);
+  if (state === undefined) throw new Error('editor: is not open here');
+  return state;
+}
+
+function useSlice<T>(slice: Parameters<EditorState['subscribe']>[0], read: (state: EditorState) => T): T {
+  const state = useEditor();
+  const subscribe = useCallback((listener: () => void) => state.subscribe(slice, listener), [state, slice]);
+  return useSyncExternalStore(subscribe, () => read(state));
+}
+
+export const useScene = () => useSlice('scene', (state) => state.scene);
+export const useSelection = () => useSlice('selection', (state) => state.selection);
+export const useEditing = () => useSlice('editing', (state) => state.editing);
+export const useSpot = () => useSlice('spot', (state) => state.spot);
+export const useView = () => useSlice('view', (state) => state.view);
+export const useNotice = () => useSlice('notice', (state) => state.notice);
+export const useConnecting = () => useSlice('connecting', (state) => state.connecting);
+
+/** One record of the map, followed by itself. */
+export function useRecord(id: string | undefined): MapRecord | undefined {
+  const { session } = useEditor();
+  const subscribe = useCallback(
+    (listener: () => void) => (id === undefined ? () => undefined : session.map.onRecord(id, listener)),
+    [session, id],
+  );
+  return useSyncExternalStore(subscribe, () => (id === undefined ? undefined : session.map.get(id)));
+}
+
+/** The library, another object after each change. */
+export function useLibrary() {
+  const { session } = useEditor();
+  const subscribe = useCallback((listener: () => void) => session.library.onChange(listener), [session]);
+  return useSyncExternalStore(subscribe, () => session.library.records);
+}
+
+export function useSaveState() {
+  const { session } = useEditor();
+  const subscribe = useCallback((listener: () => void) => session.onSaveState(listener), [session]);
+  return useSyncExternalStore(subscribe, () => session.saveState);
+}

@@ -1,0 +1,122 @@
+// A new map: blank, from a template, or from text.
+
+import { useEffect, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import { Dialog } from '@base-ui/react/dialog';
+import { useLocation } from 'wouter';
+import type { TemplateInfo } from '../app/api.ts';
+import { api, ApiError } from '../app/api.ts';
+import dialog from '../app/dialog.module.css';
+import styles from './home.module.css';
+
+export function NewMap({
+  workspace,
+  close,
+}: {
+  readonly workspace: string;
+  readonly close: () => void;
+}): ReactElement {
+  const [, go] = useLocation();
+  const [templates, setTemplates] = useState<readonly TemplateInfo[]>([]);
+  const [template, setTemplate] = useState('blank-blueprint');
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState<string | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    api.templates().then(setTemplates, () => setTemplates([]));
+  }, []);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const body =
+      text === undefined ? { title: title.trim() === '' ? 'New map' : title.trim(), template } : { text };
+    api.createMap(workspace, body).then(
+      ({ id }) => go(`/w/${workspace}/m/${id}`),
+      (error: unknown) => setProblem(error instanceof ApiError ? problemText(error) : 'Something went wrong'),
+    );
+  };
+  return (
+    <Dialog.Root
+      open
+      onOpenChange={(next) => {
+        if (!next) close();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className={dialog['backdrop'] ?? ''} />
+        <Dialog.Popup className={`${dialog['popup']} ${dialog['wide']}`}>
+          <Dialog.Title className={dialog['title'] ?? ''}>New map</Dialog.Title>
+          <form className={dialog['form']} onSubmit={submit}>
+            {text === undefined ? (
+              <>
+                <label>
+                  Title
+                  <input
+                    autoFocus
+                    value={title}
+                    placeholder="What the customer wants to get done"
+                    onChange={(event) => setTitle(event.currentTarget.value)}
+                  />
+                </label>
+                <div role="radiogroup" aria-label="Begin with" className={styles['templates']}>
+                  {inOrder(templates).map((option) => (
+                    <button
+                      key={option.id}
+                      type="button"
+                      role="radio"
+                      aria-checked={template === option.id}
+                      onClick={() => setTemplate(option.id)}
+                    >
+                      <b>{option.title}</b>
+                      <small>{option.note}</small>
+                    </button>
+                  ))}
+                </div>
+              </>
+            ) : (
+              <label>
+                Text of a map (YAML)
+                <textarea
+                  autoFocus
+                  value={text}
+                  spellCheck={false}
+                  onChange={(event) => setText(event.currentTarget.value)}
+                />
+              </label>
+            )}
+            {problem !== undefined && (
+              <p role="alert" className={dialog['problem']}>
+                {problem}
+              </p>
+            )}
+            <div className={dialog['actions']}>
+              <button
+                type="button"
+                className={dialog['quiet']}
+                onClick={() => setText(text === undefined ? '' : undefined)}
+              >
+                {text === undefined ? 'From text …' : 'From a template …'}
+              </button>
+              <Dialog.Close className={dialog['quiet'] ?? ''}>Cancel</Dialog.Close>
+              <button type="submit" className={dialog['primary']}>
+                Make the map
+              </button>
+            </div>
+          </form>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function inOrder(templates: readonly TemplateInfo[]): readonly TemplateInfo[] {
+  return templates.toSorted((a, b) => Number(b.id.startsWith('blank')) - Number(a.id.startsWith('blank')));
+}
+
+function problemText({ message, problems }: ApiError): string {
+  const lines = problems
+    .slice(0, 4)
+    .map((problem) =>
+      problem.line === undefined ? problem.message : `Line ${problem.line}: ${problem.message}`,
+    );
+  return lines.length === 0 ? message : lines.join('\n');
+}

@@ -7,3 +7,4 @@ export { pick, seededRandom, wholeBetween } from './random.ts';
 export type { Random } from './random.ts';
 export { anyCommand } from './any-command.ts';
 export { anyRecord, generateAnyMap } from './generate-any.ts';
+export { sketch } from './sketch.ts';

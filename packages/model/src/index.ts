@@ -84,6 +84,9 @@ export type { Leaf, LeafKind } from './paths.ts';
 export { fieldAt, getPath, leafPaths, prosePaths, setPath } from './paths.ts';
 export type { OpenHours, TimeUnit, WorkingTime } from './quantity.ts';
 export {
+  formatDuration,
+  formatHours,
+  formatRate,
   parseDuration,
   parseHours,
   parseRate,

@@ -86,6 +86,45 @@ export function parseHours(text: string): OpenHours | undefined {
   return hours.lastDay >= hours.firstDay && hours.untilMinute > hours.fromMinute ? hours : undefined;
 }
 
+/** Hours as `parseHours` reads them. */
+export function formatHours({ firstDay, lastDay, fromMinute, untilMinute, weight }: OpenHours): string {
+  const clock = (minute: number): string =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const span = firstDay === lastDay ? days[firstDay] : `${days[firstDay]}-${days[lastDay]}`;
+  return `${span} ${clock(fromMinute)}-${clock(untilMinute)}${weight === 1 ? '' : ` x${weight}`}`;
+}
+
+/** A number with at most `decimals` decimals, or undefined where it has more. */
+function shortNumber(value: number, decimals: number): number | undefined {
+  const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals;
+  return Math.abs(rounded - value) < 1e-12 * Math.max(1, Math.abs(value)) ? rounded : undefined;
+}
+
+const shown = ['week', 'd', 'h', 'min', 's', 'ms'] as const;
+
+/**
+ * A duration as people write it: in the largest unit in which it is at least 1 and needs at most two decimals; else in
+ * seconds, to the microsecond. Negative and infinite seconds are a mistake of the caller.
+ */
+export function formatDuration(seconds: number): string {
+  if (!(seconds >= 0 && seconds < 1e9)) throw new RangeError(`seconds: ${seconds} is no duration`);
+  for (const unit of shown) {
+    const amount = shortNumber(seconds / unitSeconds[unit], 2);
+    if (amount !== undefined && amount >= 1 && amount < 1e9) return `${amount} ${unit}`;
+  }
+  return `${Number(seconds.toFixed(6))} s`;
+}
+
+/** A rate as people write it, in the shortest of hour, day, week, month and year that needs at most two decimals. */
+export function formatRate(perSecond: number): string {
+  if (!(perSecond >= 0 && perSecond < 1e6)) throw new RangeError(`rate: ${perSecond} is no rate`);
+  for (const unit of ['h', 'd', 'week', 'month', 'year'] as const) {
+    const amount = shortNumber(perSecond * unitSeconds[unit], 2);
+    if (amount !== undefined && amount >= 1) return `${amount} per ${unit}`;
+  }
+  return `${Number((perSecond * unitSeconds.year).toFixed(6))} per year`;
+}
+
 /** The typical time (median, mode or mean, whichever is given) in seconds; undefined where none is. */
 export function typicalSeconds(time: TimeValue | undefined, working?: WorkingTime): number | undefined {
   if (time === undefined) return undefined;

@@ -1,57 +1,103 @@
 // Runs a command on a library. A library has no order and no cells: records are added, set and retired.
 
-import { cleanRecord, cleanValue } from '../clean.ts';
-import { diffRecords } from '../changes.ts';
-import { fieldAt, getPath, setPath } from '../paths.ts';
+import { cleanRecord } from '../clean.ts';
+import { setPath } from '../paths.ts';
 import type { LibraryRecord } from '../record-types.ts';
 import { fieldsOf, libraryTypes } from '../record-types.ts';
 import type { LibraryChange, LibraryRecords, Problem, Result } from '../records.ts';
-import { validateRecord } from '../validate.ts';
+import { sameValue } from '../same-value.ts';
+import { maxRecords, referencesOf, validateRecord } from '../validate.ts';
 import type { Command } from './command.ts';
+import { setField, setMembers, spliceText } from './set.ts';
 
-type Draft = Map<string, LibraryRecord>;
-
-/** The change that a command makes in a library, or what is wrong with it. `remove` retires where the type can retire. */
+/**
+ * The change that a command makes in a library, or what is wrong with it. All or nothing. `remove` retires a record,
+ * since maps may use it; readings and glossary terms, which nothing refers to, go. `set` of `retired` brings one back.
+ * Commands about places (`moveCards`, `moveSteps`, `reorder`, `duplicate`) are refused.
+ */
 export function runLibraryCommand(command: Command, library: LibraryRecords): Result<LibraryChange> {
-  const draft: Draft = new Map(library);
+  const draft = new LibraryDraft(library);
   const problems = run(draft, command);
   if (problems.length > 0) return { ok: false, problems };
-  const change = diffRecords(library, draft);
-  const touched = [...change.added.values(), ...[...change.updated.values()].map(([, to]) => to)];
-  const wrong = touched.flatMap((record) => {
-    const checked = validateRecord(record);
-    return checked.ok ? [] : checked.problems;
-  });
-  return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, value: change };
+  const wrong = draft.problems();
+  return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, value: draft.change() };
 }
 
-function run(draft: Draft, command: Command): readonly Problem[] {
-  switch (command.kind) {
-    case 'add': {
-      const { id, type } = command.record;
-      if (!Object.hasOwn(libraryTypes, type))
-        return [{ path: 'type', message: `type: ${type} is no record of a library` }];
-      if (draft.has(id)) return [{ record: id, path: 'id', message: `id: ${id} is taken; choose another` }];
-      draft.set(id, cleanRecord(command.record) as LibraryRecord);
-      return [];
+class LibraryDraft {
+  readonly #library: LibraryRecords;
+  readonly #now = new Map<string, LibraryRecord | undefined>();
+
+  constructor(library: LibraryRecords) {
+    this.#library = library;
+  }
+
+  get(id: string): LibraryRecord | undefined {
+    return this.#now.has(id) ? this.#now.get(id) : this.#library.get(id);
+  }
+
+  put(record: LibraryRecord): void {
+    this.#now.set(record.id, record);
+  }
+
+  delete(id: string): void {
+    this.#now.set(id, undefined);
+  }
+
+  hasWorkspace(): boolean {
+    for (const record of [...this.#library.values(), ...this.#now.values()])
+      if (record?.type === 'workspace') return true;
+    return false;
+  }
+
+  problems(): readonly Problem[] {
+    const found: Problem[] = [];
+    const { added, removed } = this.change();
+    const size = this.#library.size + added.size - removed.size;
+    if (added.size > 0 && size > maxRecords)
+      found.push({ message: `library: would have ${size} records; at most ${maxRecords} fit` });
+    for (const record of this.#now.values()) {
+      if (record === undefined) continue;
+      const checked = validateRecord(record);
+      if (!checked.ok) found.push(...checked.problems);
+      else found.push(...this.#danglingProblems(record));
     }
+    return found;
+  }
+
+  change(): LibraryChange {
+    const added = new Map<string, LibraryRecord>();
+    const updated = new Map<string, readonly [LibraryRecord, LibraryRecord]>();
+    const removed = new Map<string, LibraryRecord>();
+    for (const [id, to] of this.#now) {
+      const from = this.#library.get(id);
+      if (from === undefined && to !== undefined) added.set(id, to);
+      else if (from !== undefined && to === undefined) removed.set(id, from);
+      else if (from !== undefined && to !== undefined && !sameValue(from, to)) updated.set(id, [from, to]);
+    }
+    return { added, updated, removed };
+  }
+
+  #danglingProblems(record: LibraryRecord): readonly Problem[] {
+    return referencesOf(record)
+      .filter(({ spec, to }) => !spec.library && !spec.to.includes(this.get(to)?.type ?? ''))
+      .map(({ path, to, spec }) => ({
+        record: record.id,
+        path,
+        message: `${path}: no ${spec.to.join(' or ')} has the id ${to}`,
+      }));
+  }
+}
+
+function run(draft: LibraryDraft, command: Command): readonly Problem[] {
+  switch (command.kind) {
+    case 'add':
+      return add(draft, command);
     case 'set':
-      return edit(draft, command, (_, field) =>
-        command.value === undefined || field === undefined ? undefined : cleanValue(command.value, field),
-      );
+      return setField(draft, command);
     case 'setMembers':
-      return edit(draft, command, (now) => {
-        const members = new Set<unknown>(Array.isArray(now) ? now : []);
-        for (const member of command.remove ?? []) members.delete(member);
-        for (const member of command.add ?? []) members.add(member);
-        return members.size === 0 ? undefined : [...members];
-      });
+      return setMembers(draft, command);
     case 'splice':
-      return edit(draft, command, (now) => {
-        const text = typeof now === 'string' ? now : '';
-        const next = text.slice(0, command.at) + command.insert + text.slice(command.at + command.remove);
-        return next === '' ? undefined : next;
-      });
+      return spliceText(draft, command);
     case 'remove':
       return remove(draft, command.ids);
     case 'batch':
@@ -60,33 +106,36 @@ function run(draft: Draft, command: Command): readonly Problem[] {
         if (problems.length > 0) return problems;
       }
       return [];
+    case 'moveCards':
+    case 'moveSteps':
+    case 'reorder':
+    case 'duplicate':
+      return [{ message: `command: ${command.kind} is for maps; a library has no order` }];
     default:
-      return [{ message: `command: ${command.kind} is for maps` }];
+      return [{ message: `command: ${(command as { kind: string }).kind} is none that there is` }];
   }
 }
 
-function edit(
-  draft: Draft,
-  { id, path }: { readonly id: string; readonly path: string },
-  next: (now: unknown, field: ReturnType<typeof fieldAt>) => unknown,
-): readonly Problem[] {
-  const record = draft.get(id);
-  if (record === undefined) return [{ record: id, message: `id: no record has the id ${id}` }];
-  const field = fieldAt(record.type, path);
-  if (field === undefined)
-    return [{ record: id, path, message: `${path}: a ${record.type} has no such field` }];
-  draft.set(id, setPath(record, path, next(getPath(record, path), field)));
+function add(draft: LibraryDraft, { record }: Extract<Command, { kind: 'add' }>): readonly Problem[] {
+  const { id, type } = record;
+  if (!Object.hasOwn(libraryTypes, type))
+    return [{ path: 'type', message: `type: ${type} is no record of a library` }];
+  if (draft.get(id) !== undefined)
+    return [{ record: id, path: 'id', message: `id: ${id} is taken; choose another` }];
+  if (type === 'workspace' && draft.hasWorkspace())
+    return [{ record: id, message: 'workspace: this library has one; set its fields instead' }];
+  draft.put(cleanRecord(record) as LibraryRecord);
   return [];
 }
 
-function remove(draft: Draft, ids: readonly string[]): readonly Problem[] {
+function remove(draft: LibraryDraft, ids: readonly string[]): readonly Problem[] {
   for (const id of ids) {
     const record = draft.get(id);
     if (record === undefined) return [{ record: id, message: `id: no record has the id ${id}` }];
     if (record.type === 'workspace')
       return [{ record: id, message: 'workspace: cannot be removed from itself' }];
     if (fieldsOf(record.type)?.['retired'] === undefined) draft.delete(id);
-    else draft.set(id, setPath(record, 'retired', true));
+    else draft.put(setPath(record, 'retired', true));
   }
   return [];
 }

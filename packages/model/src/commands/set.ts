@@ -1,43 +1,59 @@
-// The commands that set fields: `set`, `setMembers`, `splice`.
+// The commands that set fields: `set`, `setMembers`, `splice`; the same for maps and libraries.
 
 import { cleanValue } from '../clean.ts';
+import type { Field } from '../field.ts';
+import { nearest } from '../nearest.ts';
 import { fieldAt, getPath, setPath } from '../paths.ts';
-import type { MapRecord } from '../record-types.ts';
+import type { AnyRecord } from '../record-types.ts';
+import { fieldsOf } from '../record-types.ts';
 import type { Problem } from '../records.ts';
 import type { Command } from './command.ts';
-import type { Draft } from './draft.ts';
 
 const STRUCTURE = new Set(['id', 'type', 'position', 'order']);
 
+/** Records in the making. */
+export interface FieldDraft<R extends AnyRecord> {
+  get(id: string): R | undefined;
+  put(record: R): void;
+}
+
 /** The record and field that a command names, or what is wrong with them. */
-function find(draft: Draft, id: string, path: string): { record: MapRecord } | { problem: Problem } {
+function find<R extends AnyRecord>(
+  draft: FieldDraft<R>,
+  id: string,
+  path: string,
+): { record: R; field: Field } | { problem: Problem } {
   const record = draft.get(id);
   if (record === undefined) return { problem: { record: id, message: `id: no record has the id ${id}` } };
   if (STRUCTURE.has(path.split('.')[0] ?? ''))
     return { problem: { record: id, path, message: `${path}: is set by moving, not by hand` } };
-  if (fieldAt(record.type, path) === undefined)
-    return { problem: { record: id, path, message: `${path}: a ${record.type} has no such field` } };
-  return { record };
+  const field = fieldAt(record.type, path);
+  if (field !== undefined) return { record, field };
+  const close = nearest(path, Object.keys(fieldsOf(record.type) ?? {}));
+  const hint = close === undefined ? '' : `; did you mean ${close}?`;
+  return { problem: { record: id, path, message: `${path}: a ${record.type} has no such field${hint}` } };
 }
 
-export function setField(draft: Draft, command: Extract<Command, { kind: 'set' }>): readonly Problem[] {
+export function setField<R extends AnyRecord>(
+  draft: FieldDraft<R>,
+  command: Extract<Command, { kind: 'set' }>,
+): readonly Problem[] {
   const { id, path, value } = command;
   const found = find(draft, id, path);
   if ('problem' in found) return [found.problem];
-  const field = fieldAt(found.record.type, path);
-  const kept = field === undefined || value === undefined ? undefined : cleanValue(value, field);
+  const kept = value === undefined ? undefined : cleanValue(value, found.field);
   draft.put(setPath(found.record, path, kept));
   return [];
 }
 
-export function setMembers(
-  draft: Draft,
+export function setMembers<R extends AnyRecord>(
+  draft: FieldDraft<R>,
   command: Extract<Command, { kind: 'setMembers' }>,
 ): readonly Problem[] {
   const { id, path } = command;
   const found = find(draft, id, path);
   if ('problem' in found) return [found.problem];
-  if (fieldAt(found.record.type, path)?.spec.kind !== 'set')
+  if (found.field.spec.kind !== 'set')
     return [{ record: id, path, message: `${path}: is no set; use "set"` }];
   const now = getPath(found.record, path);
   const members = new Set<unknown>(Array.isArray(now) ? now : []);
@@ -47,11 +63,14 @@ export function setMembers(
   return [];
 }
 
-export function spliceText(draft: Draft, command: Extract<Command, { kind: 'splice' }>): readonly Problem[] {
+export function spliceText<R extends AnyRecord>(
+  draft: FieldDraft<R>,
+  command: Extract<Command, { kind: 'splice' }>,
+): readonly Problem[] {
   const { id, path, at, remove, insert } = command;
   const found = find(draft, id, path);
   if ('problem' in found) return [found.problem];
-  const kind = fieldAt(found.record.type, path)?.spec.kind;
+  const kind = found.field.spec.kind;
   if (kind !== 'prose' && kind !== 'name') return [{ record: id, path, message: `${path}: is no text` }];
   const now = getPath(found.record, path);
   const text = typeof now === 'string' ? now : '';

@@ -128,7 +128,7 @@ function stageLine(
     label: text,
   };
   if (kind === 'visibility') {
-    const pill = width + 62;
+    const pill = Math.ceil(width) + 76;
     return {
       ...base,
       items: [

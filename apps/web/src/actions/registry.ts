@@ -17,7 +17,7 @@ import {
 } from './edits.ts';
 import { reorder } from '../editor/map/map-keys.ts';
 
-export type Panel = 'connect' | 'move' | 'palette' | 'shortcuts';
+export type Panel = 'connect' | 'move' | 'palette' | 'inspector';
 
 export interface Action {
   readonly id: string;

@@ -18,7 +18,7 @@ import { Palette } from './Palette.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
-import { EditorContext, useEditor, useNotice, useSelection } from './use-editor.ts';
+import { EditorContext, useEditor, useNotice } from './use-editor.ts';
 import styles from './editor.module.css';
 
 const OutlineView = lazy(() =>
@@ -83,9 +83,15 @@ function OpenEditor(): ReactElement {
   const viewport = useMemo(() => new Viewport(), []);
   const [panel, setPanel] = useState<Panel | undefined>(undefined);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | undefined>(undefined);
-  const selection = useSelection();
-  const [inspecting, setInspecting] = useState(true);
-  useShortcuts(state, setPanel);
+  const [inspecting, setInspecting] = useInspecting();
+  const open = useCallback(
+    (next: Panel) => {
+      if (next === 'inspector') setInspecting(true);
+      else setPanel(next);
+    },
+    [setInspecting],
+  );
+  useShortcuts(state, open);
   useClipboard(state);
   useEffect(() => {
     document.title = `${state.index.map.title} · Sightline`;
@@ -102,23 +108,30 @@ function OpenEditor(): ReactElement {
             {mode === 'text' && <TextView />}
           </Suspense>
           {mode === 'map' && (
-            <Toolbar
-              viewport={viewport}
-              open={setPanel}
-              inspecting={inspecting}
-              setInspecting={setInspecting}
-            />
+            <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
           )}
           <Notice />
         </main>
-        {inspecting && mode !== 'text' && selection.length > 0 && <Inspector close={() => state.select()} />}
+        {inspecting && mode !== 'text' && <Inspector close={() => setInspecting(false)} />}
       </div>
-      <ContextMenu at={menu} close={() => setMenu(undefined)} open={setPanel} />
-      {panel === 'palette' && <Palette close={() => setPanel(undefined)} open={setPanel} />}
+      <ContextMenu at={menu} close={() => setMenu(undefined)} open={open} />
+      {panel === 'palette' && <Palette close={() => setPanel(undefined)} open={open} />}
       {panel === 'connect' && <ConnectDialog close={() => setPanel(undefined)} />}
       {panel === 'move' && <MoveDialog close={() => setPanel(undefined)} />}
     </div>
   );
+}
+
+const KEY = 'sightline.inspector';
+
+/** Whether the inspector stands open: remembered on this device, so that selecting never moves what one looks at. */
+function useInspecting(): readonly [boolean, (on: boolean) => void] {
+  const [on, setOn] = useState(localStorage.getItem(KEY) === 'open');
+  const keep = useCallback((next: boolean) => {
+    localStorage.setItem(KEY, next ? 'open' : 'closed');
+    setOn(next);
+  }, []);
+  return [on, keep];
 }
 
 function Notice(): ReactElement {

@@ -78,7 +78,7 @@ export function ConnectDialog({ close }: { readonly close: () => void }): ReactE
     >
       <label>
         To
-        <select autoFocus value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+        <select autoFocus aria-label="To" value={to} onChange={(event) => setTo(event.currentTarget.value)}>
           {targets.map(({ title, options }) => (
             <optgroup key={title} label={title}>
               {options.map(({ id, text }) => (
@@ -92,7 +92,11 @@ export function ConnectDialog({ close }: { readonly close: () => void }): ReactE
       </label>
       <label>
         As
-        <select value={kind} onChange={(event) => setKind(event.currentTarget.value as FlowKind)}>
+        <select
+          aria-label="As"
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as FlowKind)}
+        >
           {kinds.map((option) => (
             <option key={option} value={option}>
               {kindWords[option]}
@@ -154,7 +158,12 @@ export function MoveDialog({ close }: { readonly close: () => void }): ReactElem
     >
       <label>
         Step
-        <select autoFocus value={step} onChange={(event) => setStep(event.currentTarget.value)}>
+        <select
+          autoFocus
+          aria-label="Step"
+          value={step}
+          onChange={(event) => setStep(event.currentTarget.value)}
+        >
           {index.steps.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -165,7 +174,7 @@ export function MoveDialog({ close }: { readonly close: () => void }): ReactElem
       </label>
       <label>
         Lane
-        <select value={lane} onChange={(event) => setLane(event.currentTarget.value)}>
+        <select aria-label="Lane" value={lane} onChange={(event) => setLane(event.currentTarget.value)}>
           {index.lanes
             .filter(({ role }) => !drawsRecords(role))
             .map(({ id, name }) => (

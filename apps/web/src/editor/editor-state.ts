@@ -142,7 +142,9 @@ export class EditorState {
 
   /** Runs a command on the map; what is wrong is said. True where it was done. */
   run(command: Command): boolean {
-    return this.#said(this.session.map.run(command));
+    const done = this.#said(this.session.map.run(command));
+    this.#draw();
+    return done;
   }
 
   /** Runs a command on the library. */
@@ -174,17 +176,21 @@ export class EditorState {
     return result.ok;
   }
 
-  /** One scene per turn, however many records a transaction touched. */
+  /** One scene per turn, however many edits of others came in. */
   #changed(): void {
     if (this.#drawing) return;
     this.#drawing = true;
-    queueMicrotask(() => {
-      this.#drawing = false;
-      this.#scene = this.#layout.full(this.index, this.library);
-      const still = this.#selection.filter((id) => this.index.records.has(id));
-      if (still.length !== this.#selection.length) this.select(...still);
-      this.#tell('scene');
-    });
+    queueMicrotask(() => this.#draw());
+  }
+
+  /** Draws what has changed, at once: what one has just added can be focused and typed in. */
+  #draw(): void {
+    if (!this.#drawing) return;
+    this.#drawing = false;
+    this.#scene = this.#layout.full(this.index, this.library);
+    const still = this.#selection.filter((id) => this.index.records.has(id));
+    if (still.length !== this.#selection.length) this.select(...still);
+    this.#tell('scene');
   }
 
   #makeLayout(): Layout {

@@ -16,7 +16,7 @@ import styles from './inspector.module.css';
 export function Inspector({ close }: { readonly close: () => void }): ReactElement {
   const state = useEditor();
   const selection = useSelection();
-  const record = useRecord(selection.length === 1 ? selection[0] : undefined);
+  const record = useRecord(selection.length > 1 ? undefined : (selection[0] ?? state.session.mapId));
   return (
     <aside className={styles['panel']} aria-label="Inspector">
       <header>

@@ -33,6 +33,7 @@ export function Grid({ scene, mounted }: GridProps): ReactElement {
       aria-rowcount={scene.rows.length}
       aria-colcount={scene.columns.length}
       className={styles['grid']}
+      style={{ width: scene.width, height: scene.height }}
     >
       {scene.rows.map((row, i) => {
         const near = row.y < mounted.bottom && row.y + row.h > mounted.top;
@@ -45,7 +46,7 @@ export function Grid({ scene, mounted }: GridProps): ReactElement {
             aria-rowindex={i + 1}
             aria-label={lane?.name}
             className={styles['row']}
-            style={{ top: row.y, height: row.h }}
+            style={{ top: row.y, width: scene.width, height: row.h }}
           >
             {columns.map((column) => (
               <Cell

@@ -4,6 +4,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Group, Scene } from '@sightline/layout';
+import type { MapRecord } from '@sightline/model';
 import { getPath } from '@sightline/model';
 import { addAt } from '../../actions/edits.ts';
 import type { Editing } from '../editor-state.ts';
@@ -12,13 +13,25 @@ import { nextSpot, spotOf } from './spots.ts';
 import styles from './map.module.css';
 
 export function InPlaceText({ editing }: { readonly editing: Editing }): ReactElement | null {
-  const state = useEditor();
   const scene = useScene();
   const record = useRecord(editing.id);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const shared = record === undefined ? undefined : getPath(record, editing.path);
-  const [refused, setRefused] = useState<string | undefined>(undefined);
   const group = groupOf(scene, editing.id);
+  return record === undefined || group === undefined ? null : (
+    <TextField editing={editing} record={record} group={group} />
+  );
+}
+
+interface TextFieldProps {
+  readonly editing: Editing;
+  readonly record: MapRecord;
+  readonly group: Group;
+}
+
+function TextField({ editing, record, group }: TextFieldProps): ReactElement {
+  const state = useEditor();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shared = getPath(record, editing.path);
+  const [refused, setRefused] = useState<string | undefined>(undefined);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
@@ -29,10 +42,11 @@ export function InPlaceText({ editing }: { readonly editing: Editing }): ReactEl
     element.style.height = '0';
     element.style.height = `${element.scrollHeight}px`;
   });
-  if (record === undefined || group === undefined) return null;
   const text = refused ?? (typeof shared === 'string' ? shared : '');
 
+  /** Ends this field; one that was opened meanwhile stays open. */
   const finish = (): void => {
+    if (state.editing?.id !== editing.id || state.editing.path !== editing.path) return;
     state.edit(undefined);
     state.say(undefined);
   };

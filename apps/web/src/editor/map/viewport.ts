@@ -89,7 +89,7 @@ export class Viewport {
     const scale = readable
       ? Math.min(1, Math.max(0.68, width))
       : Math.max(MIN_SCALE, Math.min(1.5, width, (this.#size.h - 48) / h));
-    const spare = Math.max(24, (this.#size.w - w * scale) / 2);
+    const spare = readable ? 24 : Math.max(24, (this.#size.w - w * scale) / 2);
     this.#moveTo({ x: -spare / scale, y: -16 / scale, scale });
   }
 

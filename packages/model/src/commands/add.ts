@@ -13,6 +13,8 @@ export function addRecord(draft: Draft, command: Extract<Command, { kind: 'add' 
   const { id, type } = record;
   if (!Object.hasOwn(mapTypes, type))
     return [{ path: 'type', message: `type: ${type} is no record of a map` }];
+  if (type === 'map')
+    return [{ record: id, message: 'map: this map has its record; set its fields instead' }];
   if (draft.get(id) !== undefined)
     return [{ record: id, path: 'id', message: `id: ${id} is taken; choose another` }];
   const position = record['position'];

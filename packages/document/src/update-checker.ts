@@ -11,6 +11,8 @@ export const maxUpdateBytes = 1024 * 1024;
 export const maxFirstSyncBytes = 64 * 1024 * 1024;
 
 const PARTS: ReadonlySet<string> = new Set(['records', 'fields', 'texts']);
+/** The types of which a document has one record. */
+const FRAMES: ReadonlySet<string> = new Set(['map', 'workspace']);
 
 export class UpdateChecker {
   readonly #types: object;
@@ -63,8 +65,28 @@ export class UpdateChecker {
       if (!PARTS.has(part)) return [{ message: `update: has a part ${part} that no document has` }];
     const change: Change | undefined = this.#change;
     if (change === undefined) return [];
+    const frame = this.#frameProblems(change);
+    if (frame.length > 0) return frame;
     const touched = [...change.added, ...[...change.updated].map(([id, [, to]]) => [id, to] as const)];
     return touched.flatMap(([id, record]) => this.#recordProblems(id, record)).slice(0, 20);
+  }
+
+  /** The record that says what the document is stays, stays alone, and no record becomes another type. */
+  #frameProblems(change: Change): readonly Problem[] {
+    for (const { id, type } of change.removed.values())
+      if (FRAMES.has(type)) return [{ record: id, message: `${type}: cannot be removed from itself` }];
+    for (const [from, to] of change.updated.values())
+      if (from.type !== to.type)
+        return [
+          { record: from.id, path: 'type', message: `type: a ${from.type} cannot become a ${to.type}` },
+        ];
+    for (const { id, type } of change.added.values()) {
+      if (!FRAMES.has(type)) continue;
+      for (const other of this.#live?.records.values() ?? [])
+        if (other.type === type && other.id !== id)
+          return [{ record: id, path: 'type', message: `type: there is a ${type} already, ${other.id}` }];
+    }
+    return [];
   }
 
   #recordProblems(id: string, record: AnyRecord): readonly Problem[] {

@@ -91,6 +91,11 @@ function OpenEditor(): ReactElement {
     },
     [setInspecting],
   );
+  const close = useCallback(() => {
+    setPanel(undefined);
+    // the focus goes back to the place in the grid, once the dialog has let go of it
+    requestAnimationFrame(() => state.goTo(state.spot === undefined ? undefined : { ...state.spot }));
+  }, [state]);
   useShortcuts(state, open);
   useClipboard(state);
   useEffect(() => {
@@ -115,9 +120,9 @@ function OpenEditor(): ReactElement {
         {inspecting && mode !== 'text' && <Inspector close={() => setInspecting(false)} />}
       </div>
       <ContextMenu at={menu} close={() => setMenu(undefined)} open={open} />
-      {panel === 'palette' && <Palette close={() => setPanel(undefined)} open={open} />}
-      {panel === 'connect' && <ConnectDialog close={() => setPanel(undefined)} />}
-      {panel === 'move' && <MoveDialog close={() => setPanel(undefined)} />}
+      {panel === 'palette' && <Palette close={close} open={open} />}
+      {panel === 'connect' && <ConnectDialog close={close} />}
+      {panel === 'move' && <MoveDialog close={close} />}
     </div>
   );
 }

@@ -33,7 +33,16 @@ export function FormDialog({ title, close, onSubmit, action, children }: SheetPr
         <Dialog.Backdrop className={dialog['backdrop'] ?? ''} />
         <Dialog.Popup className={dialog['popup'] ?? ''}>
           <Dialog.Title className={dialog['title'] ?? ''}>{title}</Dialog.Title>
-          <form onSubmit={submit} className={dialog['form']}>
+          <form
+            onSubmit={submit}
+            className={dialog['form']}
+            onKeyDown={(event) => {
+              // a list does not send its form by itself
+              if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+              event.preventDefault();
+              event.currentTarget.requestSubmit();
+            }}
+          >
             {children}
             <div className={dialog['actions']}>
               <Dialog.Close className={dialog['quiet'] ?? ''}>Cancel</Dialog.Close>

@@ -51,12 +51,18 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
     state.say(undefined);
   };
 
+  /** Ends it by a key: the focus goes back to the grid. By a click elsewhere it stays where the click was. */
+  const finishByKey = (): void => {
+    finish();
+    if (state.spot !== undefined) state.goTo({ ...state.spot });
+  };
+
   const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
       event.preventDefault();
-      finish();
+      finishByKey();
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) addBelow();
     } else if (event.key === 'Tab') {
       event.preventDefault();

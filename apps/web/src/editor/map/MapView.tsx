@@ -19,7 +19,6 @@ import { GroupPicture } from './GroupPicture.tsx';
 import { ColumnHeaders, LaneHeaders } from './Headers.tsx';
 import { InPlaceText } from './InPlaceText.tsx';
 import { mapKeys } from './map-keys.ts';
-import { spotOf } from './spots.ts';
 import { useGestures } from './use-gestures.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
@@ -42,7 +41,7 @@ export function MapView({ viewport, openMenu }: MapViewProps): ReactElement {
   useSize(stage, viewport, scene);
   useGestures(stage, viewport);
   useCamera(world, viewport);
-  useFocus(stage, viewport, scene);
+  useFocus(stage, viewport);
   const drag = useDrag(stage, viewport);
   const visibility = scene.lines.find(({ kind }) => kind === 'visibility')?.y;
   const shown = useMemo(() => inWindow(scene, mounted), [scene, mounted]);
@@ -206,12 +205,13 @@ function useCamera(world: React.RefObject<HTMLDivElement | null>, viewport: View
   );
 }
 
-/** The place in the grid has the focus of the page, and is in sight. */
-function useFocus(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewport, scene: Scene): void {
+/** The place in the grid is in sight when it changes, and has the focus of the page unless a text is being edited. */
+function useFocus(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewport): void {
+  const state = useEditor();
   const spot = useSpot();
-  const editing = useEditing();
   useEffect(() => {
-    if (spot === undefined || editing !== undefined) return;
+    if (spot === undefined) return;
+    const { scene } = state;
     const column = scene.columns.find(({ step }) => step === spot.step);
     const row = scene.rows.find(({ lane }) => lane === spot.lane);
     const card =
@@ -220,20 +220,16 @@ function useFocus(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewp
         : [...scene.groups.cards, ...scene.groups.marks].find(
             ({ record, kind }) => record === spot.card && kind !== 'failureMark',
           );
-    const box =
-      card ??
-      (column === undefined || row === undefined
+    const cell =
+      column === undefined || row === undefined
         ? undefined
-        : { x: column.x, y: row.y, w: column.w, h: Math.min(row.h, 200) });
+        : { x: column.x, y: row.y, w: column.w, h: Math.min(row.h, 200) };
+    const box = card ?? cell;
     if (box !== undefined) viewport.reveal(box, { w: scene.headerWidth, h: scene.headerHeight });
+    if (state.editing !== undefined) return;
     const key = spot.card ?? `${spot.lane}/${spot.step}`;
     const element = stage.current?.querySelector<HTMLElement>(`[data-spot="${CSS.escape(key)}"]`);
     if (element !== null && element !== undefined && document.activeElement !== element)
       element.focus({ preventScroll: true });
-  }, [spot, scene, editing, stage, viewport]);
-  const state = useEditor();
-  useEffect(() => {
-    if (state.spot === undefined && state.selection.length === 1)
-      state.goTo(spotOf(state.index, state.selection[0] ?? ''));
-  }, [state, editing]);
+  }, [spot, state, stage, viewport]);
 }

@@ -51,7 +51,11 @@ interface Writer {
 async function connect(port: number): Promise<Writer> {
   const socket = new HocuspocusProviderWebsocket({ url: `ws://localhost:${port}/live` });
   const doc = new Y.Doc();
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: 'map:retail-bank/atm-withdrawal', document: doc });
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: 'map:retail-bank/atm-withdrawal',
+    document: doc,
+  });
   provider.attach();
   await new Promise<void>((resolve) => provider.on('synced', () => resolve()));
   return { map: openMapDocument(doc), provider, socket };
@@ -69,52 +73,66 @@ async function textOf(port: number): Promise<string> {
   return records.find(({ id }) => id === 'walks-up')?.detail ?? '';
 }
 
-test(`a server killed ${ROUNDS} times while people type loses nothing that was acknowledged`, { timeout: 300_000 }, async () => {
-  const data = mkdtempSync(join(tmpdir(), 'sightline-kill-'));
-  let server = await start(data, 0);
-  let [acknowledged, lost] = [0, 0];
-  for (let round = 0; round < ROUNDS; round++) {
-    const writers = await Promise.all([connect(server.port), connect(server.port)]);
-    const stored = new Set<string>();
-    const open = new Set<string>();
-    const typing = setInterval(() => {
-      for (const [i, { map, provider }] of writers.entries()) {
+test(
+  `a server killed ${ROUNDS} times while people type loses nothing that was acknowledged`,
+  { timeout: 300_000 },
+  async () => {
+    const data = mkdtempSync(join(tmpdir(), 'sightline-kill-'));
+    let server = await start(data, 0);
+    let [acknowledged, lost] = [0, 0];
+    for (let round = 0; round < ROUNDS; round++) {
+      const writers = await Promise.all([connect(server.port), connect(server.port)]);
+      const stored = new Set<string>();
+      const open = new Set<string>();
+      const typing = setInterval(() => {
+        for (const [i, { map, provider }] of writers.entries()) {
+          if (provider.unsyncedChanges === 0 && provider.isSynced)
+            for (const word of open) if (word.startsWith(`${i}.`)) stored.add(word);
+          const word = `${i}.${round}.${open.size};`;
+          open.add(word);
+          const now = map.get('walks-up');
+          const detail = now?.type === 'card' ? (now.detail ?? '') : '';
+          map.run({
+            kind: 'splice',
+            id: 'walks-up',
+            path: 'detail',
+            at: detail.length,
+            remove: 0,
+            insert: word,
+          });
+        }
+      }, 6);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 120 + Math.random() * 250);
+      });
+      // what counts as told is what was told before the blow
+      for (const [i, { provider }] of writers.entries())
         if (provider.unsyncedChanges === 0 && provider.isSynced)
           for (const word of open) if (word.startsWith(`${i}.`)) stored.add(word);
-        const word = `${i}.${round}.${open.size};`;
-        open.add(word);
-        const now = map.get('walks-up');
-        const detail = now?.type === 'card' ? (now.detail ?? '') : '';
-        map.run({ kind: 'splice', id: 'walks-up', path: 'detail', at: detail.length, remove: 0, insert: word });
+      clearInterval(typing);
+      await kill(server);
+      writers.forEach(close);
+      server = await start(data, server.port);
+      const text = await textOf(server.port);
+      acknowledged += stored.size;
+      for (const word of stored) if (!text.includes(word)) lost++;
+      // the text has a limit: begin anew
+      if (text.length > 2500) {
+        const [body] = [JSON.stringify({ commands: [{ kind: 'set', id: 'walks-up', path: 'detail' }] })];
+        await fetch(
+          `http://localhost:${server.port}/api/workspaces/retail-bank/maps/atm-withdrawal/commands`,
+          {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body,
+          },
+        );
       }
-    }, 6);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 120 + Math.random() * 250);
-    });
-    // what counts as told is what was told before the blow
-    for (const [i, { provider }] of writers.entries())
-      if (provider.unsyncedChanges === 0 && provider.isSynced)
-        for (const word of open) if (word.startsWith(`${i}.`)) stored.add(word);
-    clearInterval(typing);
-    await kill(server);
-    writers.forEach(close);
-    server = await start(data, server.port);
-    const text = await textOf(server.port);
-    acknowledged += stored.size;
-    for (const word of stored) if (!text.includes(word)) lost++;
-    // the text has a limit: begin anew
-    if (text.length > 2500) {
-      const [body] = [JSON.stringify({ commands: [{ kind: 'set', id: 'walks-up', path: 'detail' }] })];
-      await fetch(`http://localhost:${server.port}/api/workspaces/retail-bank/maps/atm-withdrawal/commands`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      });
     }
-  }
-  await kill(server);
-  rmSync(data, { recursive: true, force: true });
-  console.log(`${ROUNDS} rounds, ${acknowledged} edits acknowledged, ${lost} lost`);
-  assert.ok(acknowledged > ROUNDS, `only ${acknowledged} edits were acknowledged`);
-  assert.equal(lost, 0);
-});
+    await kill(server);
+    rmSync(data, { recursive: true, force: true });
+    console.log(`${ROUNDS} rounds, ${acknowledged} edits acknowledged, ${lost} lost`);
+    assert.ok(acknowledged > ROUNDS, `only ${acknowledged} edits were acknowledged`);
+    assert.equal(lost, 0);
+  },
+);

@@ -122,3 +122,6 @@ export { channelOf, emotionByChannel, touchpointInventory } from './derived/touc
 export type { WayBack, WayBackOptions } from './derived/way-back.ts';
 export { wayBack } from './derived/way-back.ts';
 export { runLibraryCommand } from './commands/run-library-command.ts';
+export type { Difference } from './diff/diff-maps.ts';
+export { differenceLine, diffMaps } from './diff/diff-maps.ts';
+export { librarySchema, mapSchema } from './schema/json-schema.ts';

@@ -1,0 +1,122 @@
+// The command line as people call it: as a program, with its exit codes.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+import { librarySchema, mapSchema } from '@sightline/model';
+import { parse } from 'yaml';
+
+const main = join(import.meta.dirname, '../src/main.ts');
+const examples = join(import.meta.dirname, '../../../examples/retail-bank');
+const folder = mkdtempSync(join(tmpdir(), 'sightline-cli-'));
+cpSync(examples, folder, { recursive: true });
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function sightline(...args: readonly string[]): {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+} {
+  const done = spawnSync(process.execPath, ['--no-warnings', main, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: done.status ?? -1, out: done.stdout, error: done.stderr };
+}
+
+test('validate accepts the examples and names file, line and column of what is wrong', () => {
+  assert.equal(sightline('validate', '.').code, 0);
+  const broken = readFileSync(join(folder, 'atm-withdrawal.journey.yaml'), 'utf8').replace(
+    'severity: 7',
+    'severity: eleven',
+  );
+  writeFileSync(join(folder, 'broken.journey.yaml'), broken);
+  const { code, out } = sightline('validate', 'broken.journey.yaml');
+  const line = broken.split('\n').findIndex((text) => text.includes('severity: eleven')) + 1;
+  assert.equal(code, 1);
+  assert.match(out, new RegExp(`^broken\\.journey\\.yaml:${line}:\\d+: severity: "eleven" is no number`));
+  rmSync(join(folder, 'broken.journey.yaml'));
+});
+
+test('fmt twice gives the same bytes, and --check says what would change', () => {
+  const file = join(folder, 'atm-withdrawal.journey.yaml');
+  const canonical = readFileSync(file, 'utf8');
+  assert.equal(sightline('fmt', '--check', '.').code, 0, 'the examples are canonical');
+  writeFileSync(
+    file,
+    canonical.replace('title: Withdraw cash at an ATM', 'title:    "Withdraw cash at an ATM"'),
+  );
+  assert.equal(sightline('fmt', '--check', '.').code, 1);
+  assert.equal(sightline('fmt', '.').code, 0);
+  assert.equal(readFileSync(file, 'utf8'), canonical);
+});
+
+test('render writes SVG, PNG and PDF', () => {
+  for (const [ending, start] of [
+    ['svg', '<svg'],
+    ['png', '\u0089PNG'],
+    ['pdf', '%PDF'],
+  ] as const) {
+    const out = join(folder, `out.${ending}`);
+    assert.equal(
+      sightline('render', 'atm-withdrawal.journey.yaml', '-o', out, '--view', 'blueprint', '--scale', '0.5')
+        .code,
+      0,
+    );
+    assert.equal(readFileSync(out).subarray(0, start.length).toString('latin1'), start);
+  }
+});
+
+test('diff tells a moved card from a removed one, and ends with 1 where there are differences', () => {
+  const file = join(folder, 'atm-withdrawal.journey.yaml');
+  const other = join(folder, 'other.journey.yaml');
+  writeFileSync(
+    other,
+    readFileSync(file, 'utf8').replace('text: takes the card\n', 'text: grabs the card\n'),
+  );
+  const { code, out } = sightline('diff', file, other);
+  assert.equal(code, 1);
+  assert.equal(out, '~ card takes-card text: "takes the card" -> "grabs the card"\n');
+  assert.equal(sightline('diff', file, file).code, 0);
+  rmSync(other);
+});
+
+test('the schemas that the command writes accept the examples and refuse unknown fields', () => {
+  const ajv = new Ajv.default({ strict: false });
+  for (const [schema, name] of [
+    [mapSchema(), 'atm-withdrawal.journey.yaml'],
+    [librarySchema(), 'library.yaml'],
+  ] as const) {
+    const check = ajv.compile(schema);
+    const value: unknown = parse(readFileSync(join(examples, name), 'utf8'));
+    assert.ok(check(value), JSON.stringify(check.errors?.slice(0, 3)));
+    assert.ok(!check({ ...(value as object), wrong: 1 }));
+  }
+});
+
+test('a wrong call ends with 2 and says what would be right', () => {
+  for (const args of [
+    ['nonsense'],
+    ['render', 'none.yaml', '-o', 'x.svg'],
+    ['render', 'atm-withdrawal.journey.yaml', '-o', 'x.doc'],
+    ['validate', 'nowhere'],
+    ['validate', '--wrong', '.'],
+  ]) {
+    const { code, error } = sightline(...args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(error, /^sightline: .{10}/);
+    assert.doesNotMatch(error, /\n\s+at /, 'no stack trace');
+  }
+});
+
+test('every command has a help with examples', () => {
+  const { out } = sightline('--help');
+  for (const name of ['validate', 'fmt', 'render', 'diff', 'schema', 'serve', 'backup', 'restore']) {
+    assert.match(out, new RegExp(`^  ${name} `, 'm'));
+    assert.match(sightline(name, '--help').out, /Examples:/);
+  }
+});

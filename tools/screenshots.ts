@@ -42,7 +42,10 @@ const shots: readonly Shot[] = [
 
 await buildWeb();
 mkdirSync(folder, { recursive: true });
-const server = spawn(process.execPath, ['--no-warnings', join(root, 'apps/server/src/main.ts')], { env: { ...process.env, PORT: '0', SIGHTLINE_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['--no-warnings', join(root, 'apps/server/src/main.ts')], {
+  env: { ...process.env, PORT: '0', SIGHTLINE_DATA: data },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const address = await new Promise<string>((resolve) => {
   server.stdout.on('data', (chunk: Buffer) => {
     const found = /http:\/\/localhost:\d+/.exec(chunk.toString());

@@ -228,7 +228,15 @@ function paintPicture(pen: PdfPen, group: Group, item: Picture): void {
     pen.save();
     rectShape(pen, item).trace();
     pen.document.clip();
-    pen.document.image(raster, item.x, item.y, { fit: [item.w, item.h], align: 'center', valign: 'center' });
+    const opened: unknown = (pen.document as unknown as { openImage(bytes: Uint8Array): unknown }).openImage(
+      raster,
+    );
+    pen.images.queue(opened);
+    pen.document.image(opened as never, item.x, item.y, {
+      fit: [item.w, item.h],
+      align: 'center',
+      valign: 'center',
+    });
     pen.restore();
   };
   pen.structure.content(group, 'Figure', paint, item.alt);

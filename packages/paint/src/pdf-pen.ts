@@ -1,6 +1,7 @@
 // The state of a PDF page while a scene is painted on it: colours, opacity and line ends are written only when they
 // change, which halves the file.
 
+import { ImagesInOrder } from './images-in-order.ts';
 import type { Scene } from '@sightline/layout';
 import type { FindPicture } from './picture.ts';
 import { flatColour } from './resolve-paint.ts';
@@ -43,6 +44,7 @@ export class PdfPen {
   readonly theme: Theme;
   readonly structure: PdfStructure;
   readonly pictures: FindPicture | undefined;
+  readonly images: ImagesInOrder = new ImagesInOrder();
   #state: GraphicsState = { ...initialState };
   readonly #saved: GraphicsState[] = [];
 

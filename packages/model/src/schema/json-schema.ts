@@ -199,12 +199,15 @@ function libraryObject(add: Readonly<Record<string, Schema>>): Schema {
     ];
   });
   const { name, ...workspace } = libraryTypes.workspace;
-  return objectOf({ name: { ...name, must: false }, ...workspace }, {
-    add: {
-      ...add,
-      workspace: id,
-      ...Object.fromEntries(sections),
-      glossary: { type: 'object', additionalProperties: { type: 'string' } },
+  return objectOf(
+    { name: { ...name, must: false }, ...workspace },
+    {
+      add: {
+        ...add,
+        workspace: id,
+        ...Object.fromEntries(sections),
+        glossary: { type: 'object', additionalProperties: { type: 'string' } },
+      },
     },
-  });
+  );
 }

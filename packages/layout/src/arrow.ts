@@ -42,6 +42,7 @@ export const looks: { readonly [K in FlowKind]: Look } = {
 /** Where the ports of every side stand, once all arrows have asked for theirs. */
 export class Ports {
   readonly #sides = new Map<string, string[]>();
+  readonly #ordered = new Map<string, readonly string[]>();
 
   add({ box, side, key }: Port): void {
     const id = `${box.id} ${side}`;
@@ -50,17 +51,82 @@ export class Ports {
     else if (!keys.includes(key)) keys.push(key);
   }
 
+  /** The ports of a side in their order; sorted once, when all have asked. */
+  #keysOf(id: string): readonly string[] {
+    let keys = this.#ordered.get(id);
+    if (keys === undefined) {
+      keys = (this.#sides.get(id) ?? []).filter((other) => other !== 'mark');
+      if (keys.length > 1) keys = keys.toSorted(byWeight);
+      this.#ordered.set(id, keys);
+    }
+    return keys;
+  }
+
   /** From the top (left and right) or from the middle (top and bottom) of a box. */
   offset({ box, side, key }: Port): number {
     if (key === 'mark') return box.h - 3;
-    const keys = (this.#sides.get(`${box.id} ${side}`) ?? []).filter((other) => other !== 'mark');
-    if (keys.length > 1) keys.sort(byWeight);
+    const keys = this.#keysOf(`${box.id} ${side}`);
     const at = Math.max(0, keys.indexOf(key));
     if (side === 'top' || side === 'bottom') return (at - (keys.length - 1) / 2) * 14;
     const first = Math.min(22, box.h / 2);
     const step = keys.length < 2 ? 0 : Math.min(11, (box.h - first - 9) / (keys.length - 1));
     return first + at * step;
   }
+}
+
+/** Arrows that were drawn: one whose way is what it was stays the group that it was. */
+export class DrawnArrows {
+  #before = new Map<string, DrawnArrow>();
+  #now = new Map<string, DrawnArrow>();
+
+  /** Forgets the arrows that the last picture did not have. */
+  begin(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  draw(way: Way, grid: Grid, ports: Ports, context: ArrowContext): Group {
+    const { link } = way;
+    const points = pointsOf(way, grid, ports);
+    const known = this.#before.get(link.id);
+    const same =
+      known !== undefined &&
+      known.kind === link.kind &&
+      known.label === link.label &&
+      known.below === context.below &&
+      known.says === context.says &&
+      samePoints(known.points, points);
+    const drawn: DrawnArrow = same
+      ? known
+      : {
+          points,
+          kind: link.kind,
+          label: link.label,
+          ...context,
+          group: drawArrow(way, simplify(points), context),
+        };
+    this.#now.set(link.id, drawn);
+    return drawn.group;
+  }
+}
+
+interface ArrowContext {
+  readonly measure: Measure;
+  readonly below: boolean;
+  readonly says: string;
+}
+
+interface DrawnArrow {
+  readonly points: readonly Point[];
+  readonly kind: FlowKind;
+  readonly label: string;
+  readonly below: boolean;
+  readonly says: string;
+  readonly group: Group;
+}
+
+function samePoints(a: readonly Point[], b: readonly Point[]): boolean {
+  return a.length === b.length && a.every((point, i) => point.x === b[i]?.x && point.y === b[i]?.y);
 }
 
 const weights = ['next', 'interaction', 'trigger', 'handoff', 'support', 'recovery', 'failure', 'escalation'];
@@ -72,14 +138,8 @@ function byWeight(a: string, b: string): number {
 }
 
 /** One arrow as a group of the scene. */
-export function drawArrow(
-  way: Way,
-  grid: Grid,
-  ports: Ports,
-  context: { readonly measure: Measure; readonly below: boolean; readonly says: string },
-): Group {
+function drawArrow(way: Way, points: readonly Point[], context: ArrowContext): Group {
   const { link } = way;
-  const points = simplify(pointsOf(way, grid, ports));
   const look = looks[link.kind];
   const paint = context.below ? look.below : look.paint;
   const xs = points.map(({ x }) => x);

@@ -3,7 +3,7 @@
 
 import type { Card, Failure, Lane, LibraryRecords, MapChange, MapIndex, View } from '@sightline/model';
 import { lanesInView, nameOf } from '@sightline/model';
-import { drawArrow, isBelow, Ports } from './arrow.ts';
+import { DrawnArrows, isBelow, Ports } from './arrow.ts';
 import { cardBody } from './card-body.ts';
 import { curveGroups, emotionAxis, strongPersona } from './curve-groups.ts';
 import { failureBody } from './failure-body.ts';
@@ -62,6 +62,8 @@ class MapLayout implements Layout {
   #library: LibraryRecords | undefined;
   #index: MapIndex | undefined;
   #groups: ReadonlyMap<string, Group> = new Map();
+  readonly #arrowsDrawn = new DrawnArrows();
+  #last: { readonly scene: Scene; readonly placed: Placed } | undefined;
 
   constructor(measure: Measure, options: LayoutOptions) {
     this.#measure = measure;
@@ -76,10 +78,41 @@ class MapLayout implements Layout {
     return this.#scene(index, library);
   }
 
-  after(_change: MapChange): Scene {
+  after(change: MapChange): Scene {
     if (this.#index === undefined || this.#library === undefined)
       throw new Error('layout: full comes before after');
-    return this.#scene(this.#index, this.#library);
+    return this.#afterText(change, this.#index, this.#library) ?? this.#scene(this.#index, this.#library);
+  }
+
+  /** The scene after an edit that changes what cards say but not how high they are: nothing moves. Undefined where something may. */
+  #afterText(change: MapChange, index: MapIndex, library: LibraryRecords): Scene | undefined {
+    const last = this.#last;
+    if (last === undefined || change.added.size + change.removed.size > 0) return undefined;
+    const bodies = new Map<string, Body>();
+    for (const [from, to] of change.updated.values()) {
+      const box = last.placed.boxes.get(to.id);
+      if (from.type !== 'card' || to.type !== 'card' || box === undefined || !standsAsBefore(from, to))
+        return undefined;
+      const row = last.placed.rows[box.row];
+      if (row === undefined) return undefined;
+      const body = this.#cardBody(
+        to,
+        { lane: row.lane, below: row.below, columns: box.lastColumn - box.column + 1 },
+        index,
+        library,
+      );
+      if (body.h !== box.h) return undefined;
+      bodies.set(to.id, body);
+    }
+    const cards = last.scene.groups.cards.map((group) => {
+      const body = group.kind === 'card' ? bodies.get(group.record ?? '') : undefined;
+      return body === undefined
+        ? group
+        : { ...group, items: body.items, label: titleOf(index, group.record ?? '') };
+    });
+    const scene = { ...last.scene, groups: { ...last.scene.groups, cards } };
+    this.#last = { scene, placed: last.placed };
+    return scene;
   }
 
   #scene(index: MapIndex, library: LibraryRecords): Scene {
@@ -91,7 +124,7 @@ class MapLayout implements Layout {
     const groups = this.#pass('draw', () => this.#draw({ index, library, placed, ways, grid, top }));
     const shownLegend = this.#options.legend === true ? legendHeight : 0;
     const emotion = emotionAxis(grid);
-    return {
+    const scene: Scene = {
       width: grid.width,
       height: grid.height + shownLegend,
       headerWidth: sizes.header,
@@ -103,6 +136,8 @@ class MapLayout implements Layout {
       groups,
       ...(emotion === undefined ? {} : { emotion }),
     };
+    this.#last = { scene, placed };
+    return scene;
   }
 
   #pass<T>(name: string, run: () => T): T {
@@ -117,21 +152,20 @@ class MapLayout implements Layout {
   #place(index: MapIndex, lanes: readonly Lane[], library: LibraryRecords): Placed {
     const context = { index, library, measure: this.#measure, words: this.#words };
     return place(index, lanes, {
-      card: (card, lane, below, columns) => {
-        const width = columns * sizes.card + (columns - 1) * sizes.gutter;
-        const path =
-          card.path === undefined
-            ? ''
-            : (index.records.get(card.path) as { name?: string } | undefined)?.name;
-        return this.#body(card, `${lane.role} ${lane.who ?? ''} ${below} ${width} ${path}`, () =>
-          cardBody(card, { lane, width, below }, context),
-        );
-      },
+      card: (card, lane, below, columns) => this.#cardBody(card, { lane, below, columns }, index, library),
       failure: (failure, below) =>
         this.#body(failure, String(below), () => failureBody(failure, sizes.card, below, context)),
       laneHeader: (lane) =>
         this.#body(lane, 'header', () => ({ h: laneLabel(lane, false, this.#measure).y + 12, items: [] })).h,
     });
+  }
+
+  #cardBody(card: Card, { lane, below, columns }: Standing, index: MapIndex, library: LibraryRecords): Body {
+    const width = columns * sizes.card + (columns - 1) * sizes.gutter;
+    const path = card.path === undefined ? undefined : index.records.get(card.path);
+    const key = `${lane.role} ${lane.who ?? ''} ${below} ${width} ${path?.type === 'path' ? path.name : ''}`;
+    const context = { index, library, measure: this.#measure, words: this.#words };
+    return this.#body(card, key, () => cardBody(card, { lane, width, below }, context));
   }
 
   #body(record: Card | Failure | Lane, key: string, make: () => Body): Body {
@@ -168,7 +202,7 @@ class MapLayout implements Layout {
       heads.push(legend(this.#words, this.#measure, grid.height, grid.width));
     const drawn = {
       ground: ground(frame),
-      arrows: this.#arrows(index, library, { placed, ways, grid }),
+      arrows: this.#arrows(index, { placed, ways, grid }),
       cards: [...curve.filter(({ layer }) => layer === 'cards'), ...cardGroups(index, placed, grid)],
       marks: [...curve.filter(({ layer }) => layer === 'marks'), ...failureMarks(index, placed, grid)],
       headers: heads,
@@ -178,7 +212,6 @@ class MapLayout implements Layout {
 
   #arrows(
     index: MapIndex,
-    library: LibraryRecords,
     { placed, ways, grid }: { placed: Placed; ways: readonly Way[]; grid: Grid },
   ): readonly Group[] {
     const ports = new Ports();
@@ -189,11 +222,12 @@ class MapLayout implements Layout {
     const below = placed.rows.map((row) => row.below);
     // the customer's own way lies on top of all others
     const sorted = ways.toSorted((a, b) => Number(a.link.kind === 'next') - Number(b.link.kind === 'next'));
+    this.#arrowsDrawn.begin();
     return sorted.map((way) =>
-      drawArrow(way, grid, ports, {
+      this.#arrowsDrawn.draw(way, grid, ports, {
         measure: this.#measure,
         below: isBelow(way.start.box, way.end.box, below),
-        says: `${way.link.kind}: ${titleOf(index, library, way.link.from)} → ${titleOf(index, library, way.link.to)}`,
+        says: `${way.link.kind}: ${titleOf(index, way.link.from)} → ${titleOf(index, way.link.to)}`,
       }),
     );
   }
@@ -209,7 +243,7 @@ class MapLayout implements Layout {
     };
     const groups = {
       ground: drawn.ground.map(keep),
-      arrows: drawn.arrows.map(keep),
+      arrows: drawn.arrows,
       cards: drawn.cards.map(keep),
       marks: drawn.marks.map(keep),
       headers: drawn.headers.map(keep),
@@ -217,6 +251,25 @@ class MapLayout implements Layout {
     this.#groups = now;
     return groups;
   }
+}
+
+/** How a card stands: its lane, on which paper, over how many columns. */
+interface Standing {
+  readonly lane: Lane;
+  readonly below: boolean;
+  readonly columns: number;
+}
+
+/** True where nothing but what a card says has changed: it stands where it stood, and leads where it led. */
+function standsAsBefore(from: Card, to: Card): boolean {
+  return (
+    from.position.lane === to.position.lane &&
+    from.position.step === to.position.step &&
+    from.position.order === to.position.order &&
+    from.kind === to.kind &&
+    from.path === to.path &&
+    from.untilStep === to.untilStep
+  );
 }
 
 interface Drawing {
@@ -228,7 +281,7 @@ interface Drawing {
   readonly top: number;
 }
 
-function titleOf(index: MapIndex, _library: LibraryRecords, id: string): string {
+function titleOf(index: MapIndex, id: string): string {
   const record = index.records.get(id);
   if (record?.type === 'card') return record.text ?? id;
   return record?.type === 'failure' ? record.what : id;
@@ -247,7 +300,7 @@ function cardGroups(index: MapIndex, placed: Placed, grid: Grid): readonly Group
       w: grid.boxWidth(box),
       h: box.h,
       items: box.body.items,
-      label: titleOf(index, new Map(), box.id),
+      label: titleOf(index, box.id),
       column: box.column,
       lastColumn: box.lastColumn,
       row: box.row,

@@ -3,7 +3,7 @@
 
 import type { Layout, Scene } from '@sightline/layout';
 import { createLayout } from '@sightline/layout';
-import type { Command, MapRecord, Problem, Result, View } from '@sightline/model';
+import type { Command, MapChange, MapRecord, Problem, Result, View } from '@sightline/model';
 import { newId } from '@sightline/model';
 import type { Measure } from '@sightline/text';
 import type { Session } from '../session/session.ts';
@@ -43,6 +43,8 @@ export class EditorState {
   #notice: Notice | undefined;
   #connecting: string | undefined;
   #drawing = false;
+  /** The one edit since the last scene; undefined where there were several. */
+  #edit: MapChange | undefined;
 
   constructor(session: Session, measure: Measure) {
     this.session = session;
@@ -50,7 +52,7 @@ export class EditorState {
     this.#layout = this.#makeLayout();
     this.#scene = this.#layout.full(session.map.index, session.library.records);
     this.#stop = [
-      session.map.onChange(() => this.#changed()),
+      session.map.onChange((change) => this.#changed(change)),
       session.library.onChange(() => this.#changed()),
     ];
   }
@@ -177,7 +179,8 @@ export class EditorState {
   }
 
   /** One scene per turn, however many edits of others came in. */
-  #changed(): void {
+  #changed(change?: MapChange): void {
+    this.#edit = this.#drawing ? undefined : change;
     if (this.#drawing) return;
     this.#drawing = true;
     queueMicrotask(() => this.#draw());
@@ -187,7 +190,8 @@ export class EditorState {
   #draw(): void {
     if (!this.#drawing) return;
     this.#drawing = false;
-    this.#scene = this.#layout.full(this.index, this.library);
+    this.#scene =
+      this.#edit === undefined ? this.#layout.full(this.index, this.library) : this.#layout.after(this.#edit);
     const still = this.#selection.filter((id) => this.index.records.has(id));
     if (still.length !== this.#selection.length) this.select(...still);
     this.#tell('scene');

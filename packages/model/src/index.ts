@@ -79,6 +79,8 @@ export { formatMapFile } from './file/map-writer.ts';
 export { formatVersion } from './file/version.ts';
 export { derivedId } from './file/derived-id.ts';
 export { heal } from './heal.ts';
+export type { Migrate, MigrationOptions, Migrations, RawRecord } from './migrations.ts';
+export { migrateRecords, migrations } from './migrations.ts';
 export { compareOrder, orderBetween, ordersBetween } from './order.ts';
 export type { Leaf, LeafKind } from './paths.ts';
 export { fieldAt, getPath, leafPaths, prosePaths, setPath } from './paths.ts';

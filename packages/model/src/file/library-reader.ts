@@ -30,9 +30,20 @@ export function parseLibraryFile(
   return out.problems.length === 0 ? { ok: true, value: library } : { ok: false, problems: out.problems };
 }
 
-/** The id of a word of the glossary: it follows from the word. */
+/** The id of a word of the glossary: it follows from the word, and differs for words that differ in any character. */
 export function termId(word: string): string {
-  return `term:${word.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  const spelled = word.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
+  return `term:${spelled.length <= 300 ? spelled : `${spelled.slice(0, 280)}_${sum(word)}`}`;
+}
+
+/** A number that tells long words apart (FNV-1a, twice). */
+function sum(word: string): string {
+  let [a, b] = [0x811c9dc5, 0x1000193];
+  for (let i = 0; i < word.length; i++) {
+    a = Math.imul(a ^ word.charCodeAt(i), 0x01000193);
+    b = Math.imul(b + word.charCodeAt(i), 0x85ebca6b) ^ (b >>> 13);
+  }
+  return (a >>> 0).toString(16) + (b >>> 0).toString(16);
 }
 
 /** Reads the sections of a library into the collector. */

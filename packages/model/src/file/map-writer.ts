@@ -245,13 +245,20 @@ function bindings(index: MapIndex): readonly string[] {
       binding.where === undefined && binding.note === undefined && binding.activities !== undefined;
     const lines = plain
       ? emitField(target, binding.activities, mapTypes.binding.activities, '    ')
-      : [`    ${target}:`, ...emitFields(values(binding), detailFields, '      ')];
-    sets.set(binding.dataSet, [...(sets.get(binding.dataSet) ?? []), ...lines]);
+      : isBare(binding)
+        ? [`    ${target}: []`]
+        : [`    ${target}:`, ...emitFields(values(binding), detailFields, '      ')];
+    const known = sets.get(binding.dataSet);
+    if (known === undefined) sets.set(binding.dataSet, [...lines]);
+    else known.push(...lines);
   }
   if (sets.size === 0) return [];
   const names = [...sets.keys()].sort();
   return ['bindings:', ...names.flatMap((set) => [`  ${set}:`, ...(sets.get(set) ?? [])])];
 }
+
+const isBare = ({ activities, where, note }: Binding): boolean =>
+  activities === undefined && where === undefined && note === undefined;
 
 /** The place of each card in time, and behind them that of each failure. */
 function placesInTime(index: MapIndex): ReadonlyMap<string, number> {

@@ -44,7 +44,8 @@ export function readYaml(source: string | Uint8Array, file?: string): ReadResult
     strict: true,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // at "silent" the parser drops a second document without a word
+    logLevel: 'error',
   });
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const { line, col } = lines.linePos(error.pos[0]);

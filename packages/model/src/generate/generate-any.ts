@@ -2,7 +2,9 @@
 // of tests that must hold for every map (file, document, diff, heal, commands).
 
 import { cleanRecord } from '../clean.ts';
+import { stepOfFailure } from '../derived/step-of-failure.ts';
 import { derivedId } from '../file/derived-id.ts';
+import { termId } from '../file/library-reader.ts';
 import { ordersBetween } from '../order.ts';
 import type { AnyRecord, LaneRole, LibraryRecord, LibraryType, MapRecord, MapType } from '../record-types.ts';
 import { fieldsOf, libraryTypes } from '../record-types.ts';
@@ -36,7 +38,7 @@ function anyLibrary(random: Random): ReadonlyMap<string, LibraryRecord> {
       if (fields === undefined) continue;
       const written = `${type.toLowerCase()}-${i}`;
       const record = cleanRecord({ ...fields, id: written, type }) as LibraryRecord;
-      const id = type === 'glossaryTerm' ? written : (derivedId(record) ?? written);
+      const id = record.type === 'glossaryTerm' ? termId(record.name) : (derivedId(record) ?? written);
       records.set(id, { ...record, id });
     }
   }
@@ -131,8 +133,15 @@ class AnyMap {
     const record = cleanRecord({ ...fields, ...given, id: written, type }) as MapRecord;
     const id = written === '' ? (derivedId(record) ?? '') : written;
     if (id === '' || this.#records.has(id) || this.#library.has(id)) return;
-    this.#records.set(id, { ...record, id });
+    this.#records.set(id, this.#withoutImpliedStep({ ...record, id }));
     this.#note(type, id);
+  }
+
+  /** A failure does not say the step that follows from what it is at: the file would not either. */
+  #withoutImpliedStep(record: MapRecord): MapRecord {
+    if (record.type !== 'failure' || record.step === undefined) return record;
+    const { step, ...rest } = record;
+    return step === stepOfFailure((id) => this.#records.get(id), rest) ? rest : record;
   }
 
   #note(type: string, id: string): void {

@@ -50,6 +50,14 @@ export const actions: readonly Action[] = [
     run: (state) => startEditing(state, one(state)),
   },
   {
+    id: 'inspect',
+    title: 'Show all fields',
+    group: 'Edit',
+    shortcut: 'Mod+I',
+    when: some,
+    run: (_state, open) => open('inspector'),
+  },
+  {
     id: 'duplicate',
     title: 'Duplicate',
     group: 'Edit',

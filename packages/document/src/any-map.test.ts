@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AnyRecord, MapRecords } from '@sightline/model';
+import {
+  applyChange,
+  createMapIndex,
+  diffRecords,
+  getPath,
+  leafPaths,
+  runMapCommand,
+  sameValue,
+  setPath,
+} from '@sightline/model';
+import { anyCommand, generateAnyMap, seededRandom } from '@sightline/model/generate';
+import * as Y from 'yjs';
+import { applyChangeToDocument } from './encoding.ts';
+import { readLibraryDocument } from './library-document.ts';
+import { readMapDocument } from './map-document.ts';
+
+/** Records by id, the members of sets in one order, since a set has none. */
+function plain(records: ReadonlyMap<string, AnyRecord>): unknown {
+  const sorted = [...records].map(([id, record]) => {
+    let now = record;
+    for (const { path, kind } of leafPaths(record.type)) {
+      const members = getPath(now, path);
+      if (kind === 'set' && Array.isArray(members)) now = setPath(now, path, members.toSorted());
+    }
+    return [id, now] as const;
+  });
+  return Object.fromEntries(sorted);
+}
+
+function assertSame(
+  a: ReadonlyMap<string, AnyRecord>,
+  b: ReadonlyMap<string, AnyRecord>,
+  message: string,
+): void {
+  if (!sameValue(plain(a), plain(b))) assert.deepEqual(plain(a), plain(b), message);
+}
+
+function documentOf(records: ReadonlyMap<string, AnyRecord>): Y.Doc {
+  const doc = new Y.Doc();
+  applyChangeToDocument(doc, diffRecords(new Map(), records));
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}
+
+test('any map and library is the same after it went through a document (seeds 0 to 999)', () => {
+  for (let seed = 0; seed < 1000; seed++) {
+    const { map, library } = generateAnyMap(seed, 2);
+    assertSame(readMapDocument(documentOf(map)), map, `seed ${seed}`);
+    assertSame(readLibraryDocument(documentOf(library)), library, `seed ${seed}`);
+  }
+});
+
+test('any commands lead a document where they lead the records (seeds 0 to 299)', () => {
+  let done = 0;
+  for (let seed = 0; seed < 300; seed++) {
+    const random = seededRandom(seed);
+    let records: MapRecords = generateAnyMap(seed, 2).map;
+    const doc = documentOf(records);
+    let count = 0;
+    for (let i = 0; i < 10; i++) {
+      const index = createMapIndex(records);
+      const command = anyCommand(random, index, () => `n${++count}`);
+      const result = runMapCommand(command, index);
+      if (!result.ok) continue;
+      done++;
+      records = applyChange(records, result.value);
+      applyChangeToDocument(doc, result.value);
+      assertSame(readMapDocument(doc), records, `seed ${seed}: ${JSON.stringify(command)}`);
+    }
+  }
+  assert.ok(done > 1000, `${done} done`);
+});

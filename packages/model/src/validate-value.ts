@@ -46,9 +46,21 @@ export function checkFields(
       checkValue(value[key], field, report, { path, depth: place.depth + 1 });
     }
   }
-  for (const [key, field] of Object.entries(fields)) {
-    if (field.must && value[key] === undefined) report(place.path + key, 'is missing');
+  for (const key of mustKeys(fields)) {
+    if (value[key] === undefined) report(place.path + key, 'is missing');
   }
+}
+
+/** The fields of a table that must be there. Tables never change, so each is looked through once. */
+const musts = new WeakMap<Fields, readonly string[]>();
+
+function mustKeys(fields: Fields): readonly string[] {
+  let keys = musts.get(fields);
+  if (keys === undefined) {
+    keys = Object.keys(fields).filter((key) => fields[key]?.must === true);
+    musts.set(fields, keys);
+  }
+  return keys;
 }
 
 /** Checks one value against its field. */

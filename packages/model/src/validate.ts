@@ -138,8 +138,10 @@ export interface Reference {
 /** All references of a record, within the map and to the library. */
 export function referencesOf(record: AnyRecord): readonly Reference[] {
   const found: Reference[] = [];
-  for (const [key, field] of Object.entries(fieldsOf(record.type) ?? {})) {
-    collect((record as unknown as Readonly<Record<string, unknown>>)[key], field, key, found);
+  const fields = fieldsOf(record.type) ?? {};
+  for (const [key, value] of Object.entries(record)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (field !== undefined) collect(value, field, key, found);
   }
   return found;
 }

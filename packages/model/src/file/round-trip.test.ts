@@ -44,7 +44,7 @@ function sequence(records: MapRecords): unknown {
   ];
 }
 
-test('any map is the same after it went through a file, and the file the same bytes', () => {
+test('9.1 any map is the same after it went through a file, and the file the same bytes', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
       const { map, library } = generateAnyMap(seed, 3);
@@ -68,7 +68,7 @@ test('any map is the same after it went through a file, and the file the same by
   );
 });
 
-test('a file that is cut off, or of which a byte is another, is read or refused with a place, never thrown at', () => {
+test('9.3 a file that is cut off, or of which a byte is another, is read or refused with a place, never thrown at', () => {
   const whole = readFileSync(
     new URL('../../../../examples/retail-bank/atm-withdrawal.journey.yaml', import.meta.url),
   );
@@ -101,14 +101,14 @@ const bombs: readonly (readonly [name: string, text: string])[] = [
 ];
 
 for (const [name, text] of bombs) {
-  test(`a file is refused that holds ${name}`, () => {
+  test(`9.3 a file is refused that holds ${name}`, () => {
     const read = parseMapFile(text, { file: 'x.yaml' });
     assert.ok(!read.ok);
     assert.ok((read.problems[0]?.message.length ?? 0) > 5);
   });
 }
 
-test('bytes that are no UTF-8 are refused', () => {
+test('9.3 bytes that are no UTF-8 are refused', () => {
   const read = parseMapFile(new Uint8Array([0x73, 0x3a, 0x20, 0xff, 0xfe]));
   assert.ok(!read.ok);
   assert.match(read.problems[0]?.message ?? '', /UTF-8/);

@@ -23,7 +23,12 @@ function plain(records: ReadonlyMap<string, AnyRecord>): unknown {
     let now = record;
     for (const { path, kind } of leafPaths(record.type)) {
       const members = getPath(now, path);
-      if (kind === 'set' && Array.isArray(members)) now = setPath(now, path, members.toSorted());
+      if (kind === 'set' && Array.isArray(members))
+        now = setPath(
+          now,
+          path,
+          members.map(String).toSorted((a, b) => (a < b ? -1 : 1)),
+        );
     }
     return [id, now] as const;
   });

@@ -154,7 +154,7 @@ test('with the mouse alone (and the words typed)', async ({ page }) => {
   await add('front', steps[0] ?? '', 'shows the code');
   await add('back', steps[0] ?? '', 'checks the account');
   await click(page.getByText('Current state'));
-  const card = (name: string) => page.getByRole('button', { name, exact: true });
+  const card = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`, 'i') });
   const handle = page.locator('[data-handle]');
   await handle.hover();
   await page.mouse.down();

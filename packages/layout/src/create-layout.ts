@@ -108,7 +108,7 @@ class MapLayout implements Layout {
       const body = group.kind === 'card' ? bodies.get(group.record ?? '') : undefined;
       return body === undefined
         ? group
-        : { ...group, items: body.items, label: titleOf(index, group.record ?? '') };
+        : { ...group, items: body.items, label: wordsOf(body) || titleOf(index, group.record ?? '') };
     });
     const scene = { ...last.scene, groups: { ...last.scene.groups, cards } };
     this.#last = { scene, placed: last.placed };
@@ -281,6 +281,11 @@ interface Drawing {
   readonly top: number;
 }
 
+/** What can be read on a card, in the order in which it stands there. */
+function wordsOf({ items }: Body): string {
+  return items.flatMap((item) => (item.kind === 'text' ? item.lines : [])).join(' ');
+}
+
 function titleOf(index: MapIndex, id: string): string {
   const record = index.records.get(id);
   if (record?.type === 'card') return record.text ?? id;
@@ -300,7 +305,7 @@ function cardGroups(index: MapIndex, placed: Placed, grid: Grid): readonly Group
       w: grid.boxWidth(box),
       h: box.h,
       items: box.body.items,
-      label: titleOf(index, box.id),
+      label: wordsOf(box.body) || titleOf(index, box.id),
       column: box.column,
       lastColumn: box.lastColumn,
       row: box.row,

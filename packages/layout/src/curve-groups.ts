@@ -155,9 +155,9 @@ function pointGroup(
     column,
     lastColumn: column,
     row: axis.row,
-    label: [named, said, emotion.score === null ? words.unknownEmotion : String(score)]
+    label: [said, named, emotion.score === null ? words.unknownEmotion : String(score)]
       .filter((text) => text !== undefined && text !== '')
-      .join(', '),
+      .join(' '),
   };
   if (!main) {
     return {

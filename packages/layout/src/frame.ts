@@ -193,13 +193,13 @@ function phaseHeader({ index, measure, top }: FrameContext, span: Grid['phases']
     w: span.w,
     h: 34,
     items: [...stack.items, { kind: 'rect', x: 0, y: 30, w: span.w, h: 2, r: 1, fill: 'ink' }],
-    label: goal === '' ? name : `${name}. ${goal}`,
+    label: goal === '' ? name : `${name} (${goal})`,
     column: span.firstColumn,
     lastColumn: span.lastColumn,
   };
 }
 
-function stepHeader({ index, measure, grid, top }: FrameContext, step: Step, i: number): Group {
+function stepHeader({ measure, grid, top }: FrameContext, step: Step, i: number): Group {
   const column = grid.columns[i];
   const moment = step.momentOfTruth;
   const room = (column?.w ?? 0) - 30 - (moment === undefined ? 0 : 34);
@@ -235,7 +235,7 @@ function stepHeader({ index, measure, grid, top }: FrameContext, step: Step, i: 
     w: column?.w ?? 0,
     h: 44,
     items,
-    label: index.steps[i]?.name ?? '',
+    label: [String(i + 1), step.name, step.visit ?? ''].join(' ').trim(),
     column: i,
     lastColumn: i,
   };
@@ -287,7 +287,7 @@ function laneHeader(
       { kind: 'icon', name: lane.role, x: sizes.rail + 14, y: 17, size: 16, stroke: inks(below).faint },
       ...stack.items,
     ],
-    label: lane.note === undefined ? lane.name : `${lane.name}. ${lane.note}`,
+    label: lane.note === undefined ? lane.name : `${lane.name} ${lane.note}`,
     row: i,
   };
 }

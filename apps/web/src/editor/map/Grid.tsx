@@ -120,7 +120,7 @@ const Cell = memo(function Cell({
     <div
       role="gridcell"
       aria-colindex={column + 1}
-      aria-label={groups.length === 0 ? `${label}, empty` : label}
+      {...(groups.length === 0 ? { 'aria-label': `${label}, empty` } : {})}
       tabIndex={home && groups.length === 0 ? 0 : -1}
       data-spot={`${lane}/${step}`}
       data-lane={lane}

@@ -167,13 +167,13 @@ function Shape({ item, workspace, prefix }: ShapeProps): ReactElement | null {
           transform={item.rotate === undefined ? undefined : `rotate(${item.rotate} ${item.x} ${item.y})`}
           style={{ font: cssFont(item.font), fill: paint(item.fill), whiteSpace: 'pre' }}
         >
-          {item.lines.length === 1
-            ? item.lines[0]
-            : item.lines.map((line, i) => (
-                <tspan key={i} x={item.x} y={item.y + i * item.lineHeight}>
-                  {line}
-                </tspan>
-              ))}
+          {item.lines.map((line, i) => (
+            <tspan key={i} x={item.x} y={item.y + i * item.lineHeight}>
+              {line}
+              {/* a space that takes no room, so that lines read as words */}
+              <tspan fontSize={0}> </tspan>
+            </tspan>
+          ))}
         </text>
       );
     case 'icon':

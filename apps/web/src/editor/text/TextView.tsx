@@ -83,6 +83,8 @@ export function TextView(): ReactElement {
       }),
     });
     view.current = editor;
+    // so that the keyboard can scroll it without typing in it
+    editor.scrollDOM.tabIndex = 0;
     return () => editor.destroy();
   }, [state]);
 

@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: './e2e',
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   reporter: [['list'], ['json']],
   outputDir: '../../.cache/playwright',

@@ -175,7 +175,9 @@ function useShortcuts(state: EditorState, open: (panel: Panel) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const shortcut = shortcutOf(event).replace('Mod+Y', 'Mod+Shift+Z');
-      if (!shortcut.startsWith('Mod+')) return;
+      // keys without Ctrl belong to what has the focus; only Delete also works on an arrow, which has none
+      const loose = shortcut === 'Delete' && event.target === document.body;
+      if (!shortcut.startsWith('Mod+') && !loose) return;
       const undoing = shortcut === 'Mod+Z' || shortcut === 'Mod+Shift+Z';
       if (
         inField(event.target) &&

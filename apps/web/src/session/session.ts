@@ -35,6 +35,8 @@ interface Part {
 
 /** How long to wait for the server before showing what this device keeps. */
 const PATIENCE = 2500;
+/** How long to wait for a server when this device keeps nothing. */
+const LONGEST = 20_000;
 
 export async function openSession(workspace: string, mapId: string): Promise<Session> {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
@@ -87,10 +89,12 @@ class OpenSession implements Session {
 
   async ready(): Promise<void> {
     const [mapPart, libraryPart] = this.#parts;
-    await Promise.race([
-      Promise.all(this.#parts.map(synced)),
-      wait(PATIENCE).then(() => Promise.all(this.#parts.map(({ kept }) => kept.whenSynced))),
-    ]);
+    const live = Promise.all(this.#parts.map(synced));
+    const kept = Promise.all(this.#parts.map(({ kept: own }) => own.whenSynced));
+    await Promise.race([live, wait(PATIENCE).then(() => kept)]);
+    // a device that keeps no copy waits on: a slow server is no missing map
+    if (this.#parts.some(({ doc }) => doc.getMap('records').size === 0))
+      await Promise.race([live, wait(LONGEST)]);
     if (mapPart.doc.getMap('records').size === 0) {
       this.close();
       throw new Error('missing');

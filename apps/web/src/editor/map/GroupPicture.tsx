@@ -20,12 +20,15 @@ interface GroupPictureProps {
   readonly workspace: string;
   /** From the top of the group: where a score of +2 and of -2 are, for the gradients of the curve. */
   readonly scores?: readonly [top: number, bottom: number];
+  /** Called when the line of the group is clicked; its lines take clicks a few units beside them. */
+  readonly onLineClick?: (group: Group) => void;
 }
 
 export const GroupPicture = memo(function GroupPicture({
   group,
   workspace,
   scores,
+  onLineClick,
 }: GroupPictureProps): ReactElement {
   const prefix = useId();
   return (
@@ -39,6 +42,16 @@ export const GroupPicture = memo(function GroupPicture({
       {group.items.map((item, i) => (
         <Shape key={i} item={item} workspace={workspace} prefix={prefix} />
       ))}
+      {onLineClick !== undefined && group.items[0]?.kind === 'path' && (
+        <path
+          d={group.items[0].d}
+          fill="none"
+          stroke="transparent"
+          strokeWidth={11}
+          style={{ pointerEvents: 'stroke', cursor: 'pointer' }}
+          onClick={() => onLineClick(group)}
+        />
+      )}
     </svg>
   );
 });

@@ -95,12 +95,25 @@ function Layer({
   readonly groups: readonly Group[];
   readonly interactive?: boolean;
 }): ReactElement {
-  const { session } = useEditor();
+  const state = useEditor();
+  const choose = useCallback(
+    (group: Group) => {
+      const flow = group.record === undefined ? undefined : state.get(group.record);
+      if (flow === undefined) return state.say('This arrow follows by itself: the next card of the lane');
+      state.select(flow.id);
+      state.say(`${group.label ?? ''}. Ctrl+I shows its fields.`);
+    },
+    [state],
+  );
   return (
     <div aria-hidden={!interactive}>
       {groups.map((group) => (
         <Placed key={group.id} group={group} {...(interactive ? { interactive } : {})}>
-          <GroupPicture group={group} workspace={session.workspace} />
+          <GroupPicture
+            group={group}
+            workspace={state.session.workspace}
+            {...(interactive ? { onLineClick: choose } : {})}
+          />
         </Placed>
       ))}
     </div>

@@ -52,7 +52,9 @@ class Gestures {
   }
 
   #down(event: PointerEvent): void {
-    const onGround = !(event.target as Element).closest('button, textarea, input, [data-handle]');
+    const onGround = !(event.target as Element).closest(
+      'button, textarea, input, [data-handle], [data-arrow]',
+    );
     if (event.button === 1 || (event.button === 0 && (this.#space || onGround))) {
       this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
       this.#element.setPointerCapture(event.pointerId);

@@ -82,6 +82,7 @@ export { heal } from './heal.ts';
 export type { Migrate, MigrationOptions, Migrations, RawRecord } from './migrations.ts';
 export { migrateRecords, migrations } from './migrations.ts';
 export { compareOrder, orderBetween, ordersBetween } from './order.ts';
+export { nearest as nearestWord } from './nearest.ts';
 export type { Leaf, LeafKind } from './paths.ts';
 export { fieldAt, getPath, leafPaths, prosePaths, setPath } from './paths.ts';
 export type { OpenHours, TimeUnit, WorkingTime } from './quantity.ts';

@@ -1,0 +1,115 @@
+// For tests: a map and a library that note what is read of them, so that a rule can be held to the reads it declares.
+
+import type { AnyRecord, LibraryRecords, MapIndex, MapRecords, Records } from '@sightline/model';
+import { createMapIndex } from '@sightline/model';
+import { concerns } from './reads.ts';
+
+/** What asking an index means in fields: where things stand follows from these. */
+const IMPLIED: Readonly<Record<string, readonly string[]>> = {
+  map: [],
+  records: [],
+  cast: ['cast.order'],
+  paths: ['path.order'],
+  phases: ['phase.order'],
+  steps: ['step.position', 'phase.order'],
+  lanes: ['lane.order'],
+  scenarios: ['scenario.order'],
+  waivers: ['waiver.order'],
+  parked: ['card.position'],
+  stepsOf: ['step.position'],
+  cardsIn: ['card.position'],
+  cardsOfLane: ['card.position'],
+  cardsOfStep: ['card.position'],
+  flowsFrom: ['flow.from'],
+  flowsTo: ['flow.to'],
+  failuresAt: ['failure.at'],
+  failuresOfStep: ['failure.at', 'failure.step'],
+  emotionsOf: ['emotion.step'],
+  columnOf: ['step.position', 'phase.order'],
+  rowOf: ['lane.order'],
+};
+
+/** Fields that need no declaring: what a record is, and the order of lists that the index sorts. */
+const FREE = new Set(['id', 'type', 'order']);
+
+export interface Audited {
+  readonly index: MapIndex;
+  readonly library: LibraryRecords;
+  /** What was read since last asked, as `type.field`. */
+  take(): readonly string[];
+}
+
+/** Wraps a map and its library. Reads by the index itself do not count; what they mean does. */
+export function audited(map: MapRecords, library: LibraryRecords): Audited {
+  const log = new Set<string>();
+  let inside = 0;
+  const wrapped = new WeakMap<object, object>();
+  const wrap = <R extends AnyRecord>(record: R): R => {
+    let proxy = wrapped.get(record);
+    if (proxy === undefined) {
+      proxy = new Proxy(record, {
+        get: (target, field, receiver) => {
+          if (inside === 0 && typeof field === 'string' && !FREE.has(field))
+            log.add(`${target.type}.${field}`);
+          return Reflect.get(target, field, receiver) as unknown;
+        },
+        ownKeys: (target) => {
+          if (inside === 0) log.add(`${target.type}.*`);
+          return Reflect.ownKeys(target);
+        },
+      });
+      wrapped.set(record, proxy);
+    }
+    return proxy as R;
+  };
+  const wrapAll = <R extends AnyRecord>(records: Records<R>): Records<R> =>
+    new Map([...records].map(([id, record]) => [id, wrap(record)]));
+  inside++;
+  const plain = createMapIndex(wrapAll(map));
+  inside--;
+  const index = new Proxy(plain, {
+    get: (_, name) => {
+      const implied = typeof name === 'string' ? (IMPLIED[name] ?? []) : [];
+      if (inside === 0) for (const read of implied) log.add(read);
+      inside++;
+      try {
+        const member = Reflect.get(plain, name, plain) as unknown;
+        if (typeof member !== 'function') return member;
+        return (...args: readonly unknown[]): unknown => {
+          inside++;
+          try {
+            return Reflect.apply(member, plain, args) as unknown;
+          } finally {
+            inside--;
+          }
+        };
+      } finally {
+        inside--;
+      }
+    },
+  });
+  return {
+    index,
+    library: wrapAll(library),
+    take: () => {
+      const reads = [...log];
+      log.clear();
+      return reads;
+    },
+  };
+}
+
+/** What was read and is not declared. */
+export function undeclared(reads: readonly string[], declared: readonly string[]): readonly string[] {
+  const known = new Set(declared);
+  // `flow.order` and its like only sort lists
+  return reads.filter(
+    (read) =>
+      !read.endsWith('.order') &&
+      !known.has(read) &&
+      !concerns(
+        declared.filter((own) => own.endsWith('.*')),
+        new Set([read]),
+      ),
+  );
+}

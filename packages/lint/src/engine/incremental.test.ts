@@ -1,0 +1,73 @@
+// After any edit the findings are those of a run from scratch.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LibraryRecords, MapRecords } from '@sightline/model';
+import { createMapIndex, runMapCommand } from '@sightline/model';
+import { anyCommand, generateAnyMap, generateMap, seededRandom } from '@sightline/model/generate';
+import { exampleMaps } from '../example-maps.ts';
+import { allRules } from '../rules/all.ts';
+import { readConfig } from './config.ts';
+import type { Finding } from './finding.ts';
+import { openLint } from './linter.ts';
+
+const surroundings = { today: '2026-11-26' };
+
+function strict() {
+  const config = readConfig(allRules, [{ preset: 'strict' }]);
+  assert.ok(config.ok);
+  return config.value;
+}
+
+const sorted = (findings: Iterable<Finding>): readonly Finding[] =>
+  [...findings].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+
+const starts: readonly {
+  readonly name: string;
+  readonly map: MapRecords;
+  readonly library: LibraryRecords;
+}[] = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) => ({ name: `any map ${seed}`, ...generateAnyMap(seed, 6) })),
+  ...[1, 2, 3].map((seed) => ({ name: `a generated map ${seed}`, ...generateMap({ seed, cards: 70 }) })),
+  ...exampleMaps,
+];
+
+const EDITS = 120;
+let total = 0;
+
+for (const [seed, { name, map, library }] of starts.entries())
+  test(`random edits of ${name}, seed ${seed}: kept findings equal those of a full run`, () => {
+    const random = seededRandom(seed);
+    const index = createMapIndex(map);
+    const config = strict();
+    const lint = openLint(allRules, { index, library, config, surroundings });
+    const told = new Map(lint.findings);
+    let count = 0;
+    let edits = 0;
+    let differences = 0;
+    for (let i = 0; i < EDITS; i++) {
+      const command = anyCommand(random, index, () => `n${++count}`);
+      const change = runMapCommand(command, index);
+      // a map of a few records has nothing left to find
+      if (!change.ok || change.value.removed.size > index.records.size / 8) continue;
+      index.apply(change.value);
+      const { gone, come } = lint.afterMap(change.value);
+      for (const fingerprint of gone) told.delete(fingerprint);
+      for (const finding of come) told.set(finding.fingerprint, finding);
+      edits++;
+      differences += gone.length + come.length;
+      const fresh = openLint(allRules, {
+        index: createMapIndex(index.records),
+        library,
+        config,
+        surroundings,
+      });
+      const expected = sorted(fresh.findings.values());
+      assert.deepEqual(sorted(lint.findings.values()), expected, `edit ${i}: ${JSON.stringify(command)}`);
+      assert.deepEqual(sorted(told.values()), expected, `what was told after edit ${i}`);
+    }
+    assert.ok(edits > EDITS / 3, `only ${edits} edits took`);
+    total += differences;
+  });
+
+test('random edits made findings come and go', () => assert.ok(total > 50, `only ${total} did`));

@@ -1,0 +1,78 @@
+// Waivers: findings that somebody accepted, with a reason. They are shown and counted, never hidden; one that accepts
+// nothing any more, or has run out, is a finding itself.
+
+import type { Waiver } from '@sightline/model';
+import type { Finding } from '../engine/finding.ts';
+import { fingerprintOf } from '../engine/finding.ts';
+import type { Rule } from '../engine/rule.ts';
+import { quoted } from '../say.ts';
+
+export interface WaiverOptions {
+  readonly waivers: readonly Waiver[];
+  readonly rules: readonly Rule[];
+  /** The day on which is asked; without it no waiver runs out. */
+  readonly today?: string;
+}
+
+/**
+ * The findings with the waivers that accept them, and a finding for each waiver that is stale or has run out. A waiver
+ * accepts the findings of its rule on just its targets.
+ */
+export function applyWaivers(findings: Iterable<Finding>, options: WaiverOptions): readonly Finding[] {
+  const { waivers, rules, today } = options;
+  if (waivers.length === 0) return [...findings];
+  const idOf = new Map(rules.map((rule) => [rule.name, rule.id]));
+  const accepted = new Map(
+    waivers.map((waiver) => [fingerprintOf(idOf.get(waiver.rule) ?? waiver.rule, waiver.targets), waiver]),
+  );
+  const used = new Set<Waiver>();
+  const marked: Finding[] = [];
+  for (const finding of findings) {
+    const waiver = accepted.get(fingerprintOf(finding.rule, finding.targets));
+    if (waiver !== undefined) used.add(waiver);
+    marked.push(
+      waiver === undefined || hasRunOut(waiver, today) ? finding : { ...finding, waiver: waiver.id },
+    );
+  }
+  for (const waiver of waivers)
+    if (!used.has(waiver)) marked.push(stale(waiver, rules));
+    else if (hasRunOut(waiver, today)) marked.push(ranOut(waiver));
+  return marked;
+}
+
+function hasRunOut(waiver: Waiver, today: string | undefined): boolean {
+  return waiver.until !== undefined && today !== undefined && waiver.until < today;
+}
+
+function stale(waiver: Waiver, rules: readonly Rule[]): Finding {
+  const known = rules.some(({ id, name }) => id === waiver.rule || name === waiver.rule);
+  return upkeep(
+    'U02',
+    waiver,
+    known
+      ? `The waiver of ${waiver.rule} (${quoted(waiver.reason)}) accepts nothing any more: take it away.`
+      : `The waiver ${quoted(waiver.reason)} is of ${waiver.rule}, which is no check.`,
+  );
+}
+
+function ranOut(waiver: Waiver): Finding {
+  return upkeep(
+    'U03',
+    waiver,
+    `The waiver of ${waiver.rule} (${quoted(waiver.reason)}) ran out on ${waiver.until}: look at it again.`,
+  );
+}
+
+function upkeep(rule: string, waiver: Waiver, message: string): Finding {
+  return {
+    rule,
+    targets: [waiver.id],
+    related: waiver.targets,
+    message,
+    severity: rule === 'U02' ? 'info' : 'warning',
+    confidence: 1,
+    numbers: {},
+    fingerprint: fingerprintOf(rule, [waiver.id]),
+    fixable: rule === 'U02',
+  };
+}

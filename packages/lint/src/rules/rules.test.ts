@@ -1,0 +1,122 @@
+// Every rule, held to its own file: its page has what a page needs, what it says violates is found, what it says passes
+// is not, and it reads nothing that it does not declare.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LibraryRecords, MapRecords } from '@sightline/model';
+import {
+  applyChange,
+  createMapIndex,
+  libraryTypes,
+  mapTypes,
+  runMapCommand,
+  validateMap,
+} from '@sightline/model';
+import { caseOf } from '../case-of.ts';
+import { audited, undeclared } from '../engine/audited.ts';
+import { readConfig } from '../engine/config.ts';
+import { openLint, readingOf } from '../engine/linter.ts';
+import type { Rule } from '../engine/rule.ts';
+import { exampleMaps } from '../example-maps.ts';
+import { sentenceOf } from '../say.ts';
+import { allRules } from './all.ts';
+
+const TODAY = '2026-11-26';
+/** What the linter itself reads, to see on which maps a rule runs. */
+const ALWAYS = ['map.state', 'map.language', 'workspace.language', 'lane.role', 'step.position'];
+
+function findingsOf(rule: Rule, map: MapRecords, library: LibraryRecords) {
+  const config = readConfig(allRules, [{ preset: 'strict' }]);
+  assert.ok(config.ok);
+  const lint = openLint([rule], {
+    index: createMapIndex(map),
+    library,
+    config: config.value,
+    surroundings: { today: TODAY },
+  });
+  return { lint, found: [...lint.findings.values()] };
+}
+
+test('ids and names are given once', () => {
+  const words = allRules.flatMap(({ id, name }) => [id, name]);
+  assert.equal(new Set(words).size, words.length);
+  for (const { id, name } of allRules) {
+    assert.match(id, /^[A-Z]\d\d$/);
+    assert.match(name, /^[a-z]+(-[a-z]+)*$/);
+  }
+});
+
+for (const rule of allRules) {
+  const label = `${rule.id} ${rule.name}`;
+
+  test(`${label}: its page says what, why, who says so and what to do, in sentences`, () => {
+    for (const [part, text] of Object.entries(rule.docs))
+      assert.match(text, /^[A-Z“"‘].{15,}[.”"):]$|https?:\/\/\S+$/s, `${part}: ${text}`);
+    if (rule.family === 'upkeep') return;
+    assert.ok(rule.violates.length >= 2, 'at least two violating examples');
+    assert.ok(rule.passes.length >= 2, 'at least two passing examples');
+  });
+
+  test(`${label}: what it declares to read exists`, () => {
+    for (const read of rule.reads) {
+      if (!read.includes('.')) continue;
+      const [type = '', field = ''] = read.split('.');
+      const fields: object | undefined = ({ ...mapTypes, ...libraryTypes } as Record<string, object>)[type];
+      assert.ok(fields !== undefined && (field === '*' || field in fields), read);
+    }
+  });
+
+  test(`${label}: it reads nothing that it does not declare`, () => {
+    const reading = readingOf(rule);
+    const declared = [...reading.whole, ...reading.near];
+    const cases = [...rule.violates, ...rule.passes].map(({ map }) => caseOf(map));
+    for (const { map, library } of [...cases, ...exampleMaps]) {
+      const { index, library: watched, take } = audited(map, library);
+      const config = readConfig(allRules, [{ preset: 'strict' }]);
+      assert.ok(config.ok);
+      take();
+      openLint([rule], { index, library: watched, config: config.value, surroundings: { today: TODAY } });
+      assert.deepEqual(undeclared(take(), [...declared, ...ALWAYS]), []);
+    }
+  });
+
+  for (const { shows, map } of rule.violates)
+    test(`${label} finds: ${shows}`, () => {
+      const parsed = caseOf(map);
+      const { lint, found } = findingsOf(rule, parsed.map, parsed.library);
+      assert.ok(found.length > 0, 'nothing was found');
+      for (const finding of found) {
+        assert.equal(finding.rule, rule.id, finding.message);
+        const sentence = sentenceOf(finding, createMapIndex(parsed.map), parsed.library);
+        assert.match(sentence, /^[A-Z“].*[.?!”]$/s, sentence);
+        assert.ok(sentence.length <= 400, sentence);
+        assert.doesNotMatch(sentence, /undefined|NaN|\[object|\u2E28/, sentence);
+        for (const id of [...finding.targets, ...finding.related])
+          assert.ok(parsed.map.has(id) || parsed.library.has(id), `${id} is no record`);
+      }
+      for (const finding of found) {
+        let fresh = 0;
+        const fix = lint.fixOf(finding.fingerprint, { newId: (prefix) => `${prefix}-fresh${++fresh}` });
+        if (fix?.map === undefined) continue;
+        const change = runMapCommand(fix.map, createMapIndex(parsed.map));
+        assert.ok(change.ok, `the fix "${fix.title}" is refused: ${JSON.stringify(change)}`);
+        const mended = applyChange(parsed.map, change.value);
+        assert.deepEqual(validateMap(mended), []);
+        const left = findingsOf(rule, mended, parsed.library).found;
+        assert.ok(
+          !left.some(({ fingerprint }) => fingerprint === finding.fingerprint),
+          `the fix "${fix.title}" leaves the finding: ${finding.message}`,
+        );
+      }
+    });
+
+  for (const { shows, map } of rule.passes)
+    test(`${label} is content: ${shows}`, () => {
+      const parsed = caseOf(map);
+      const { found } = findingsOf(rule, parsed.map, parsed.library);
+      assert.deepEqual(
+        found.map(({ message }) => message),
+        [],
+      );
+    });
+}

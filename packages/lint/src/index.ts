@@ -10,6 +10,8 @@ export type { Surroundings } from './engine/look.ts';
 export type { OptionSpec } from './engine/options.ts';
 export type { Example, Family, Fix, FixMaker, Rule, RuleDocs } from './engine/rule.ts';
 export { families } from './engine/rule.ts';
+export type { Checked, CheckOptions } from './review/check-map.ts';
+export { checkMap, reviewed } from './review/check-map.ts';
 export type { FindingHistory, FindingPast, FindingState } from './review/history.ts';
 export { followFindings } from './review/history.ts';
 export type { Health } from './review/health.ts';

@@ -71,6 +71,7 @@ export { cleanRecord } from './clean.ts';
 export { runMapCommand } from './commands/run-map-command.ts';
 export { withBelongings } from './commands/duplicate.ts';
 export { createMapIndex } from './create-map-index.ts';
+export type { PlaceOf } from './file/collector.ts';
 export { parseLibraryFile, termId } from './file/library-reader.ts';
 export { formatLibraryFile } from './file/library-writer.ts';
 export { parseMapFile } from './file/map-reader.ts';

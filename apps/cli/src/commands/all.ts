@@ -4,6 +4,7 @@ import type { Command } from '../usage.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { diffCommand } from './diff.ts';
 import { fmtCommand } from './fmt.ts';
+import { lintCommand } from './lint.ts';
 import { renderCommand } from './render.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
@@ -12,6 +13,7 @@ import { validateCommand } from './validate.ts';
 export const commands: readonly Command[] = [
   validateCommand,
   fmtCommand,
+  lintCommand,
   renderCommand,
   diffCommand,
   schemaCommand,

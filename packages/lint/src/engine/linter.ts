@@ -32,7 +32,7 @@ export interface Lint {
   afterSurroundings(surroundings: Surroundings): FindingsChange;
   afterConfig(config: LintConfig): FindingsChange;
   /** The ready-made fix of a finding, for the map as it is now; undefined where there is none any more. */
-  fixOf(fingerprint: string, maker: FixMaker): Fix | undefined;
+  fixOf(finding: Finding, maker: FixMaker): Fix | undefined;
   /** Milliseconds that each rule took, where a clock was given. */
   readonly timings: ReadonlyMap<string, number>;
 }
@@ -142,11 +142,10 @@ class OpenLint implements Lint {
     return this.#takeChange();
   }
 
-  fixOf(fingerprint: string, maker: FixMaker): Fix | undefined {
-    const finding = this.#findings.get(fingerprint);
-    const rule = finding && this.#rules.find(({ id }) => id === finding.rule);
+  fixOf(finding: Finding, maker: FixMaker): Fix | undefined {
+    const rule = this.#rules.find(({ id }) => id === finding.rule);
     const setting = rule && this.#config.settings.get(rule.id);
-    if (finding === undefined || rule?.fix === undefined || setting === undefined) return undefined;
+    if (rule?.fix === undefined || setting === undefined) return undefined;
     return rule.fix(finding, { ...this.#look(rule, setting), ...maker });
   }
 

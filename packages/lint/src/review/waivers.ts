@@ -2,6 +2,7 @@
 // nothing any more, or has run out, is a finding itself.
 
 import type { Waiver } from '@sightline/model';
+import type { LintConfig } from '../engine/config.ts';
 import type { Finding } from '../engine/finding.ts';
 import { fingerprintOf } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -10,6 +11,7 @@ import { quoted } from '../say.ts';
 export interface WaiverOptions {
   readonly waivers: readonly Waiver[];
   readonly rules: readonly Rule[];
+  readonly config: LintConfig;
   /** The day on which is asked; without it no waiver runs out. */
   readonly today?: string;
 }
@@ -19,7 +21,7 @@ export interface WaiverOptions {
  * accepts the findings of its rule on just its targets.
  */
 export function applyWaivers(findings: Iterable<Finding>, options: WaiverOptions): readonly Finding[] {
-  const { waivers, rules, today } = options;
+  const { waivers, rules, config, today } = options;
   if (waivers.length === 0) return [...findings];
   const idOf = new Map(rules.map((rule) => [rule.name, rule.id]));
   const accepted = new Map(
@@ -35,8 +37,8 @@ export function applyWaivers(findings: Iterable<Finding>, options: WaiverOptions
     );
   }
   for (const waiver of waivers)
-    if (!used.has(waiver)) marked.push(stale(waiver, rules));
-    else if (hasRunOut(waiver, today)) marked.push(ranOut(waiver));
+    if (!used.has(waiver)) marked.push(...stale(waiver, rules, config));
+    else if (hasRunOut(waiver, today)) marked.push(...ranOut(waiver, config));
   return marked;
 }
 
@@ -44,35 +46,43 @@ function hasRunOut(waiver: Waiver, today: string | undefined): boolean {
   return waiver.until !== undefined && today !== undefined && waiver.until < today;
 }
 
-function stale(waiver: Waiver, rules: readonly Rule[]): Finding {
-  const known = rules.some(({ id, name }) => id === waiver.rule || name === waiver.rule);
+function stale(waiver: Waiver, rules: readonly Rule[], config: LintConfig): readonly Finding[] {
+  const rule = rules.find(({ id, name }) => id === waiver.rule || name === waiver.rule);
+  // what is switched off finds nothing, which says nothing about its waivers
+  if (rule !== undefined && config.settings.get(rule.id)?.severity === 'off') return [];
   return upkeep(
     'U02',
     waiver,
-    known
-      ? `The waiver of ${waiver.rule} (${quoted(waiver.reason)}) accepts nothing any more: take it away.`
-      : `The waiver ${quoted(waiver.reason)} is of ${waiver.rule}, which is no check.`,
+    rule === undefined
+      ? `The waiver ${quoted(waiver.reason)} is of ${waiver.rule}, which is no check.`
+      : `The waiver of ${waiver.rule} (${quoted(waiver.reason)}) accepts nothing any more: take it away.`,
+    config,
   );
 }
 
-function ranOut(waiver: Waiver): Finding {
+function ranOut(waiver: Waiver, config: LintConfig): readonly Finding[] {
   return upkeep(
     'U03',
     waiver,
     `The waiver of ${waiver.rule} (${quoted(waiver.reason)}) ran out on ${waiver.until}: look at it again.`,
+    config,
   );
 }
 
-function upkeep(rule: string, waiver: Waiver, message: string): Finding {
-  return {
-    rule,
-    targets: [waiver.id],
-    related: waiver.targets,
-    message,
-    severity: rule === 'U02' ? 'info' : 'warning',
-    confidence: 1,
-    numbers: {},
-    fingerprint: fingerprintOf(rule, [waiver.id]),
-    fixable: rule === 'U02',
-  };
+function upkeep(rule: string, waiver: Waiver, message: string, config: LintConfig): readonly Finding[] {
+  const severity = config.settings.get(rule)?.severity ?? 'info';
+  if (severity === 'off') return [];
+  return [
+    {
+      rule,
+      targets: [waiver.id],
+      related: waiver.targets,
+      message,
+      severity,
+      confidence: 1,
+      numbers: {},
+      fingerprint: fingerprintOf(rule, [waiver.id]),
+      fixable: rule === 'U02',
+    },
+  ];
 }

@@ -96,7 +96,7 @@ for (const rule of allRules) {
       }
       for (const finding of found) {
         let fresh = 0;
-        const fix = lint.fixOf(finding.fingerprint, { newId: (prefix) => `${prefix}-fresh${++fresh}` });
+        const fix = lint.fixOf(finding, { newId: (prefix) => `${prefix}-fresh${++fresh}` });
         if (fix?.map === undefined) continue;
         const change = runMapCommand(fix.map, createMapIndex(parsed.map));
         assert.ok(change.ok, `the fix "${fix.title}" is refused: ${JSON.stringify(change)}`);

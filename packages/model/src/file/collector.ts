@@ -13,6 +13,12 @@ export type Values = Readonly<Record<string, unknown>>;
 export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Line and column, both from 1, of a record in the file it was read from, or of the field at a path of it. */
+export type PlaceOf = (
+  record: string,
+  path?: string,
+) => { readonly line: number; readonly column: number } | undefined;
+
 export class Collector {
   readonly records = new Map<string, AnyRecord>();
   readonly problems: Problem[] = [];
@@ -54,6 +60,14 @@ export class Collector {
     this.#origins.set(id, path);
     return id;
   }
+
+  /** Where a record of this file stands, or the field at a path of it. */
+  readonly placeOf: PlaceOf = (record, path) => {
+    const origin = this.#origins.get(record);
+    if (origin === undefined) return undefined;
+    const inner = path === undefined ? [] : path.replace(/^position\./, '').split('.');
+    return this.#file.place([...origin, ...inner]);
+  };
 
   /** Problems of records, told with their place in the file. */
   locate(problems: readonly Problem[]): void {

@@ -5,6 +5,7 @@ import type { LibraryRecord } from '../record-types.ts';
 import type { LibraryRecords, Result } from '../records.ts';
 import { nearest } from '../nearest.ts';
 import { validateLibrary } from '../validate.ts';
+import type { PlaceOf } from './collector.ts';
 import { Collector, isValues } from './collector.ts';
 import { librarySections } from './library-writer.ts';
 import { headProblems } from './head.ts';
@@ -14,7 +15,7 @@ import { readYaml } from './yaml-reader.ts';
 /** Reads the text or bytes of a `library.yaml`. */
 export function parseLibraryFile(
   source: string | Uint8Array,
-  options: { readonly file?: string } = {},
+  options: { readonly file?: string; readonly onPlaces?: (placeOf: PlaceOf) => void } = {},
 ): Result<LibraryRecords> {
   const read = readYaml(source, options.file);
   if (!read.ok) return read;
@@ -27,6 +28,7 @@ export function parseLibraryFile(
   readLibrarySections(sections, [], out);
   const library = out.records as ReadonlyMap<string, LibraryRecord>;
   if (out.problems.length === 0) out.locate(validateLibrary(library));
+  options.onPlaces?.(out.placeOf);
   return out.problems.length === 0 ? { ok: true, value: library } : { ok: false, problems: out.problems };
 }
 

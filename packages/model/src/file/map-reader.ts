@@ -9,7 +9,7 @@ import type { AnyRecord, LibraryRecord, MapRecord } from '../record-types.ts';
 import type { LibraryRecords, MapRecords, Result } from '../records.ts';
 import { nearest } from '../nearest.ts';
 import { validateLibrary, validateMap, maxRecords } from '../validate.ts';
-import type { Values } from './collector.ts';
+import type { PlaceOf, Values } from './collector.ts';
 import { Collector, isValues, listOrders } from './collector.ts';
 import { readLibrarySections } from './library-reader.ts';
 import { headProblems } from './head.ts';
@@ -21,6 +21,8 @@ export interface ReadMapOptions {
   readonly file?: string;
   /** The map as it is now: its order keys live on where the order in the file is theirs. */
   readonly before?: MapRecords;
+  /** Is told where records stand, once the file is read. */
+  readonly onPlaces?: (placeOf: PlaceOf) => void;
 }
 
 /** A map read from a file, with the library section where it has one. */
@@ -60,6 +62,8 @@ class MapReader {
   readonly #out: Collector;
   /** Lists of records that have an order, to be keyed when all is read. */
   readonly #lists: string[][] = [];
+  /** Where the records of the library section stand. */
+  #inLibrary: PlaceOf | undefined;
 
   constructor(file: ReadFile, options: ReadMapOptions) {
     this.#file = file;
@@ -91,6 +95,9 @@ class MapReader {
     this.#out.locate(validateMap(map));
     const library = this.#readLibrary();
     if (this.#out.problems.length > 0) return { ok: false, problems: this.#out.problems };
+    this.#options.onPlaces?.(
+      (record, path) => this.#out.placeOf(record, path) ?? this.#inLibrary?.(record, path),
+    );
     return { ok: true, value: library === undefined ? { map } : { map, library } };
   }
 
@@ -206,6 +213,7 @@ class MapReader {
     const section = this.#top['library'];
     if (section === undefined) return undefined;
     const out = new Collector(this.#file, this.#options.file);
+    this.#inLibrary = out.placeOf;
     readLibrarySections(section, ['library'], out);
     const library = out.records as ReadonlyMap<string, LibraryRecord>;
     if (out.problems.length === 0) out.locate(validateLibrary(library));

@@ -21,3 +21,4 @@ export { applyWaivers } from './review/waivers.ts';
 export { allRules } from './rules/all.ts';
 export type { Piece } from './say.ts';
 export { nameOfRecord, sentenceOf, sentencePieces } from './say.ts';
+export { familyNames, rulePage, rulesPage } from './docs/rule-page.ts';

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Waiver } from '@sightline/model';
+import { readConfig } from '../engine/config.ts';
+import type { Finding, Severity } from '../engine/finding.ts';
+import { fingerprintOf } from '../engine/finding.ts';
+import { allRules } from '../rules/all.ts';
+import type { FindingHistory } from './history.ts';
+import { followFindings } from './history.ts';
+import { healthOf } from './health.ts';
+import { applyWaivers } from './waivers.ts';
+
+function finding(
+  rule: string,
+  targets: readonly string[],
+  severity: Severity = 'warning',
+  key?: string,
+): Finding {
+  return {
+    rule,
+    targets,
+    related: [],
+    message: 'A sentence.',
+    severity,
+    confidence: 1,
+    numbers: {},
+    fingerprint: fingerprintOf(rule, targets, key),
+    fixable: false,
+  };
+}
+
+function waiver(rule: string, targets: readonly string[], until?: string): Waiver {
+  return {
+    id: `${rule}:${targets.join(':')}`,
+    type: 'waiver',
+    rule,
+    targets,
+    reason: 'It is fine',
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+const config = readConfig(allRules, [{}]);
+assert.ok(config.ok);
+const options = { rules: allRules, config: config.value, today: '2026-11-26' };
+
+test('3.1 a waiver accepts the findings of its rule on just its targets, whatever their order or key', () => {
+  const found = [
+    finding('S01', ['a', 'b']),
+    finding('S01', ['b', 'a'], 'warning', 'k'),
+    finding('S01', ['a']),
+    finding('H01', ['a', 'b']),
+  ];
+  const marked = applyWaivers(found, { ...options, waivers: [waiver('S01', ['b', 'a'])] });
+  assert.deepEqual(
+    marked.map(({ waiver: by }) => by),
+    ['S01:b:a', 'S01:b:a', undefined, undefined],
+  );
+});
+
+test('3.1 a waiver may name its rule in words', () => {
+  const [marked] = applyWaivers([finding('S01', ['a'])], {
+    ...options,
+    waivers: [waiver('dead-end', ['a'])],
+  });
+  assert.equal(marked?.waiver, 'dead-end:a');
+});
+
+test('3.1 a waiver without a finding, of no rule, or past its day is a finding itself', () => {
+  const marked = applyWaivers([finding('S01', ['a'])], {
+    ...options,
+    waivers: [waiver('S01', ['a'], '2026-11-25'), waiver('S01', ['gone']), waiver('Q99', ['a'])],
+  });
+  assert.deepEqual(
+    marked.map(({ rule, targets, waiver: by }) => [rule, targets[0], by]),
+    [
+      ['S01', 'a', undefined],
+      ['U03', 'S01:a', undefined],
+      ['U02', 'S01:gone', undefined],
+      ['U02', 'Q99:a', undefined],
+    ],
+  );
+});
+
+test('3.1 on its last day a waiver still holds; without a day none runs out; a rule that is off says nothing', () => {
+  const last = [waiver('S01', ['a'], '2026-11-26')];
+  assert.equal(applyWaivers([finding('S01', ['a'])], { ...options, waivers: last })[0]?.waiver, 'S01:a');
+  const old = [waiver('S01', ['a'], '2020-01-01')];
+  const { today: _, ...timeless } = options;
+  assert.equal(applyWaivers([finding('S01', ['a'])], { ...timeless, waivers: old })[0]?.waiver, 'S01:a');
+  const off = readConfig(allRules, [{ S01: 'off' }]);
+  assert.ok(off.ok);
+  assert.deepEqual(applyWaivers([], { ...options, config: off.value, waivers: last }), []);
+});
+
+test('3.2 findings are new, open, fixed, reopened and waived', () => {
+  const a = finding('S01', ['a']);
+  const states = (history: FindingHistory) =>
+    [...history].map(([fingerprint, { state, returns }]) => [fingerprint, state, returns]);
+  const first = followFindings(new Map(), [a], 't1');
+  assert.deepEqual(states(first), [['S01:a', 'new', 0]]);
+  const second = followFindings(first, [a], 't2');
+  assert.deepEqual(states(second), [['S01:a', 'open', 0]]);
+  assert.equal(followFindings(second, [a], 't3'), second, 'nothing changed');
+  const third = followFindings(second, [], 't4');
+  assert.deepEqual(states(third), [['S01:a', 'fixed', 0]]);
+  assert.equal(third.get('S01:a')?.since, 't4');
+  const fourth = followFindings(third, [a], 't5');
+  assert.deepEqual(states(fourth), [['S01:a', 'reopened', 1]]);
+  assert.equal(fourth.get('S01:a')?.first, 't1');
+  assert.equal(followFindings(fourth, [a], 't6'), fourth);
+  const fifth = followFindings(fourth, [{ ...a, waiver: 'w' }], 't7');
+  assert.deepEqual(states(fifth), [['S01:a', 'waived', 1]]);
+  assert.deepEqual(states(followFindings(fifth, [a], 't8')), [['S01:a', 'open', 1]]);
+});
+
+test('3.3 health is 100 without open findings and falls with weight, confidence and repetition', () => {
+  assert.equal(healthOf([], 10).score, 100);
+  assert.equal(healthOf([{ ...finding('S01', ['a'], 'error'), waiver: 'w' }], 10).score, 100);
+  const one = (severity: Severity, confidence = 1): number =>
+    healthOf([{ ...finding('S01', ['a'], severity), confidence }], 10).score;
+  assert.ok(one('error') < one('warning') && one('warning') < one('info') && one('info') < 100);
+  assert.ok(one('warning', 0.5) > one('warning'));
+  assert.ok(Math.abs(one('error') - 100 / (1 + 10 / 40)) < 1e-9);
+  const many = Array.from({ length: 50 }, (_, i) => finding('S01', [`c${i}`]));
+  assert.ok(
+    healthOf(many, 10).score > 100 / (1 + (3 * 5) / 40) - 1e-6,
+    'a rule weighs at most five of its findings',
+  );
+});
+
+test('3.3 health says what each rule costs, the dearest first, and counts what is open and waived', () => {
+  const found = [
+    finding('H01', ['a']),
+    finding('S01', ['b'], 'error'),
+    finding('S01', ['c'], 'error'),
+    { ...finding('X01', ['m'], 'info'), waiver: 'w' },
+  ];
+  const health = healthOf(found, 5);
+  assert.deepEqual(
+    health.gains.map(({ rule, findings }) => [rule, findings]),
+    [
+      ['S01', 2],
+      ['H01', 1],
+    ],
+  );
+  const [dearest] = health.gains;
+  assert.ok(
+    dearest && Math.abs(dearest.gain - (healthOf([finding('H01', ['a'])], 5).score - health.score)) < 1e-9,
+  );
+  assert.deepEqual([health.errors, health.warnings, health.infos, health.waived], [2, 1, 0, 1]);
+});

@@ -1,0 +1,157 @@
+// The findings of the open map on the page: follows its edits through a worker, which is started when the page has
+// nothing better to do.
+
+import type { Finding, Fix, Health, Preset } from '@sightline/lint';
+import type { Problem } from '@sightline/model';
+import type { Session } from '../session/session.ts';
+import type { FromWorker, RuleInfo, ToWorker } from './checks-messages.ts';
+
+/** What is known of the open map. Every change is another object, so that it can be compared. */
+export interface ChecksState {
+  /** False until the first look is done. */
+  readonly ready: boolean;
+  readonly findings: ReadonlyMap<string, Finding>;
+  /** Open findings by the records that they are about. */
+  readonly byTarget: ReadonlyMap<string, readonly Finding[]>;
+  readonly health: Health | undefined;
+  readonly rules: ReadonlyMap<string, RuleInfo>;
+  /** What is wrong with the workspace's settings of the checks. */
+  readonly settings: readonly Problem[];
+}
+
+const EMPTY: ChecksState = {
+  ready: false,
+  findings: new Map(),
+  byTarget: new Map(),
+  health: undefined,
+  rules: new Map(),
+  settings: [],
+};
+
+export class Checks {
+  readonly #session: Session;
+  readonly #listeners = new Set<() => void>();
+  readonly #fixes = new Map<number, (fix: Fix | undefined) => void>();
+  readonly #stop: (() => void)[] = [];
+  #worker: Worker | undefined;
+  #state: ChecksState = EMPTY;
+  #preset: Preset | undefined;
+  #requests = 0;
+  #closed = false;
+
+  constructor(session: Session) {
+    this.#session = session;
+    const cancel = whenIdle(() => this.#start());
+    this.#stop.push(cancel);
+  }
+
+  get state(): ChecksState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The preset chosen on this device; undefined for the workspace's own. */
+  get preset(): Preset | undefined {
+    return this.#preset;
+  }
+
+  choosePreset(preset: Preset | undefined): void {
+    this.#preset = preset;
+    this.#post({ kind: 'preset', preset });
+  }
+
+  /** The ready-made fix of a finding, for the map as it is now. */
+  fixOf(fingerprint: string): Promise<Fix | undefined> {
+    if (this.#worker === undefined) return Promise.resolve(undefined);
+    const request = ++this.#requests;
+    return new Promise((resolve) => {
+      this.#fixes.set(request, resolve);
+      this.#post({ kind: 'fix', request, fingerprint });
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const stop of this.#stop) stop();
+    this.#worker?.terminate();
+    for (const resolve of this.#fixes.values()) resolve(undefined);
+  }
+
+  #start(): void {
+    if (this.#closed) return;
+    const { map, library } = this.#session;
+    this.#worker = new Worker(new URL('checks-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#take(data));
+    const now = new Date();
+    const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+    this.#post({
+      kind: 'open',
+      map: [...map.index.records.values()],
+      library: [...library.records.values()],
+      today,
+      ...(this.#preset === undefined ? {} : { preset: this.#preset }),
+    });
+    this.#stop.push(
+      map.onChange((change) => this.#post({ kind: 'map', change })),
+      library.onChange((change) => this.#post({ kind: 'library', change })),
+    );
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #take(message: FromWorker): void {
+    switch (message.kind) {
+      case 'rules':
+        this.#state = { ...this.#state, rules: new Map(message.rules.map((rule) => [rule.id, rule])) };
+        return;
+      case 'fix':
+        this.#fixes.get(message.request)?.(message.fix);
+        this.#fixes.delete(message.request);
+        return;
+      case 'checked': {
+        const findings = new Map(this.#state.findings);
+        for (const fingerprint of message.gone) findings.delete(fingerprint);
+        for (const finding of message.come) findings.set(finding.fingerprint, finding);
+        const { health, settings } = message;
+        this.#state = {
+          ...this.#state,
+          ready: true,
+          findings,
+          byTarget: byTarget(findings),
+          health,
+          settings,
+        };
+        for (const listener of [...this.#listeners]) listener();
+      }
+    }
+  }
+}
+
+function byTarget(findings: ReadonlyMap<string, Finding>): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings.values()) {
+    if (finding.waiver !== undefined) continue;
+    for (const id of finding.targets) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [finding]);
+      else known.push(finding);
+    }
+  }
+  return found;
+}
+
+/** Once the page has drawn and nothing presses; gives the way to call it off. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(work, { timeout: 1500 });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(work, 300);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,126 @@
+// What the checks cost on a generated map of 5,000 cards: a full look, and after an edit of one card; time per rule and
+// node beside bpmnlint's on a diagram of as many nodes, in the same run.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from '@sightline/model';
+import { createMapIndex, runMapCommand } from '@sightline/model';
+import { generateMap, pick, seededRandom } from '@sightline/model/generate';
+import { allRules, openLint, readConfig, reviewed } from './src/index.ts';
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly most?: number;
+}
+
+const CARDS = 5000;
+const FLOWS = 10_000;
+const EDITS = 200;
+
+function cpu(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function quantile(values: readonly number[], q: number): number {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? 0;
+}
+
+/** The figures, measured now. */
+export async function bench(): Promise<readonly Figure[]> {
+  const { map, library } = generateMap({ seed: 1, cards: CARDS, flows: FLOWS, failures: 250 });
+  const index = createMapIndex(map);
+  const config = readConfig(allRules, [{ preset: 'recommended' }]);
+  if (!config.ok) throw new Error('bench: the preset is wrong');
+  const options = { index, library, config: config.value, surroundings: { today: '2026-11-26' } };
+  const cold = cpu(() => openLint(allRules, options));
+  const warm = quantile(
+    Array.from({ length: 5 }, () => cpu(() => openLint(allRules, options))),
+    0.5,
+  );
+  const lint = openLint(allRules, options);
+  const edits = edited(index, (change) => {
+    lint.afterMap(change);
+    reviewed(lint, options);
+  });
+  const on = [...config.value.settings.values()].filter(({ severity }) => severity !== 'off').length;
+  const nodes = [...map.values()].filter(({ type }) => type === 'card' || type === 'failure').length;
+  const own = (warm * 1000) / (on * nodes);
+  const other = bpmnlint();
+  return [
+    {
+      name: `all checks of a map of 5,000 cards (${on} on, ${lint.findings.size} findings), cold`,
+      value: cold,
+      unit: 'ms CPU',
+      most: 400,
+    },
+    { name: 'the same once more', value: warm, unit: 'ms CPU', most: 400 },
+    { name: 'after an edit of one card, median', value: quantile(edits, 0.5), unit: 'ms CPU', most: 16 },
+    {
+      name: 'after an edit of one card, 95th percentile',
+      value: quantile(edits, 0.95),
+      unit: 'ms CPU',
+      most: 30,
+    },
+    { name: 'per rule and node', value: own, unit: 'µs CPU' },
+    ...(other === undefined
+      ? []
+      : [
+          {
+            name: 'bpmnlint per rule and node, same numbers of nodes and arrows',
+            value: other,
+            unit: 'µs CPU',
+          },
+          { name: 'ours to bpmnlint’s', value: own / other, unit: '×' },
+        ]),
+  ];
+}
+
+/** Edits of one card each, as people make them: typing, another actor, another place, an arrow more. */
+function edited(
+  index: ReturnType<typeof createMapIndex>,
+  after: (change: Parameters<typeof index.apply>[0]) => void,
+): readonly number[] {
+  const random = seededRandom(7);
+  const cards = [...index.records.values()].filter((record) => record.type === 'card');
+  const times: number[] = [];
+  for (let i = 0; i < EDITS; i++) {
+    const card = pick(random, cards);
+    const other = pick(random, cards);
+    const kinds: readonly Command[] = [
+      { kind: 'set', id: card.id, path: 'text', value: `Clerk checks the form ${i}` },
+      { kind: 'set', id: card.id, path: 'text', value: `the form is checked ${i}` },
+      { kind: 'set', id: card.id, path: 'wait', value: `${i + 1} min` },
+      { kind: 'moveCards', ids: [card.id], lane: card.position.lane, step: other.position.step ?? '' },
+      { kind: 'add', record: { id: `bench-${i}`, type: 'flow', kind: 'next', from: card.id, to: other.id } },
+    ];
+    const command = kinds[i % kinds.length];
+    const change = command && runMapCommand(command, index);
+    if (change?.ok !== true) continue;
+    index.apply(change.value);
+    times.push(cpu(() => after(change.value)));
+  }
+  return times;
+}
+
+/** Microseconds per rule and node of bpmnlint; undefined where its packages are not installed (`npm ci` in bench/bpmnlint). */
+function bpmnlint(): number | undefined {
+  const folder = join(import.meta.dirname, '../../bench/bpmnlint');
+  if (!existsSync(join(folder, 'node_modules')))
+    spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
+  const done = spawnSync(process.execPath, ['run.mjs', String(CARDS), String(FLOWS)], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (done.status !== 0) {
+    console.log('  bpmnlint is not installed (npm ci in bench/bpmnlint): the comparison is left out');
+    return undefined;
+  }
+  const { nodes, rules, ms } = JSON.parse(done.stdout) as { nodes: number; rules: number; ms: number };
+  return (ms * 1000) / (nodes * rules);
+}

@@ -5,11 +5,13 @@ import Fastify from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { Checks } from '../checks/checks.ts';
 import { Hub } from '../live/hub.ts';
 import { attachLive } from '../live/attach.ts';
 import type { Store } from '../storage/store.ts';
 import { exportRoutes } from './exports.ts';
 import { originProblem } from './guard.ts';
+import { findingRoutes } from './findings.ts';
 import { imageRoutes } from './images.ts';
 import { libraryRoutes } from './library.ts';
 import { mapRoutes } from './maps.ts';
@@ -30,6 +32,7 @@ export type App = FastifyInstance<
 export interface Context {
   readonly store: Store;
   readonly hub: Hub;
+  readonly checks: Checks;
 }
 
 export interface AppOptions {
@@ -76,7 +79,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   handleErrors(app);
   const hub = new Hub(options.store, app.log);
-  const context: Context = { store: options.store, hub };
+  const checks = new Checks(options.store, hub);
+  hub.onEdited = (name) => lookSoon(options.store, checks, name);
+  const context: Context = { store: options.store, hub, checks };
   await app.register(fastifySwagger, {
     openapi: {
       info: {
@@ -89,15 +94,39 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await app.register(async (routes) => {
     const api = routes as unknown as App;
-    for (const add of [workspaceRoutes, mapRoutes, libraryRoutes, exportRoutes, imageRoutes, templateRoutes])
+    for (const add of [
+      workspaceRoutes,
+      mapRoutes,
+      libraryRoutes,
+      findingRoutes,
+      exportRoutes,
+      imageRoutes,
+      templateRoutes,
+    ])
       add(api, context);
   });
   app.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   attachLive(app, hub);
   if (options.webFolder !== undefined) await staticRoutes(app, options.webFolder);
-  app.addHook('preClose', async () => hub.close());
+  app.addHook('preClose', async () => {
+    await hub.close();
+    await checks.close();
+  });
   return app;
+}
+
+/** Looks anew at a map that was edited, and at all maps of a workspace whose library was. */
+function lookSoon(store: Store, checks: Checks, name: string): void {
+  const [, kind, workspace = '', map] = /^(map|library):([^/]+)(?:\/(.+))?$/.exec(name) ?? [];
+  if (kind === 'map' && map !== undefined) checks.soon(workspace, map);
+  else if (kind === 'library')
+    void store.documents(workspace, 'map').then(
+      (documents) => {
+        for (const document of documents) checks.soon(workspace, document.map);
+      },
+      () => undefined,
+    );
 }
 
 function handleErrors(app: unknown): void {

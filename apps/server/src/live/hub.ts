@@ -25,6 +25,8 @@ export interface HubLog {
 
 export class Hub {
   readonly hocuspocus: Hocuspocus;
+  /** Is told the name of a document a moment after it was edited. */
+  onEdited: ((name: string) => void) | undefined;
   readonly #store: Store;
   readonly #log: HubLog;
   readonly #checkers = new Map<string, UpdateChecker>();
@@ -179,6 +181,7 @@ export class Hub {
     );
     await this.#store.summarise(name, summary, this.#store.now());
     await this.#store.log.fold(name);
+    this.onEdited?.(name);
   }
 
   /** Ends all connections and writes what lists show; every edit that was acknowledged is on the disk already. */

@@ -24,6 +24,28 @@ export interface Tables {
   /** All edits up to one, folded into one state. */
   snapshot: { document: string; upto: number; state: Uint8Array; at: number };
   image: { workspace: string; file: string; mime: string; bytes: Uint8Array };
+  /** What became of each finding of the checks in a map. */
+  finding: {
+    document: string;
+    fingerprint: string;
+    rule: string;
+    state: string;
+    severity: string;
+    message: string;
+    first_at: string;
+    since_at: string;
+    returns: number;
+  };
+  /** How sound a map was on a day. */
+  health: {
+    document: string;
+    day: string;
+    score: number;
+    errors: number;
+    warnings: number;
+    infos: number;
+    waived: number;
+  };
 }
 
 /** Steps from one shape of the tables to the next, by name. They are only ever added to. */
@@ -73,6 +95,35 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('mime', 'text', (c) => c.notNull())
         .addColumn('bytes', 'blob', (c) => c.notNull())
         .addPrimaryKeyConstraint('image_key', ['workspace', 'file'])
+        .execute();
+    },
+  },
+  '2026-11-26-findings': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      const { schema } = db;
+      await schema
+        .createTable('finding')
+        .addColumn('document', 'text', (c) => c.notNull().references('document.name').onDelete('cascade'))
+        .addColumn('fingerprint', 'text', (c) => c.notNull())
+        .addColumn('rule', 'text', (c) => c.notNull())
+        .addColumn('state', 'text', (c) => c.notNull())
+        .addColumn('severity', 'text', (c) => c.notNull())
+        .addColumn('message', 'text', (c) => c.notNull())
+        .addColumn('first_at', 'text', (c) => c.notNull())
+        .addColumn('since_at', 'text', (c) => c.notNull())
+        .addColumn('returns', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('finding_key', ['document', 'fingerprint'])
+        .execute();
+      await schema
+        .createTable('health')
+        .addColumn('document', 'text', (c) => c.notNull().references('document.name').onDelete('cascade'))
+        .addColumn('day', 'text', (c) => c.notNull())
+        .addColumn('score', 'real', (c) => c.notNull())
+        .addColumn('errors', 'integer', (c) => c.notNull())
+        .addColumn('warnings', 'integer', (c) => c.notNull())
+        .addColumn('infos', 'integer', (c) => c.notNull())
+        .addColumn('waived', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('health_key', ['document', 'day'])
         .execute();
     },
   },

@@ -1,0 +1,92 @@
+// What the checks find in a map, and how sound the maps of a workspace are.
+
+import { z } from 'zod';
+import type { Looked } from '../checks/checks.ts';
+import type { HealthOfDay } from '../checks/finding-store.ts';
+import type { App, Context } from './app.ts';
+import { mapParams, workspaceParams } from './names.ts';
+import { notFound } from './problem.ts';
+
+/** How many days of health are told. */
+const DAYS = 90;
+
+export function findingRoutes(app: App, { store, checks }: Context): void {
+  app.get(
+    '/api/workspaces/:ws/maps/:map/findings',
+    {
+      schema: {
+        params: mapParams,
+        querystring: z.object({ fixed: z.enum(['true', 'false']).optional() }),
+      },
+    },
+    async (request) => {
+      const { ws, map } = request.params;
+      const looked = await checks.look(ws, map);
+      if (looked === undefined) throw notFound('map');
+      return findingsJson(looked, request.query.fixed === 'true');
+    },
+  );
+
+  app.get('/api/workspaces/:ws/health', { schema: { params: workspaceParams } }, async (request) => {
+    const { ws } = request.params;
+    if (!(await store.hasWorkspace(ws))) throw notFound('workspace');
+    const from = new Date(store.now() - DAYS * 86_400_000).toISOString().slice(0, 10);
+    const documents = await store.documents(ws, 'map');
+    const known = new Set((await checks.findings.health(ws, from)).map(({ map }) => map));
+    for (const { map } of documents) if (!known.has(map)) await checks.look(ws, map);
+    const days = await checks.findings.health(ws, from);
+    return healthJson(days, new Map(documents.map(({ map, steps }) => [map, steps])));
+  });
+}
+
+function findingsJson({ findings, health, settings, history }: Looked, withFixed: boolean): object {
+  const fixed = [...history].filter(([, { state }]) => state === 'fixed');
+  return {
+    health: {
+      score: Math.round(health.score),
+      errors: health.errors,
+      warnings: health.warnings,
+      infos: health.infos,
+      waived: health.waived,
+      gains: health.gains,
+    },
+    settings,
+    findings: findings.map((finding) => {
+      const past = history.get(finding.fingerprint);
+      return { ...finding, state: past?.state ?? 'new', first: past?.first, since: past?.since };
+    }),
+    ...(withFixed
+      ? { fixed: fixed.map(([fingerprint, past]) => ({ fingerprint, ...past })) }
+      : { fixed: fixed.length }),
+  };
+}
+
+/** Health by map with its days, and of the workspace: the mean of its maps, weighted by their steps. */
+function healthJson(days: readonly HealthOfDay[], steps: ReadonlyMap<string, number>): object {
+  const byMap = new Map<string, HealthOfDay[]>();
+  for (const day of days) {
+    const known = byMap.get(day.map);
+    if (known === undefined) byMap.set(day.map, [day]);
+    else known.push(day);
+  }
+  const maps = [...byMap].map(([map, own]) => {
+    const last = own.at(-1);
+    return {
+      map,
+      score: Math.round(last?.score ?? 0),
+      errors: last?.errors ?? 0,
+      warnings: last?.warnings ?? 0,
+      infos: last?.infos ?? 0,
+      waived: last?.waived ?? 0,
+      days: own.map(({ day, score }) => ({ day, score: Math.round(score) })),
+    };
+  });
+  const weight = (map: string): number => Math.max(1, steps.get(map) ?? 0);
+  const total = maps.reduce((sum, { map }) => sum + weight(map), 0);
+  return {
+    ...(maps.length === 0
+      ? {}
+      : { score: Math.round(maps.reduce((sum, { map, score }) => sum + score * weight(map), 0) / total) }),
+    maps,
+  };
+}

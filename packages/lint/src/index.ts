@@ -12,6 +12,7 @@ export type { Example, Family, Fix, FixMaker, Rule, RuleDocs } from './engine/ru
 export { families } from './engine/rule.ts';
 export type { Checked, CheckOptions } from './review/check-map.ts';
 export { checkMap, reviewed } from './review/check-map.ts';
+export { inOrder } from './review/in-order.ts';
 export type { FindingHistory, FindingPast, FindingState } from './review/history.ts';
 export { followFindings } from './review/history.ts';
 export type { Health } from './review/health.ts';

@@ -17,7 +17,7 @@ import {
 } from './edits.ts';
 import { reorder } from '../editor/map/map-keys.ts';
 
-export type Panel = 'connect' | 'move' | 'palette' | 'inspector';
+export type Panel = 'connect' | 'move' | 'palette' | 'inspector' | 'checks';
 
 export interface Action {
   readonly id: string;
@@ -56,6 +56,13 @@ export const actions: readonly Action[] = [
     shortcut: 'Mod+I',
     when: some,
     run: (_state, open) => open('inspector'),
+  },
+  {
+    id: 'checks',
+    title: 'Checks: what is wrong or missing',
+    group: 'View',
+    shortcut: 'Mod+Shift+M',
+    run: (_state, open) => open('checks'),
   },
   {
     id: 'duplicate',

@@ -18,6 +18,18 @@ export interface MapInfo {
   readonly updatedAt: number;
 }
 
+/** How sound the maps of a workspace are, 0 to 100, day by day. */
+export interface WorkspaceHealth {
+  readonly score?: number;
+  readonly maps: readonly {
+    readonly map: string;
+    readonly score: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly days: readonly { readonly day: string; readonly score: number }[];
+  }[];
+}
+
 export interface TemplateInfo {
   readonly id: string;
   readonly title: string;
@@ -63,6 +75,7 @@ export const api = {
   workspaces: () => ask<readonly WorkspaceInfo[]>('/api/workspaces'),
   createWorkspace: (name: string) => send<WorkspaceInfo>('POST', '/api/workspaces', { name }),
   maps: (workspace: string) => ask<readonly MapInfo[]>(`/api/workspaces/${workspace}/maps`),
+  health: (workspace: string) => ask<WorkspaceHealth>(`/api/workspaces/${workspace}/health`),
   templates: () => ask<readonly TemplateInfo[]>('/api/templates'),
   createMap: (
     workspace: string,

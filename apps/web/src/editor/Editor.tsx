@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
 import { openSession } from '../session/session.ts';
+import { useChecking } from '../checks/use-checking.ts';
 import type { Panel } from '../actions/registry.ts';
 import { availableActions, shortcutOf } from '../actions/registry.ts';
 import { copiedCards, copiedText, pasteCards, stepCommands, tableCommands } from '../actions/clipboard.ts';
@@ -23,6 +24,9 @@ import styles from './editor.module.css';
 
 const OutlineView = lazy(() =>
   import('./outline/OutlineView.tsx').then(({ OutlineView: view }) => ({ default: view })),
+);
+const ChecksPanel = lazy(() =>
+  import('../checks/ChecksPanel.tsx').then(({ ChecksPanel: panel }) => ({ default: panel })),
 );
 const TextView = lazy(() => import('./text/TextView.tsx').then(({ TextView: view }) => ({ default: view })));
 
@@ -84,12 +88,18 @@ function OpenEditor(): ReactElement {
   const [panel, setPanel] = useState<Panel | undefined>(undefined);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | undefined>(undefined);
   const [inspecting, setInspecting] = useInspecting();
+  const checking = useChecking(viewport, () => {
+    setInspecting(true);
+    if (mode === 'text') setMode('map');
+  });
+  const { toggle: toggleChecks } = checking;
   const open = useCallback(
     (next: Panel) => {
       if (next === 'inspector') setInspecting(true);
+      else if (next === 'checks') toggleChecks();
       else setPanel(next);
     },
-    [setInspecting],
+    [setInspecting, toggleChecks],
   );
   const close = useCallback(() => {
     setPanel(undefined);
@@ -103,7 +113,7 @@ function OpenEditor(): ReactElement {
   }, [state]);
   return (
     <div className={styles['editor']}>
-      <TopBar mode={mode} setMode={setMode} />
+      <TopBar mode={mode} setMode={setMode} checking={checking.shown} toggleChecks={toggleChecks} />
       <div className={styles['body']}>
         <main className={styles['main']}>
           <TitleBlock />
@@ -119,6 +129,11 @@ function OpenEditor(): ReactElement {
         </main>
         {inspecting && mode !== 'text' && <Inspector close={() => setInspecting(false)} />}
       </div>
+      {checking.shown && (
+        <Suspense fallback={null}>
+          <ChecksPanel {...checking.panel} />
+        </Suspense>
+      )}
       <ContextMenu at={menu} close={() => setMenu(undefined)} open={open} />
       {panel === 'palette' && <Palette close={close} open={open} />}
       {panel === 'connect' && <ConnectDialog close={close} />}

@@ -8,6 +8,7 @@ import { exportMap } from '../actions/registry.ts';
 import { Logo } from '../app/Logo.tsx';
 import menu from '../app/menu.module.css';
 import { ThemeButton } from '../app/ThemeButton.tsx';
+import { ChecksButton } from '../checks/ChecksButton.tsx';
 import type { Mode } from './Editor.tsx';
 import { useEditor, useLibrary, useRecord, useSaveState } from './use-editor.ts';
 import styles from './editor.module.css';
@@ -15,6 +16,8 @@ import styles from './editor.module.css';
 interface TopBarProps {
   readonly mode: Mode;
   readonly setMode: (mode: Mode) => void;
+  readonly checking: boolean;
+  readonly toggleChecks: () => void;
 }
 
 const modes: readonly (readonly [Mode, string])[] = [
@@ -23,7 +26,7 @@ const modes: readonly (readonly [Mode, string])[] = [
   ['text', 'Text'],
 ];
 
-export function TopBar({ mode, setMode }: TopBarProps): ReactElement {
+export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): ReactElement {
   const state = useEditor();
   const library = useLibrary();
   const map = useRecord(state.session.mapId);
@@ -52,6 +55,7 @@ export function TopBar({ mode, setMode }: TopBarProps): ReactElement {
         ))}
       </div>
       <span className={styles['space']} />
+      <ChecksButton shown={checking} toggle={toggleChecks} />
       <SaveMark />
       <button
         type="button"

@@ -6,6 +6,7 @@ import { createLayout } from '@sightline/layout';
 import type { Command, MapChange, MapRecord, Problem, Result, View } from '@sightline/model';
 import { newId } from '@sightline/model';
 import type { Measure } from '@sightline/text';
+import { Checks } from '../checks/checks.ts';
 import type { Session } from '../session/session.ts';
 
 /** What is edited in place: a text of a record. */
@@ -30,6 +31,7 @@ type Slice = 'scene' | 'selection' | 'editing' | 'spot' | 'view' | 'notice' | 'c
 
 export class EditorState {
   readonly session: Session;
+  readonly checks: Checks;
   readonly #measure: Measure;
   readonly #listeners = new Map<Slice, Set<() => void>>();
   readonly #stop: readonly (() => void)[];
@@ -48,6 +50,7 @@ export class EditorState {
 
   constructor(session: Session, measure: Measure) {
     this.session = session;
+    this.checks = new Checks(session);
     this.#measure = measure;
     this.#layout = this.#makeLayout();
     this.#scene = this.#layout.full(session.map.index, session.library.records);
@@ -59,6 +62,7 @@ export class EditorState {
 
   close(): void {
     for (const stop of this.#stop) stop();
+    this.checks.close();
   }
 
   get scene(): Scene {

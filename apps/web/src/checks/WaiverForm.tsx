@@ -1,0 +1,76 @@
+// "This is fine because ...": accepts a finding, with a reason, a name and, where it is for a time only, a day.
+
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import type { Finding } from '@sightline/lint';
+import { useEditor } from '../editor/use-editor.ts';
+import styles from './checks.module.css';
+
+const AUTHOR = 'sightline.author';
+
+export function WaiverForm({
+  finding,
+  close,
+}: {
+  readonly finding: Finding;
+  readonly close: () => void;
+}): ReactElement {
+  const state = useEditor();
+  const [reason, setReason] = useState('');
+  const [author, setAuthor] = useState(localStorage.getItem(AUTHOR) ?? '');
+  const [until, setUntil] = useState('');
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reason.trim() === '') return;
+    localStorage.setItem(AUTHOR, author);
+    const done = state.run({
+      kind: 'add',
+      record: {
+        id: state.freshId('w'),
+        type: 'waiver',
+        rule: finding.rule,
+        targets: [...finding.targets],
+        reason: reason.trim(),
+        date: new Date().toISOString().slice(0, 10),
+        ...(author.trim() === '' ? {} : { author: author.trim() }),
+        ...(until === '' ? {} : { until }),
+      },
+    });
+    if (done) close();
+  };
+  return (
+    <form className={styles['waiver']} onSubmit={save}>
+      <label>
+        This is fine because
+        <textarea
+          ref={first}
+          value={reason}
+          rows={2}
+          required
+          maxLength={4000}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <div>
+        <label>
+          Your name
+          <input value={author} maxLength={200} onChange={(event) => setAuthor(event.currentTarget.value)} />
+        </label>
+        <label>
+          Until (if for a time)
+          <input type="date" value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+        </label>
+      </div>
+      <div className={styles['actions']}>
+        <button type="submit" disabled={reason.trim() === ''}>
+          Waive it
+        </button>
+        <button type="button" onClick={close}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+// The findings as the panel lists them: said in words, filtered, grouped, in the order of the map.
+
+import type { Family, Finding, Severity } from '@sightline/lint';
+import { familyNames, inOrder, sentenceOf } from '@sightline/lint';
+import type { LibraryRecords, MapIndex } from '@sightline/model';
+import { cardAt } from '@sightline/model';
+import type { ChecksState } from './checks.ts';
+import type { RuleInfo } from './checks-messages.ts';
+
+export const groupings = ['severity', 'rule', 'step', 'family'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export interface Filter {
+  /** Words that the sentence, the rule or the place must hold. */
+  readonly words: string;
+  readonly severities: ReadonlySet<Severity>;
+  /** Only what is about these records, where any are named. */
+  readonly about: readonly string[];
+}
+
+export interface Row {
+  readonly finding: Finding;
+  readonly rule: RuleInfo | undefined;
+  readonly sentence: string;
+  /** The name of the step where it stands; absent for what is about the map. */
+  readonly place: string | undefined;
+}
+
+export interface RowGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'To think about',
+};
+
+/** Open findings in groups; waived ones are in a group of their own at the end. */
+export function listFindings(
+  state: ChecksState,
+  { index, library }: { readonly index: MapIndex; readonly library: LibraryRecords },
+  { by, filter }: { readonly by: Grouping; readonly filter: Filter },
+): readonly RowGroup[] {
+  const about = new Set(filter.about);
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const groups = new Map<string, { title: string; rows: Row[] }>();
+  const waived: Row[] = [];
+  for (const finding of inOrder([...state.findings.values()], index)) {
+    if (!filter.severities.has(finding.severity)) continue;
+    if (about.size > 0 && !finding.targets.some((id) => about.has(id))) continue;
+    const row = rowOf(finding, state, index, library);
+    if (words.length > 0 && !matches(row, words)) continue;
+    if (finding.waiver !== undefined) {
+      waived.push(row);
+      continue;
+    }
+    const { key, title } = groupOf(row, by);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { title, rows: [row] });
+    else known.rows.push(row);
+  }
+  const listed = [...groups].map(([key, group]) => ({ key, ...group }));
+  return waived.length === 0 ? listed : [...listed, { key: 'waived', title: 'Waived', rows: waived }];
+}
+
+function rowOf(finding: Finding, state: ChecksState, index: MapIndex, library: LibraryRecords): Row {
+  return {
+    finding,
+    rule: state.rules.get(finding.rule),
+    sentence: sentenceOf(finding, index, library),
+    place: placeOf(finding, index),
+  };
+}
+
+function matches({ sentence, rule, place, finding }: Row, words: readonly string[]): boolean {
+  const text = `${sentence} ${finding.rule} ${rule?.name ?? ''} ${place ?? ''}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function groupOf(
+  { finding, rule, place }: Row,
+  by: Grouping,
+): { readonly key: string; readonly title: string } {
+  switch (by) {
+    case 'severity':
+      return { key: finding.severity, title: severityNames[finding.severity] };
+    case 'rule':
+      return { key: finding.rule, title: `${finding.rule} ${ruleTitle(rule)}` };
+    case 'family': {
+      const family: Family = rule?.family ?? 'upkeep';
+      return { key: family, title: familyNames[family] };
+    }
+    case 'step':
+      return place === undefined ? { key: '', title: 'The whole map' } : { key: place, title: place };
+  }
+}
+
+/** `dead-end` as people read it: `Dead end`. */
+export function ruleTitle(rule: RuleInfo | undefined): string {
+  const words = (rule?.name ?? '').replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The name of the step under which a finding stands. */
+function placeOf(finding: Finding, index: MapIndex): string | undefined {
+  for (const id of finding.targets) {
+    const record = index.records.get(id);
+    const step =
+      record?.type === 'step'
+        ? record
+        : index.records.get(
+            record?.type === 'emotion' ? record.step : (cardNear(id, index)?.position.step ?? ''),
+          );
+    if (step?.type === 'step') return step.name;
+  }
+  return undefined;
+}
+
+/** The card that a record is, hangs on, or leaves. */
+export function cardNear(id: string, index: MapIndex) {
+  const record = index.records.get(id);
+  return cardAt(index, record?.type === 'flow' ? record.from : id);
+}

@@ -1,0 +1,103 @@
+// What it costs to serve a customer on each path: the labour and the other costs of its cards and of the work that they
+// set going. So an unhappy path has a price of its own.
+
+import type { MapIndex } from '../map-index.ts';
+import type { WorkingTime } from '../quantity.ts';
+import type { Card, Path } from '../record-types.ts';
+import type { LibraryRecords } from '../records.ts';
+import { cardCost } from './card-cost.ts';
+import { sideOf, workMoves } from './firm-work.ts';
+import { pathOf } from './path-of.ts';
+import type { PathRun } from './paths-of.ts';
+import { pathsOf } from './paths-of.ts';
+import type { Thread } from './thread.ts';
+import { threadOf } from './thread.ts';
+
+/** The cost of one path, in the workspace's currency. */
+export interface PathCost {
+  /** Absent for the happy path. */
+  readonly path?: Path;
+  /** The cards that cost something or would: of the path and of the work it sets going. */
+  readonly cards: readonly Card[];
+  /** Mean seconds of work of the firm for one case. */
+  readonly seconds: number;
+  readonly labour: number;
+  readonly other: number;
+  /** For one case that passes each card once. */
+  readonly perCase: number;
+  /** Over the cards that have a volume; undefined where none has. */
+  readonly perMonth: number | undefined;
+  /** Cards of the staff without a time or without an hourly rate: the cost is at least what it says. */
+  readonly unknown: readonly Card[];
+}
+
+export interface CostToServeOptions {
+  readonly library: LibraryRecords;
+  readonly working?: WorkingTime;
+  /** The thread of the map, where it is at hand already. */
+  readonly thread?: Thread;
+}
+
+/** The happy path first, then the others in order. What runs on a rhythm of its own is no cost of a case. */
+export function costToServe(index: MapIndex, options: CostToServeOptions): readonly PathCost[] {
+  const { library, working, thread = threadOf(index) } = options;
+  return pathsOf(index, thread).map((run) => {
+    const cards = cardsServing(index, run);
+    const costs = cards.map((card) => ({
+      card,
+      ...cardCost(index, card, working === undefined ? { library } : { library, working }),
+    }));
+    const sum = (of: (cost: (typeof costs)[number]) => number): number =>
+      costs.reduce((whole, cost) => whole + of(cost), 0);
+    const counted = costs.some(({ perMonth }) => perMonth !== undefined);
+    return {
+      ...(run.path === undefined ? {} : { path: run.path }),
+      cards,
+      seconds: sum(({ seconds }) => seconds),
+      labour: sum(({ labour }) => labour),
+      other: sum(({ other }) => other),
+      perCase: sum(({ total }) => total),
+      perMonth: counted ? sum(({ total, perMonth }) => total * (perMonth ?? 0)) : undefined,
+      unknown: costs.filter(({ unknown }) => unknown !== undefined).map(({ card }) => card),
+    };
+  });
+}
+
+/** The cards of a path and the firm's cards that work for it: of that path, or of no other one. */
+function cardsServing(index: MapIndex, run: PathRun): readonly Card[] {
+  const path = run.path?.id;
+  const found = new Set<Card>(run.cards);
+  const open: string[] = [
+    ...run.cards.map(({ id }) => id),
+    // a failure that leads into the path also sets work going
+    ...run.entries.filter(({ by }) => by === 'flow').map(({ from }) => from),
+  ];
+  const seen = new Set(open);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const helpers = index.flowsTo(id).filter(({ kind }) => kind === 'support');
+    const next = [...moves(index, id), ...helpers.map(({ from }) => index.records.get(from))];
+    for (const card of next) {
+      if (card?.type !== 'card' || seen.has(card.id) || card.every !== undefined) continue;
+      if (sideOf(index, card) !== 'firm') continue;
+      const own = pathOf(index, card);
+      if (own !== undefined && own !== path) continue;
+      seen.add(card.id);
+      found.add(card);
+      open.push(card.id);
+    }
+  }
+  return [...found];
+}
+
+/** Where a card, or a failure, sets work going. Ways into a card's own failures are those failures' cost. */
+function moves(index: MapIndex, id: string): readonly (Card | undefined)[] {
+  const record = index.records.get(id);
+  const flows = record?.type === 'failure' ? index.flowsFrom(id) : undefined;
+  if (flows === undefined)
+    return workMoves(index, id)
+      .filter(({ flow }) => flow.from === id)
+      .map(({ to }) => to);
+  return flows
+    .map(({ to }) => index.records.get(to))
+    .filter((target): target is Card => target?.type === 'card');
+}

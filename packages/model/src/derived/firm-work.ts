@@ -1,0 +1,67 @@
+// The firm's side of a map: which cards are the customer's and which are the firm's, and what work leads to what without
+// coming back to the customer.
+
+import type { MapIndex } from '../map-index.ts';
+import type { Card, Flow } from '../record-types.ts';
+import { isWorking } from '../roles.ts';
+
+/** Who acts on a card: a customer, or anybody on the firm's side of the line of interaction. */
+export type Side = 'customer' | 'firm';
+
+/** The side of a card; undefined where nobody acts, or where the card is parked. */
+export function sideOf(index: MapIndex, card: Card): Side | undefined {
+  if (card.position.step === undefined) return undefined;
+  const role = index.lanes[index.rowOf(card.position.lane)]?.role;
+  if (role === undefined || !isWorking(role)) return undefined;
+  return role === 'customer' ? 'customer' : 'firm';
+}
+
+/** One way on from a card of the firm: the flow and the card where it arrives. */
+export interface WorkMove {
+  readonly flow: Flow;
+  readonly to: Card;
+}
+
+/**
+ * Where a card leads by any arrow but `support` (which only helps), the ways out of its own failures included.
+ */
+export function workMoves(index: MapIndex, id: string): readonly WorkMove[] {
+  const found: WorkMove[] = [];
+  const take = (from: string): void => {
+    for (const flow of index.flowsFrom(from)) {
+      if (flow.kind === 'support') continue;
+      const to = index.records.get(flow.to);
+      if (to?.type === 'card') found.push({ flow, to });
+    }
+  };
+  take(id);
+  for (const failure of index.failuresAt(id)) take(failure.id);
+  return found;
+}
+
+/**
+ * The cards of the firm that can be reached from a card of the firm without passing a customer, with the card before on
+ * the shortest way (undefined for the start), nearest first. At most `depth` arrows away.
+ */
+export function firmWalk(index: MapIndex, start: Card, depth: number): ReadonlyMap<Card, Card | undefined> {
+  const before = new Map<Card, Card | undefined>([[start, undefined]]);
+  let frontier: readonly Card[] = [start];
+  for (let hops = 0; hops < depth && frontier.length > 0; hops++) {
+    const next: Card[] = [];
+    for (const card of frontier)
+      for (const { to } of workMoves(index, card.id)) {
+        if (before.has(to) || sideOf(index, to) !== 'firm') continue;
+        before.set(to, card);
+        next.push(to);
+      }
+    frontier = next;
+  }
+  return before;
+}
+
+/** The way of a walk to one of its cards, both ends included. */
+export function wayTo(before: ReadonlyMap<Card, Card | undefined>, end: Card): readonly Card[] {
+  const way: Card[] = [];
+  for (let card: Card | undefined = end; card !== undefined; card = before.get(card)) way.push(card);
+  return way.reverse();
+}

@@ -1,0 +1,48 @@
+// Contacts that come round again: the customer gets in touch, and what the firm does leads back to the customer getting
+// in touch over the same thing.
+
+import type { MapIndex } from '../map-index.ts';
+import type { Card, Flow } from '../record-types.ts';
+import { firmWalk, sideOf, wayTo, workMoves } from './firm-work.ts';
+import { timeOrder } from './time-order.ts';
+
+/** A contact and its way round. */
+export interface RepeatedContact {
+  /** The customer's card that happens again. */
+  readonly card: Card;
+  /** The firm's cards on the way round, in order. */
+  readonly firm: readonly Card[];
+  /** The arrow that leads back to the customer's card. */
+  readonly back: Flow;
+}
+
+const DEPTH = 8;
+
+/** The customer's cards whose own contact with the firm leads back to them, in the order of time. */
+export function repeatedContacts(index: MapIndex): readonly RepeatedContact[] {
+  const found: RepeatedContact[] = [];
+  for (const card of timeOrder(index)) {
+    if (sideOf(index, card) !== 'customer') continue;
+    // only what a flow leads to at all can come round
+    if (index.flowsTo(card.id).length === 0) continue;
+    const round = wayRound(index, card);
+    if (round !== undefined) found.push(round);
+  }
+  return found;
+}
+
+function wayRound(index: MapIndex, card: Card): RepeatedContact | undefined {
+  for (const flow of index.flowsFrom(card.id)) {
+    const taker = index.records.get(flow.to);
+    if (flow.kind !== 'interaction' || taker?.type !== 'card' || sideOf(index, taker) !== 'firm') continue;
+    const way = firmWalk(index, taker, DEPTH);
+    for (const firm of way.keys()) {
+      // an interaction back is the answer to the contact; what moves the customer's thread back repeats it
+      const back = workMoves(index, firm.id).find(
+        (move) => move.to.id === card.id && move.flow.kind !== 'interaction' && move.flow.kind !== 'trigger',
+      );
+      if (back !== undefined) return { card, firm: wayTo(way, firm), back: back.flow };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,106 @@
+// Who has how much to do on a map, against how much time they have.
+
+import type { MapIndex } from '../map-index.ts';
+import type { WorkingTime } from '../quantity.ts';
+import { parseHours } from '../quantity.ts';
+import type { Card, Participant } from '../record-types.ts';
+import type { LibraryRecords } from '../records.ts';
+import { executionsPerMonth, participantOf } from './card-cost.ts';
+import { sideOf } from './firm-work.ts';
+import { meanSeconds } from './mean-seconds.ts';
+import { timeOrder } from './time-order.ts';
+
+/** The work of one participant on a map. */
+export interface Workload {
+  readonly participant: Participant;
+  /** The cards that it works on, in the order of time, also those on which others need it. */
+  readonly cards: readonly Card[];
+  /** Mean minutes of work a month: minutes × executions, over the cards that say both. */
+  readonly minutes: number;
+  /** The cards that lack minutes or a volume, so that the load is at least what `minutes` says. */
+  readonly unknown: readonly Card[];
+  /** Minutes a month that its shifts are there; undefined where no shift with a known calendar says so. */
+  readonly capacity: number | undefined;
+  /** `minutes ÷ capacity`; undefined without capacity. */
+  readonly utilisation: number | undefined;
+  /** How many work at the same time at most, over its shifts; undefined without shifts. */
+  readonly count: number | undefined;
+}
+
+const WEEKS_PER_MONTH = 365.25 / 12 / 7;
+
+/**
+ * The workload of all participants but customers that act on the map, in the order in which they first act. Work of a
+ * participant that others staff (`staffedBy`) is theirs, in equal shares.
+ */
+export function workloadOf(
+  index: MapIndex,
+  library: LibraryRecords,
+  working?: WorkingTime,
+): readonly Workload[] {
+  const loads = new Map<
+    string,
+    { participant: Participant; cards: Set<Card>; minutes: number; unknown: Set<Card> }
+  >();
+  const add = (participant: Participant, card: Card, share: number): void => {
+    let load = loads.get(participant.id);
+    if (load === undefined)
+      loads.set(participant.id, (load = { participant, cards: new Set(), minutes: 0, unknown: new Set() }));
+    load.cards.add(card);
+    const seconds = meanSeconds(card.work, working);
+    const times = executionsPerMonth(card, working);
+    if (seconds === undefined || times === undefined) load.unknown.add(card);
+    else load.minutes += (seconds / 60) * times * share;
+  };
+  for (const card of timeOrder(index)) {
+    if (sideOf(index, card) === undefined) continue;
+    const actor = participantOf(index, card, library);
+    if (actor !== undefined && actor.kind !== 'customer')
+      for (const [who, share] of workers(actor, library)) add(who, card, share);
+    for (const need of card.needs ?? []) {
+      const who = library.get(need.who);
+      if (who?.type === 'participant' && who.kind !== 'customer') add(who, card, need.count ?? 1);
+    }
+  }
+  return [...loads.values()].map(({ participant, cards, minutes, unknown }) => {
+    const capacity = capacityOf(participant, library);
+    return {
+      participant,
+      cards: [...cards],
+      minutes,
+      unknown: [...unknown],
+      capacity,
+      utilisation: capacity === undefined || capacity === 0 ? undefined : minutes / capacity,
+      count: participant.shifts?.reduce((most, { count }) => Math.max(most, count), 0),
+    };
+  });
+}
+
+/** Who does the work of a participant, each with its share. */
+function workers(
+  actor: Participant,
+  library: LibraryRecords,
+): readonly (readonly [who: Participant, share: number])[] {
+  const staff = [...(actor.staffedBy ?? [])]
+    .sort()
+    .map((id) => library.get(id))
+    .filter((record): record is Participant => record?.type === 'participant');
+  if (actor.shifts !== undefined || staff.length === 0) return [[actor, 1]];
+  return staff.map((who) => [who, 1 / staff.length]);
+}
+
+/** Minutes a month of all shifts whose calendar is known; days on which a calendar is closed are not taken off. */
+function capacityOf({ shifts }: Participant, library: LibraryRecords): number | undefined {
+  let minutes: number | undefined;
+  for (const { count, calendar } of shifts ?? []) {
+    const record = calendar === undefined ? undefined : library.get(calendar);
+    if (record?.type !== 'calendar') continue;
+    const weekly = (record.hours ?? []).reduce((sum, text) => {
+      const hours = parseHours(text);
+      if (hours === undefined) return sum;
+      return sum + (hours.lastDay - hours.firstDay + 1) * (hours.untilMinute - hours.fromMinute);
+    }, 0);
+    minutes = (minutes ?? 0) + count * weekly * WEEKS_PER_MONTH;
+  }
+  return minutes;
+}

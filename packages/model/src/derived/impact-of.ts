@@ -84,7 +84,7 @@ function uses(index: MapIndex, card: Card, gone: string, library: LibraryRecords
   if (card.position.step === undefined) return false;
   if (card.how === gone || channelOf(library, card.how) === gone) return true;
   if (resourcesOf(index, card).includes(gone)) return true;
-  return [card.dataIn, card.dataOut].some((data) => data?.includes(gone as never));
+  return [card.dataIn, card.dataOut].some((data) => data?.includes(gone));
 }
 
 /** A failure of the system, of a third party or of capacity that says what then happens. */

@@ -1,0 +1,130 @@
+// The tokens of a text as words that know what they can be: verb form, function word, known name. The parts of the
+// sentence reader look at these.
+
+import {
+  conjunctions,
+  determiners,
+  isAdjective,
+  isAdverb,
+  modals,
+  negations,
+  objectPronouns,
+  prepositions,
+  subordinators,
+} from './function-words.ts';
+import type { KnownName, KnownNames } from './known-names.ts';
+import { isParticiple, verbForm } from './verb-forms.ts';
+import type { VerbForm } from './verb-forms.ts';
+import { tokenise } from './tokens.ts';
+
+/** A word of a text, or a known name of several words, with what it can be. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  readonly mark: 'comma' | 'stop' | 'dash' | undefined;
+  readonly number: boolean;
+  readonly quote: boolean;
+  readonly possessive: boolean;
+  readonly capital: boolean;
+  readonly name: KnownName | undefined;
+  readonly verb: VerbForm | undefined;
+  readonly participle: boolean;
+  readonly determiner: boolean;
+  readonly pronoun: boolean;
+  readonly preposition: boolean;
+  readonly subordinator: boolean;
+  readonly conjunction: boolean;
+  readonly modal: boolean;
+  readonly negation: boolean;
+  readonly adverb: boolean;
+  readonly adjective: boolean;
+}
+
+const numberWords = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand'.split(' '),
+);
+const subjectPronouns = new Set('i we he she it they you there'.split(' '));
+
+/** The words of a text; names of several words become one. */
+export function readWords(text: string, names: KnownNames): readonly Word[] {
+  const tokens = tokenise(text);
+  const words: Word[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const match = names.at(tokens, i);
+    const last = match === undefined ? token : (tokens[i + match.length - 1] ?? token);
+    // one-word channels ("Post", "Text") are everyday verbs as well: they stay words
+    const taken = match !== undefined && (match.length > 1 || /^(?:participant|system)$/.test(match.name.kind));
+    if (match !== undefined && taken) i += match.length - 1;
+    const lower = taken ? text.slice(token.start, last.end).toLowerCase() : token.lower;
+    const isWord = token.kind === 'word' && !(taken && match.length > 1);
+    const verb = isWord && !token.possessive ? verbForm(lower) : undefined;
+    words.push({
+      text: text.slice(token.start, last.end),
+      lower,
+      start: token.start,
+      end: last.end,
+      mark:
+        token.kind === 'comma' || token.kind === 'stop' || token.kind === 'dash' ? token.kind : undefined,
+      number: token.kind === 'number' || (isWord && numberWords.has(lower)),
+      quote: token.kind === 'quote',
+      possessive: last.possessive,
+      capital: token.capital,
+      name: taken ? match.name : undefined,
+      verb,
+      participle: isWord && !token.possessive && isParticiple(lower),
+      determiner: isWord && determiners.has(lower),
+      pronoun: isWord && (subjectPronouns.has(lower) || objectPronouns.has(lower)),
+      preposition: isWord && prepositions.has(lower),
+      subordinator: isWord && subordinators.has(lower),
+      conjunction: (isWord || lower === '&') && conjunctions.has(lower),
+      modal: isWord && modals.has(lower) && lower !== 'need',
+      negation: isWord && negations.has(lower),
+      adverb: isWord && isAdverb(lower) && !taken,
+      adjective: isWord && isAdjective(lower) && !taken,
+    });
+  }
+  return words;
+}
+
+/** True for a word that can stand inside a noun phrase as a noun. */
+export function isNounish(word: Word): boolean {
+  if (word.name !== undefined || word.quote) return true;
+  return (
+    word.mark === undefined &&
+    !word.determiner &&
+    !word.preposition &&
+    !word.conjunction &&
+    !word.subordinator &&
+    !word.modal &&
+    !word.negation &&
+    !word.adverb &&
+    !word.number &&
+    word.lower !== 'to' &&
+    !isBe(word)
+  );
+}
+
+/** True for a form of "be". */
+export function isBe(word: Word | undefined): boolean {
+  return word?.verb?.lemma === 'be';
+}
+
+/** The first index at or after i whose word is neither adverb nor negation. */
+export function skipAdverbs(words: readonly Word[], i: number): number {
+  let at = i;
+  while (at < words.length) {
+    const word = words[at];
+    // "both", "all", "each" go with a verb only after a helper: "are all sent"
+    const before = words[at - 1];
+    const quantifier = word?.determiner === true && !(isBe(before) || before?.modal === true || before?.verb?.lemma === 'have');
+    // "there is", "here comes": the subject's place is taken
+    const filler = /^(?:there|here)$/.test(word?.lower ?? '') && words[at + 1]?.verb !== undefined;
+    if (word === undefined || quantifier || filler || !(word.negation || (word.adverb && !word.name))) return at;
+    at++;
+  }
+  return at;
+}

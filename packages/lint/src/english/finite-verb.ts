@@ -3,6 +3,7 @@
 // ("guest services sends", "claims adjuster inspects").
 
 import { particles, relatives } from './function-words.ts';
+import { nounClass } from './nouns.ts';
 import type { Subject } from './subject.ts';
 import { readSubject } from './subject.ts';
 import { isBe, isNounish, skipAdverbs } from './words.ts';
@@ -26,12 +27,13 @@ export function complementCue(words: readonly Word[], i: number): number {
   if (next.determiner || next.number || next.quote || next.possessive) return 2;
   if (next.name !== undefined) return 1.5;
   if (next.pronoun) return 2;
+  if (next.lower === 'of') return 0;
   if (next.preposition || next.lower === 'to') return particles.has(next.lower) && !next.adverb ? 1.25 : 1;
   if (next.adverb || next.subordinator || next.negation) return 1;
   if (next.conjunction) return 0.5;
   if (isBe(next) || next.modal) return -2;
   if (next.verb?.third === true) return next.verb.nounToo ? -0.5 : -2;
-  if (next.verb?.past === true && next.verb.participle !== true) return -2;
+  if (next.verb?.past === true && !next.verb.participle) return -2;
   return 0.5;
 }
 
@@ -52,7 +54,8 @@ export function findFiniteVerb(search: Search): FiniteVerb | undefined {
       if (candidate.score >= enough) best = candidate;
       continue;
     }
-    if (candidate.score >= best.score + 1.5 && onlyNouns(search.words, best.at + 1, candidate.at)) best = candidate;
+    if (candidate.score >= best.score + 1.5 && onlyNouns(search.words, best.at + 1, candidate.at))
+      best = candidate;
   }
   return best;
 }
@@ -94,7 +97,10 @@ function skipAside(words: readonly Word[], i: number, to: number): number | unde
     const next = words[i + 1];
     if (next === undefined) return undefined;
     const opens =
-      next.preposition || next.subordinator || next.verb?.ing === true || (next.participle && next.verb?.base !== true);
+      next.preposition ||
+      next.subordinator ||
+      next.verb?.ing === true ||
+      (next.participle && next.verb?.base !== true);
     if (!opens) return undefined;
     const close = words.findIndex((w, n) => n > i && w.mark === 'comma');
     return close < 0 || close >= to ? undefined : close + 1;
@@ -118,7 +124,10 @@ function afterRelative(words: readonly Word[], from: number, to: number): number
       let end = i + 1;
       while (end < to) {
         const next = words[end];
-        if (next === undefined || !(next.adverb || next.negation || next.participle || next.verb?.ing === true || isBe(next)))
+        if (
+          next === undefined ||
+          !(next.adverb || next.negation || next.participle || next.verb?.ing === true || isBe(next))
+        )
           break;
         if (next.participle && next.verb?.base === true) break;
         end++;
@@ -142,11 +151,18 @@ function weigh(w: Weighing): FiniteVerb | undefined {
   const { words, from, i, implied } = w;
   const word = words[i];
   if (word === undefined || word.possessive || word.mark !== undefined) return undefined;
+  // nothing that could be a verb: no need to look for its subject
+  if (
+    word.verb === undefined &&
+    !word.modal &&
+    (word.determiner || word.preposition || word.name !== undefined)
+  )
+    return undefined;
   const before = words[i - 1];
   const first = skipAdverbs(words, from) >= i;
   const subject = first ? undefined : readSubject(words, from, i);
   if (!first && subject === undefined) return undefined;
-  if (first && implied === undefined && !word.verb?.third) return undefined;
+  if (first && implied === undefined && (!word.verb?.third || isPersonal(word))) return undefined;
   const owner = subject ?? implied;
   const make = (kind: FiniteVerb['kind'], score: number): FiniteVerb => ({ at: i, kind, subject, score });
 
@@ -156,24 +172,38 @@ function weigh(w: Weighing): FiniteVerb | undefined {
   if (form?.lemma === 'be' && !form.base && !form.ing && word.lower !== 'been') return make('be', 5);
   if (!first && before !== undefined && (before.determiner || before.possessive) && !pronounlike(before))
     return undefined;
-  if (!first && before?.adjective === true && before.name === undefined && form?.nounToo !== false) return undefined;
+  // "annual reviews" is a noun; "legal reviews the contract" has a subject
+  const alone = skipAdverbs(words, from) === i - 1 && complementCue(words, i + 1) >= 1.5;
+  if (!first && before?.adjective === true && before.name === undefined && form?.nounToo !== false && !alone)
+    return undefined;
   // "gate 12 counts" ends with its number, "two counts" begins with it
   const numbered = words[i - 2];
   if (!first && before?.number === true && (i - 2 < from || numbered === undefined || !isNounish(numbered)))
     return undefined;
-  if (form?.lemma === 'have' && (form.third || form.past || (form.base && plural(owner)))) return make('have', 5);
+  if (form?.lemma === 'have' && (form.third || form.past || (form.base && plural(owner))))
+    return make('have', 5);
   if (form?.lemma === 'do' && (form.third || form.past || (form.base && plural(owner)))) return make('do', 4);
   return lexical(w, owner, make);
+}
+
+// "vets on duty": at the front of a text without an actor this is the actor
+function isPersonal(word: Word): boolean {
+  return word.verb?.lemma !== 'be' && ['human', 'system'].includes(nounClass(word.lower));
 }
 
 // "the agent calls back in turn": a preposition straight before is no bar where it is a particle of a name
 function isParticleBefore(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
-  return before !== undefined && /^(?:up|out|off|down|away)$/.test(before.lower) && words[i]?.verb?.third === true;
+  return (
+    before !== undefined && /^(?:up|out|off|down|away)$/.test(before.lower) && words[i]?.verb?.third === true
+  );
 }
 
 function pronounlike(word: Word): boolean {
-  return word.pronoun || /^(?:each|both|all|some|any|another|either|neither|several|many|few|most|half|enough)$/.test(word.lower);
+  return (
+    word.pronoun ||
+    /^(?:each|both|all|some|any|another|either|neither|several|many|few|most|half|enough)$/.test(word.lower)
+  );
 }
 
 function plural(subject: Subject | undefined): boolean {
@@ -193,31 +223,69 @@ function lexical(
   const form = word.verb;
   const acts = owner !== undefined && actors.has(owner.class);
   const lone =
-    owner !== undefined && !owner.determined && owner.words === 1 && owner.class === 'unknown' && w.from + 1 >= i;
+    owner !== undefined &&
+    !owner.determined &&
+    owner.words === 1 &&
+    owner.class === 'unknown' &&
+    w.from + 1 >= i;
   const who = acts ? 2 : lone ? 1 : 0;
   const cue = complementCue(words, i + 1);
   // "the order ships from ...": after an article the noun before is a whole subject
-  const whole = owner?.determined === true && cue >= 1 ? 0.5 : 0;
+  const whole = owner?.determined !== true ? 0 : words[i + 1] === undefined ? 1 : cue >= 1 ? 0.5 : 0;
+  const opens =
+    words[i + 1]?.lower === 'to' &&
+    /^(?:need|want|have|try|seem|appear|start|continue|begin|tend|expect|ought)$/.test(form?.lemma ?? '');
+  if (opens && owner !== undefined && (form?.third === true || plural(owner)))
+    return make(form?.third === true ? 'third' : 'base', 4);
   if (form?.third === true && owner?.number !== 'plural') {
     const sure = form.nounToo ? 1 : 2;
     return make('third', sure + who + cue + (acts ? 0 : whole) + (w.relative ? 0.5 : 0));
   }
   if (form?.third === true && owner !== undefined && owner.number === 'plural' && !form.nounToo)
     return make('third', who + cue);
-  if (form === undefined && unknownThird(word) && owner !== undefined && owner.number !== 'plural' && (acts || lone))
-    return make('third', 0.5 + who + (cue >= 1 ? cue : cue - 1));
+  if (
+    form === undefined &&
+    unknownThird(word) &&
+    owner !== undefined &&
+    owner.number !== 'plural' &&
+    (acts || lone)
+  )
+    return make('third', 0.5 + who + (words[i + 1] === undefined ? -1 : cue));
   if (form?.base === true && owner !== undefined && plural(owner) && !owner.implied) {
     const sure = form.nounToo ? 0.5 : 2;
     // collective nouns mostly take the singular: "operations support"
-    const doubt = owner.number === 'any' ? 1 : 0;
+    const doubt =
+      owner.number === 'any' && !/^(?:staff|police|crew|people|couple|family|kids)$/.test(owner.head) ? 1 : 0;
     return make('base', sure + who + cue - doubt);
   }
+  // an unknown word between a person and an article: "porters scrape the plates"
+  if (form === undefined && acts && owner.number === 'plural' && cue >= 2 && isBareUnknown(word))
+    return make('base', 0.5 + who + cue);
   if (form?.past === true || (form === undefined && word.participle)) return past(w, owner, make);
   return undefined;
 }
 
+function isBareUnknown(word: Word): boolean {
+  return (
+    isNounish(word) &&
+    !word.adjective &&
+    !word.pronoun &&
+    !word.participle &&
+    !word.capital &&
+    nounClass(word.lower) === 'unknown' &&
+    !word.lower.endsWith('s')
+  );
+}
+
 function unknownThird(word: Word): boolean {
-  return word.lower.length > 3 && word.lower.endsWith('s') && !/(?:ss|us|is)$/.test(word.lower) && !word.capital && !word.adverb;
+  return (
+    nounClass(word.lower) === 'unknown' &&
+    word.lower.length > 3 &&
+    word.lower.endsWith('s') &&
+    !/(?:ss|us|is)$/.test(word.lower) &&
+    !word.capital &&
+    !word.adverb
+  );
 }
 
 // "called the hotline" is what somebody did; "informed by phone" is what was done to them: left to the passive reader

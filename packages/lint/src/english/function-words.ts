@@ -23,7 +23,9 @@ export const prepositions = set(`
 `);
 
 /** Short words that belong to a verb: "hand over", "check in". */
-export const particles = set('in out up down over off on back away around through along aside forward by round together apart ahead');
+export const particles = set(
+  'in out up down over off on back away around through along aside forward by round together apart ahead',
+);
 
 /** Words that open a subordinate clause. */
 export const subordinators = set(`
@@ -33,7 +35,9 @@ export const subordinators = set(`
 
 export const relatives = set('who whom which that whose where');
 
-export const modals = set('can could may might must shall should will would ought need cannot ca wo sha');
+export const modals = set(
+  "can could may might must shall should will would ought need cannot ca wo sha 'll 'd",
+);
 
 export const negations = set("not n't never");
 
@@ -48,7 +52,9 @@ export const plainAdverbs = set(`
   each both all themselves himself herself itself manually either electronically personally
 `);
 
-const notAdverbs = set('apply reply supply comply rely fly family assembly ally bully rally tally july italy jelly belly multiply imply only-child daily monthly weekly yearly friendly elderly');
+const notAdverbs = set(
+  'apply reply supply comply rely fly family assembly ally bully rally tally july italy jelly belly multiply imply only-child daily monthly weekly yearly friendly elderly',
+);
 
 /** True for an adverb. */
 export function isAdverb(word: string): boolean {
@@ -71,7 +77,9 @@ const adjectiveList = set(`
   white black hot cold warm signed printed handwritten pre-written written payable due overdue unhappy pending busy quiet
   expensive cheap extra single double
 `);
-const notAdjectives = set('arrival approval referral renewal withdrawal proposal hospital terminal portal trial manual signal capital rental refusal removal appraisal journal email retrieval traffic clinic topic logic fabric music public mechanic critic medic medal total official individual relative representative executive detective operative native secretary salary library summary diary dispensary mortuary boundary missionary principal professional rival animal general admiral meal deal seal goal oral mail detail retail appeal vial dial local criminal original festival interval carnival table cable vegetable principal');
+const notAdjectives = set(
+  'arrival approval referral renewal withdrawal proposal hospital terminal portal trial manual signal capital rental refusal removal appraisal journal email retrieval traffic clinic topic logic fabric music public mechanic critic medic medal total official individual relative representative executive detective operative native secretary salary library summary diary dispensary mortuary boundary missionary principal professional rival animal general admiral meal deal seal goal oral mail detail retail appeal vial dial local criminal original festival interval carnival table cable vegetable principal',
+);
 
 /** True for a word that is an adjective and hardly a noun. */
 export function isAdjective(word: string): boolean {

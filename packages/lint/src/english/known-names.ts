@@ -68,7 +68,8 @@ export function createKnownNames(known: KnownWords): KnownNames {
     const list = byFirst.get(first) ?? [];
     list.push({ words, name });
     byFirst.set(first, list);
-    for (const word of name.name.split(/[^\p{L}\d&]+/u)) if (/^[A-Z][A-Z\d&]+$/.test(word)) acronyms.add(word);
+    for (const word of name.name.split(/[^\p{L}\d&]+/u))
+      if (/^[A-Z][A-Z\d&]+$/.test(word)) acronyms.add(word);
     if (name.kind === 'term') acronyms.add(name.name.toUpperCase());
   };
   for (const participant of known.participants ?? []) {
@@ -80,7 +81,8 @@ export function createKnownNames(known: KnownWords): KnownNames {
     people.set(participant.name.toLowerCase(), participant);
   }
   for (const name of known.systems ?? []) add({ kind: 'system', name });
-  for (const name of [...(known.touchpoints ?? []), ...(known.channels ?? [])]) add({ kind: 'channel', name });
+  for (const name of [...(known.touchpoints ?? []), ...(known.channels ?? [])])
+    add({ kind: 'channel', name });
   for (const name of known.glossary ?? []) add({ kind: 'term', name });
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {

@@ -102,13 +102,16 @@ export const vagueWords = set(`
 `);
 
 /** "The relevant team": an owner that is not named. */
-export const vagueAdjectives = set('relevant appropriate responsible right respective competent suitable concerned proper designated');
+export const vagueAdjectives = set(
+  'relevant appropriate responsible right respective competent suitable concerned proper designated',
+);
 
 /** Persons of the conversation: owners, if not by name. */
 export const personalWords = set('i you he she');
 
 const abstractEnding = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|age|ure|acy|cy|dom|hood|sis|gram|ery)$/;
-const personEnding = /(?:er|or|ist|ian|ant|ee|eer|ster|man|woman|men|women|person|people|folk|mate|holder|body|smith|wright|ologist|ographer)$/;
+const personEnding =
+  /(?:er|or|ist|ian|ant|ee|eer|ster|man|woman|men|women|person|people|folk|mate|holder|body|smith|wright|ologist|ographer)$/;
 
 // endings of persons on words that are none
 const notPersons = set(`
@@ -127,11 +130,16 @@ const notPersons = set(`
 
 export type NounClass = 'human' | 'system' | 'vague' | 'artefact' | 'abstract' | 'unknown';
 
+// words in -ics that are one thing
+const sciences =
+  /(?:analyt|logist|telemat|statist|diagnost|polit|eth|phys|robot|athlet|mathemat|econom|electron|graph|genet|obstetr|paediatr|orthopaed|aesthet)ics$/;
+
 /** The singular of a noun, by rule: "policies" -> "policy". */
 export function singular(word: string): string {
   const odd = irregularPlurals.get(word);
   if (odd !== undefined) return odd;
-  if (/(?:ss|us|is|news|series|species|analytics|logistics|customs|goods|premises|operations|sales)$/.test(word)) return word;
+  if (sciences.test(word)) return word;
+  if (/(?:ss|us|is|news|series|species|customs|goods|premises|operations|sales)$/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:sses|xes|zes|ches|shes)$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('s') && word.length > 3) return word.slice(0, -1);
@@ -157,7 +165,13 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map([
 /** True for a noun in the plural; collective nouns ("crew", "police") take both forms and are asked separately. */
 export function isPlural(word: string): boolean {
   if (irregularPlurals.has(word)) return true;
-  return word.length > 2 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) && word !== 'gps';
+  return (
+    word.length > 2 &&
+    word.endsWith('s') &&
+    !/(?:ss|us|is)$/.test(word) &&
+    word !== 'gps' &&
+    !sciences.test(word)
+  );
 }
 
 const collectives = set(`
@@ -169,7 +183,7 @@ const collectives = set(`
 
 /** True for a noun that takes a verb in either number. */
 export function isCollective(word: string): boolean {
-  return collectives.has(word);
+  return collectives.has(word) || word.endsWith('sales');
 }
 
 /** What a single noun is, out of its context. */

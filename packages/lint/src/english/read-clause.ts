@@ -4,7 +4,7 @@
 import { determiners, isAdverb, subordinators, timeNouns } from './function-words.ts';
 import { complementCue, findFiniteVerb } from './finite-verb.ts';
 import type { FiniteVerb } from './finite-verb.ts';
-import { nounClass } from './nouns.ts';
+import { isPlural, nounClass, singular } from './nouns.ts';
 import type { Subject } from './subject.ts';
 import { isTimePhrase, readSubject } from './subject.ts';
 import { lemmaOf } from './verb-forms.ts';
@@ -57,7 +57,7 @@ function readMain(words: readonly Word[], start: number, implied: Subject | unde
   const word = words[first];
   if (word === undefined) return { clause: nothing('empty'), kind: 'label' };
   const finite = findFiniteVerb({ words, from: start, to: words.length, implied });
-  if (isImperative(words, first, finite)) {
+  if (isImperative(words, first, finite, implied !== undefined)) {
     const at = words[first]?.lower === 'do' && first + 1 < words.length ? afterDo(words, first) : first;
     const group = readBaseGroup(words, at);
     return { clause: { mood: 'label', subject: implied, group, agent: undefined }, kind: 'label' };
@@ -83,8 +83,15 @@ function statement(words: readonly Word[], finite: FiniteVerb, implied: Subject 
 }
 
 // A base form at the front is an order or a label, unless it is the first noun of a subject: "Call centre agent ..."
-function isImperative(words: readonly Word[], first: number, finite: FiniteVerb | undefined): boolean {
+function isImperative(
+  words: readonly Word[],
+  first: number,
+  found: FiniteVerb | undefined,
+  hasActor: boolean,
+): boolean {
   const word = words[first];
+  // with an actor a base form at the front was taken for its verb
+  const finite = found?.at === first && word?.verb?.base === true && !word.verb.third ? undefined : found;
   if (word === undefined || word.possessive) return false;
   const next = words[first + 1];
   const form = word.verb;
@@ -104,7 +111,7 @@ function isImperative(words: readonly Word[], first: number, finite: FiniteVerb 
     );
   }
   if (word.determiner && next?.determiner !== true) return false;
-  if (next === undefined) return !form.nounToo || nounClass(word.lower) === 'unknown';
+  if (next === undefined) return hasActor || !form.nounToo;
   const strong = next.determiner || next.number || next.quote || (next.pronoun && next.lower !== 'there');
   if (word.name !== undefined && !(strong && finite === undefined)) return false;
   if (strong && !(next.determiner && finite?.at === first + 1)) return true;
@@ -117,7 +124,9 @@ function isImperative(words: readonly Word[], first: number, finite: FiniteVerb 
   if (next.lower === 'of' || next.mark !== undefined || next.conjunction) return false;
   if (next.preposition || next.lower === 'to')
     // "letter to neighbours" is a thing, "wait for the doctor" an act
-    return intransitiveVerbs.has(word.lower) || /^(?:in|out|up|down|over|off|on|back|through)$/.test(next.lower);
+    return (
+      intransitiveVerbs.has(word.lower) || /^(?:in|out|up|down|over|off|on|back|through)$/.test(next.lower)
+    );
   if (next.adverb) return true;
   return !isNominalCompound(words, first);
 }
@@ -165,10 +174,14 @@ function isNominalCompound(words: readonly Word[], first: number): boolean {
     last++;
   }
   const head = words[last];
-  if (head === undefined || last !== first + 1) return false;
-  if (head.verb?.ing === true) return !/^(?:start|stop|finish|delay)$/.test(words[first]?.lower ?? '');
-  if (nominalHeads.has(head.lower)) return !actFirst.has(words[first]?.lower ?? '');
-  return nounClass(head.lower) === 'abstract' && !actFirst.has(words[first]?.lower ?? '');
+  if (head === undefined || last === first) return false;
+  const opening = words[first]?.lower ?? '';
+  if (head.verb?.ing === true) return !/^(?:start|stop|finish|delay)$/.test(opening);
+  if (actFirst.has(opening)) return false;
+  // "book rooms" is done, a "fuel card" or "order confirmations" are things
+  return (
+    !isPlural(head.lower) || nounClass(head.lower) === 'abstract' || nominalHeads.has(singular(head.lower))
+  );
 }
 
 // no sure finite verb: "called the hotline" is the past of somebody, "sent to specialist" a passive without "is"
@@ -186,9 +199,8 @@ function readPast(words: readonly Word[], start: number, implied: Subject | unde
     const base = form?.base === true && form.nounToo;
     if (base) continue;
     const lemma = lemmaOf(word.lower);
-    if (wasDoneBy(words, i, subject, lemma)) {
-      const group: VerbGroup = { lemma, at: i, voice: 'active', modal: undefined, end: i + 1 };
-      return { mood: 'statement', subject, group, agent: undefined };
+    if (lemma === 'get' || wasDoneBy(words, i, subject, lemma)) {
+      return { mood: 'statement', subject, group: readBaseGroup(words, i), agent: undefined };
     }
     const group: VerbGroup = { lemma, at: i, voice: 'reduced', modal: undefined, end: i + 1 };
     return { mood: 'statement', subject: own, group, agent: agentOf(words, i + 1) };
@@ -200,7 +212,8 @@ function readPast(words: readonly Word[], start: number, implied: Subject | unde
 function isAttribute(words: readonly Word[], start: number, i: number, own: Subject | undefined): boolean {
   const next = words[i + 1];
   const before = words[i - 1];
-  if (before?.determiner === true || before?.preposition === true || before?.conjunction === true) return own === undefined || !before.conjunction;
+  if (before?.determiner === true || before?.preposition === true || before?.conjunction === true)
+    return own === undefined || !before.conjunction;
   const first = skipAdverbs(words, start) >= i;
   return first && next !== undefined && isNounish(next) && !next.pronoun;
 }
@@ -241,9 +254,12 @@ function afterLabel(words: readonly Word[]): number {
   let at = words[0]?.number === true && words[1]?.mark === 'stop' ? 2 : 0;
   if (dash > 0 && dash < words.length - 1 && dash <= 6 && words[dash]?.text !== '/') {
     const before = readSubject(words, at, dash);
-    const named = before !== undefined && (before.class === 'participant' || before.class === 'human' || before.class === 'system');
+    const named =
+      before !== undefined &&
+      (before.class === 'participant' || before.class === 'human' || before.class === 'system');
     const verbFollows = words[skipAdverbs(words, dash + 1)]?.verb?.third === true;
-    if (!(named && verbFollows) && !words.slice(at, dash).some((word) => isBe(word) || word.verb?.third)) at = dash + 1;
+    if (!(named && verbFollows) && !words.slice(at, dash).some((word) => isBe(word) || word.verb?.third))
+      at = dash + 1;
   }
   return at;
 }
@@ -253,6 +269,10 @@ function pastLeading(words: readonly Word[], from: number, implied: Subject | un
   const word = words[at];
   if (word === undefined) return from;
   const comma = words.findIndex((w, i) => i > at && w.mark === 'comma');
+  const before = words.slice(at, Math.max(comma, at));
+  if (word.number && before.some((w) => timeNouns.has(w.lower)) && comma < words.length - 1) return comma + 1;
+  if (word.adverb && words[at + 1]?.preposition === true && comma > 0 && comma < words.length - 1)
+    return comma + 1;
   const opens =
     (word.preposition && !word.adverb) ||
     (subordinators.has(word.lower) && !determiners.has(word.lower)) ||
@@ -262,7 +282,12 @@ function pastLeading(words: readonly Word[], from: number, implied: Subject | un
   if (opens && comma > 0 && comma < words.length - 1) return comma + 1;
   if (comma > at && comma < words.length - 1 && isTimePhrase(words, at, comma)) return comma + 1;
   // "bank holiday or not, the baker delivers": no verb before the comma, a whole sentence after it
-  if (comma > at && words.slice(at, comma).some((w) => w.lower === 'or') && /^(?:not|no)$/.test(words[comma - 1]?.lower ?? '')) return comma + 1;
+  if (
+    comma > at &&
+    words.slice(at, comma).some((w) => w.lower === 'or') &&
+    /^(?:not|no)$/.test(words[comma - 1]?.lower ?? '')
+  )
+    return comma + 1;
   const time = leadingTime(words, at);
   if (time !== undefined) return time;
   if (opens && comma < 0) return afterBareClause(words, at, implied) ?? from;
@@ -277,9 +302,16 @@ function skipOpening(words: readonly Word[], from: number): number {
     if (word === undefined) break;
     const opening =
       word.mark !== undefined ||
-      (skipAdverbs(words, at) > at && word.adverb && !word.determiner && !word.preposition && (word.verb === undefined || words[at + 1]?.mark === 'comma') && word.name === undefined && isAdverb(word.lower)) ||
+      (skipAdverbs(words, at) > at &&
+        word.adverb &&
+        !word.determiner &&
+        !word.preposition &&
+        (word.verb === undefined || words[at + 1]?.mark === 'comma') &&
+        word.name === undefined &&
+        isAdverb(word.lower)) ||
       (word.conjunction && at === from) ||
-      word.lower === 'please';
+      word.lower === 'please' ||
+      (word.lower === 'either' && words[at + 1]?.verb !== undefined);
     if (!opening) break;
     at++;
   }
@@ -295,7 +327,8 @@ function leadingTime(words: readonly Word[], at: number): number | undefined {
   for (let i = at + 1; i < Math.min(at + 5, words.length); i++) {
     const next = words[i];
     if (next === undefined) return undefined;
-    const last = timeNouns.has(next.lower) && !(words[i + 1] !== undefined && timeNouns.has(words[i + 1]?.lower ?? ''));
+    const last =
+      timeNouns.has(next.lower) && !(words[i + 1] !== undefined && timeNouns.has(words[i + 1]?.lower ?? ''));
     if (last) {
       const after = words[i + 1];
       if (after === undefined) return undefined;
@@ -303,15 +336,22 @@ function leadingTime(words: readonly Word[], at: number): number | undefined {
       if (word.lower === 'the' || word.lower === 'one') return undefined;
       return after.preposition || after.mark === 'stop' ? undefined : i + 1;
     }
-    if (!(next.determiner || next.adjective || next.number || /^(?:last|next|first)$/.test(next.lower))) return undefined;
+    if (!(next.determiner || next.adjective || next.number || /^(?:last|next|first)$/.test(next.lower)))
+      return undefined;
   }
   return undefined;
 }
 
 // "When usage drops the score triggers an alert": the main clause begins at the second noun phrase with a verb
-function afterBareClause(words: readonly Word[], at: number, implied: Subject | undefined): number | undefined {
+function afterBareClause(
+  words: readonly Word[],
+  at: number,
+  implied: Subject | undefined,
+): number | undefined {
   const prepositional = words[at]?.preposition === true && !words[at]?.subordinator;
-  const first = prepositional ? undefined : findFiniteVerb({ words, from: at + 1, to: words.length, implied });
+  const first = prepositional
+    ? undefined
+    : findFiniteVerb({ words, from: at + 1, to: words.length, implied });
   if (!prepositional && first === undefined) return undefined;
   const from = prepositional ? at + 2 : (first?.at ?? at) + 1;
   for (let i = from; i < words.length; i++) {
@@ -322,7 +362,13 @@ function afterBareClause(words: readonly Word[], at: number, implied: Subject | 
     if (!opens || before?.preposition === true || before?.lower === 'to') continue;
     const next = findFiniteVerb({ words, from: i, to: words.length, implied: undefined });
     const subject = next?.subject;
-    if (next !== undefined && subject !== undefined && subject.class !== 'artefact' && subject.class !== 'unknown') return i;
+    if (
+      next !== undefined &&
+      subject !== undefined &&
+      subject.class !== 'artefact' &&
+      subject.class !== 'unknown'
+    )
+      return i;
     if (next !== undefined && next.score >= 4) return i;
   }
   return undefined;
@@ -337,14 +383,22 @@ function readRest(words: readonly Word[], main: Clause, kind: Kind): Rest {
   const others: Clause[] = [];
   const chained: VerbGroup[] = [];
   let tail = false;
+  // a tail between commas ("..., which ..., and calls") ends with the second
+  let aside = false;
   for (let i = main.group?.end ?? words.length; i < words.length; i++) {
     const word = words[i];
     if (word === undefined) break;
-    if (word.mark === 'stop') tail = false;
-    else if (opensTail(words, i)) tail = true;
-    const joint = word.conjunction || word.mark !== undefined || word.lower === 'then' || (word.lower === 'while' && !tail);
+    if (word.mark === 'stop' || (word.mark === 'comma' && aside)) {
+      tail = false;
+      aside = false;
+    } else if (opensTail(words, i)) {
+      tail = true;
+      aside = words[i - 1]?.mark === 'comma';
+    }
+    const joint = word.conjunction || word.mark !== undefined || word.lower === 'then';
     if (!joint || (tail && word.mark !== 'stop')) continue;
     const next = afterJoint(words, i + 1);
+    if (words[next]?.subordinator === true && words[next]?.lower !== 'that') continue;
     const same = sameSubjectVerb(words, next, kind);
     if (same !== undefined) {
       chained.push(withAgent(words, same));
@@ -360,12 +414,19 @@ function readRest(words: readonly Word[], main: Clause, kind: Kind): Rest {
 }
 
 function withAgent(words: readonly Word[], group: VerbGroup): VerbGroup {
-  return group.voice === 'passive' && agentOf(words, group.end) !== undefined ? { ...group, voice: 'by' } : group;
+  return group.voice === 'passive' && agentOf(words, group.end) !== undefined
+    ? { ...group, voice: 'by' }
+    : group;
 }
 
 function afterJoint(words: readonly Word[], from: number): number {
   let at = from;
-  while (words[at]?.conjunction === true || words[at]?.mark !== undefined || words[at]?.lower === 'then' || (words[at]?.adverb === true && words[at]?.determiner !== true && words[at]?.name === undefined))
+  while (
+    words[at]?.conjunction === true ||
+    words[at]?.mark !== undefined ||
+    words[at]?.lower === 'then' ||
+    (words[at]?.adverb === true && words[at]?.determiner !== true && words[at]?.name === undefined)
+  )
     at++;
   return at;
 }
@@ -373,14 +434,26 @@ function afterJoint(words: readonly Word[], from: number): number {
 function opensTail(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word === undefined || !(word.subordinator || word.lower === 'that')) return false;
-  if (word.lower === 'while' || word.lower === 'so') return word.lower === 'so' && words[i + 1]?.lower === 'that';
-  if (!word.preposition) return word.lower !== 'that' || words[i + 1]?.verb !== undefined || words[i + 1]?.determiner === true;
+  const next = words[i + 1];
+  if (word.lower === 'so') return next?.lower === 'that';
+  if (word.lower === 'that')
+    return (
+      next !== undefined &&
+      (next.verb !== undefined || next.determiner || next.pronoun || next.name !== undefined)
+    );
+  if (!word.preposition) return true;
   // "after the call": a preposition, unless a clause follows
   for (let n = i + 1; n < words.length; n++) {
     const next = words[n];
     if (next === undefined || next.mark !== undefined || next.conjunction) return false;
     if (isBe(next) || next.modal || (next.pronoun && !next.determiner && next.lower !== 'it')) return true;
-    if (next.verb?.third === true && n > i + 1 && complementCue(words, n + 1) >= 0.5 && words[n - 1]?.determiner !== true) return true;
+    if (
+      next.verb?.third === true &&
+      n > i + 1 &&
+      complementCue(words, n + 1) >= 0.5 &&
+      words[n - 1]?.determiner !== true
+    )
+      return true;
   }
   return false;
 }
@@ -389,14 +462,23 @@ function sameSubjectVerb(words: readonly Word[], at: number, kind: Kind): VerbGr
   const word = words[at];
   if (word === undefined || word.determiner || word.name !== undefined || word.possessive) return undefined;
   if (word.modal || (isBe(word) && word.verb?.third === true) || word.verb?.lemma === 'have')
-    return word.verb?.base === true && kind !== 'base' && kind !== 'label' ? undefined : readBaseGroup(words, at);
+    return word.verb?.base === true && kind !== 'base' && kind !== 'label'
+      ? undefined
+      : readBaseGroup(words, at);
   const form = word.verb;
   if (form === undefined) return undefined;
   const cue = complementCue(words, at + 1);
-  const like = kind === 'label' || kind === 'base' || kind === 'modal' ? form.base : kind === 'past' ? form.past : form.third;
+  const like =
+    kind === 'label' || kind === 'base' || kind === 'modal'
+      ? form.base
+      : kind === 'past'
+        ? form.past
+        : form.third;
   if (!like) return undefined;
   const thing = nounClass(word.lower) === 'artefact';
-  return !form.nounToo || cue >= (thing ? 1.5 : 1) || (cue >= 0.5 && !thing) ? readBaseGroup(words, at) : undefined;
+  return !form.nounToo || cue >= (thing ? 1.5 : 1) || (cue >= 0.5 && !thing)
+    ? readBaseGroup(words, at)
+    : undefined;
 }
 
 function otherClause(words: readonly Word[], at: number): Clause | undefined {

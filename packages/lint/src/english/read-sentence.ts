@@ -3,7 +3,7 @@
 
 import { isAdverb, particles } from './function-words.ts';
 import { createKnownNames } from './known-names.ts';
-import type { KnownWords } from './known-names.ts';
+import type { KnownName, KnownWords } from './known-names.ts';
 import { singular } from './nouns.ts';
 import { readClauses } from './read-clause.ts';
 import type { Clauses, Mood } from './read-clause.ts';
@@ -75,6 +75,8 @@ export interface Sentence {
   readonly object: string | undefined;
   /** Actor, verb and object in normal form: equal keys are the same work twice. Undefined without a verb and object. */
   readonly workKey: string | undefined;
+  /** Participants and systems of the map that the text names, its own subject included. */
+  readonly mentions: readonly KnownName[];
   readonly channels: readonly Signal[];
   readonly places: readonly Signal[];
   readonly acronyms: readonly Signal[];
@@ -95,13 +97,15 @@ export function createSentenceReader(known: KnownWords = {}): SentenceReader {
   const names = createKnownNames(known);
   return ({ text, actor }) => {
     const words = readWords(text, names);
-    const implied = actor === undefined || actor.trim() === '' ? undefined : impliedSubject(actor, names.participant(actor)?.kind);
+    const implied =
+      actor === undefined || actor.trim() === ''
+        ? undefined
+        : impliedSubject(actor, names.participant(actor)?.kind);
     const clauses = readClauses(words, implied);
     const { main } = clauses;
     const { group } = main;
     const object = group === undefined ? undefined : objectOf(words, group);
     const verb = group === undefined ? undefined : verbOf(words, group);
-    const channels = channelWordsIn(text, words, names);
     return Object.freeze<Sentence>({
       text,
       mood: main.mood,
@@ -121,12 +125,13 @@ export function createSentenceReader(known: KnownWords = {}): SentenceReader {
       deterministic: group !== undefined && isDeterministic(group, words, text),
       internalWork: internalWorkOf(text),
       object,
-      workKey: keyOf(main.subject, group, object),
-      channels,
+      workKey: keyOf(words, main.subject, group, object),
+      mentions: words.flatMap((word) => (word.name === undefined ? [] : [word.name])),
+      channels: channelWordsIn(text, words, names),
       places: placesIn(words),
       acronyms: acronymsIn(text, names),
       promises: promisesIn(text),
-      wishes: wishesIn(text),
+      wishes: wishesIn(text).filter((wish) => !isSubordinate(words, clauses.start, wish.start)),
       decisions: decisionsIn(text),
       subjective: subjectiveWordsIn(text),
       praise: praiseIn(text),
@@ -135,19 +140,34 @@ export function createSentenceReader(known: KnownWords = {}): SentenceReader {
   };
 }
 
+// "shows what the form will ask": the wish is not the step's own
+function isSubordinate(words: readonly Word[], from: number, offset: number): boolean {
+  return words
+    .slice(from)
+    .some((word, i) => i > 0 && word.start < offset && (word.subordinator || word.lower === 'that'));
+}
+
 function verbOf(words: readonly Word[], group: VerbGroup): SentenceVerb {
   const word = words[group.at];
   return { lemma: group.lemma, start: word?.start ?? 0, end: word?.end ?? 0, modal: group.modal };
 }
 
-const movements = new Set('in on off out up into onto to through around home there ready started along away by over under past going back aboard'.split(' '));
-const stores = new Set('cabinet shelf shelves drawer stockroom storeroom archive fridge warehouse cupboard van truck vault safe store rack cellar basement printer'.split(' '));
+const movements = new Set(
+  'in on off out up into onto to through around home there ready started along away by over under past going back aboard'.split(
+    ' ',
+  ),
+);
+const stores = new Set(
+  'cabinet shelf shelves drawer stockroom storeroom archive fridge warehouse cupboard van truck vault safe store rack cellar basement printer'.split(
+    ' ',
+  ),
+);
 
 function receives(words: readonly Word[], group: VerbGroup): boolean {
   if (group.voice !== 'active') return false;
   if (group.lemma === 'receive' || group.lemma === 'obtain') return true;
   const next = words[group.at + 1];
-  if (group.lemma === 'hear') return next?.lower === 'back' || (next?.lower === 'nothing');
+  if (group.lemma === 'hear') return next?.lower === 'back' || next?.lower === 'nothing';
   if (group.lemma !== 'get' || next === undefined) return false;
   if (next.lower === 'back' && words[group.at + 2]?.determiner === true) return true;
   if (movements.has(next.lower) || next.lower === 'rid') return false;
@@ -156,13 +176,17 @@ function receives(words: readonly Word[], group: VerbGroup): boolean {
   return !(from > 0 && words.slice(from).some((word) => stores.has(word.lower)));
 }
 
-const expletiveVerbs = new Set('be take cost rain snow ring seem appear depend happen turn last matter sound look require'.split(' '));
+const expletiveVerbs = new Set(
+  'be take cost rain snow ring seem appear depend happen turn last matter sound look require'.split(' '),
+);
 
 function isExpletive(words: readonly Word[], { main }: Clauses): boolean {
   const head = main.subject?.head;
   if (head === undefined || main.group === undefined || main.subject?.implied === true) return false;
   if (head === 'there' || head === 'here') return true;
-  return head === 'it' && main.group.voice === 'active' && expletiveVerbs.has(main.group.lemma) && words.length > 0;
+  return (
+    head === 'it' && main.group.voice === 'active' && expletiveVerbs.has(main.group.lemma) && words.length > 0
+  );
 }
 
 const sensing = new Set('feel look sound smell taste become stay'.split(' '));
@@ -178,7 +202,8 @@ function isStative(words: readonly Word[], group: VerbGroup): boolean {
 
 function contradicts(subject: Subject | undefined, actor: string | undefined): boolean {
   if (subject === undefined || subject.implied || actor === undefined) return false;
-  if (subject.class !== 'participant' && subject.class !== 'human' && subject.class !== 'system') return false;
+  if (subject.class !== 'participant' && subject.class !== 'human' && subject.class !== 'system')
+    return false;
   const theirs = actor.toLowerCase();
   const own = (subject.participant ?? subject.head).toLowerCase();
   const same = [own, singular(own)].some((form) => theirs === form || theirs.split(/\s+/).includes(form));
@@ -192,7 +217,8 @@ function ownersOf({ main, others }: Clauses): readonly string[] {
   const seen = new Set<string>();
   for (const clause of [main, ...others]) {
     const { subject } = clause;
-    if (subject === undefined || (clause !== main && passing.has(subject.class) && !subject.determined)) continue;
+    if (subject === undefined || (clause !== main && passing.has(subject.class) && !subject.determined))
+      continue;
     if (clause !== main && (subject.class === 'vague' || subject.class === 'personal')) continue;
     const key = singular(subject.head);
     if (seen.has(key)) continue;
@@ -217,13 +243,53 @@ function passivesOf({ main, chained, others }: Clauses): Sentence['passives'] {
     .map(({ lemma, voice }) => ({ lemma, voice }));
 }
 
+const seeking = new Set('ask apply search look wait request'.split(' '));
+
 function objectOf(words: readonly Word[], group: VerbGroup): string | undefined {
-  const first = nounPhrase(words, group.at + 1);
+  if (seeking.has(group.lemma)) {
+    // "asks the applicant for payslips": the payslips are what is asked
+    const sought = words.findIndex((word, i) => i > group.at && i <= group.at + 5 && word.lower === 'for');
+    if (sought > 0) return nounPhrase(words, sought + 1)?.text;
+  }
+  const first = nounPhrase(words, afterParticle(words, group));
   if (first === undefined) return undefined;
   // "gives the customer the form": the second is what is given
   const next = words[first.end];
-  const second = next?.determiner === true || next?.number === true ? nounPhrase(words, first.end) : undefined;
-  return (second ?? first).text;
+  const second =
+    next?.determiner === true || next?.number === true ? nounPhrase(words, first.end) : undefined;
+  const head = second ?? first;
+  // "three months of statements", "a copy of the contract"
+  const inner =
+    words[head.end]?.lower === 'of' && measures.has(head.text) ? nounPhrase(words, head.end + 1) : undefined;
+  return (inner ?? head).text;
+}
+
+const measures = new Set(
+  'day week month year set list number pair copy page kind type piece lot bit couple part rest series half dozen'.split(
+    ' ',
+  ),
+);
+
+const phrasal: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'in',
+    new Set('fill hand turn bring take check send call type key put plug sign scan pull let'.split(' ')),
+  ],
+  ['on', new Set('take put try turn switch pass carry add sign'.split(' '))],
+  ['over', new Set('hand take go pass turn bring carry'.split(' '))],
+  ['through', new Set('put'.split(' '))],
+  ['around', new Set('pass show'.split(' '))],
+  ['round', new Set('pass show'.split(' '))],
+]);
+
+// "fills in the form" has an object, "spreads in the forum" a place
+function afterParticle(words: readonly Word[], group: VerbGroup): number {
+  const next = words[group.at + 1];
+  if (next === undefined || !particles.has(next.lower)) return group.at + 1;
+  const verbs = phrasal.get(next.lower);
+  const joined =
+    verbs === undefined ? /^(?:up|out|off|back|down|away)$/.test(next.lower) : verbs.has(group.lemma);
+  return joined ? group.at + 2 : group.at + 1;
 }
 
 interface Phrase {
@@ -236,9 +302,16 @@ function nounPhrase(words: readonly Word[], from: number): Phrase | undefined {
   let i = from;
   for (; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || word.mark !== undefined || word.conjunction || word.subordinator || word.lower === 'to') break;
+    if (
+      word === undefined ||
+      word.mark !== undefined ||
+      word.conjunction ||
+      word.subordinator ||
+      word.lower === 'to'
+    )
+      break;
     const lead = nouns.length === 0;
-    if (lead && (word.determiner || word.number || word.possessive || particles.has(word.lower) || isAdverb(word.lower))) continue;
+    if (lead && (word.determiner || word.number || word.possessive || isAdverb(word.lower))) continue;
     if (word.determiner || word.preposition || word.negation || word.modal || (word.adverb && !lead)) break;
     if (word.possessive || word.adjective) continue;
     if (!isNounish(word)) break;
@@ -248,6 +321,8 @@ function nounPhrase(words: readonly Word[], from: number): Phrase | undefined {
   const last = nouns.pop() ?? '';
   return { text: [...nouns, singular(last)].join(' '), end: i };
 }
+
+const pronouns = new Set('it them you him her me us this that these those everything something'.split(' '));
 
 // words for the same act
 const sameAct: ReadonlyMap<string, string> = new Map(
@@ -276,8 +351,22 @@ const sameAct: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function keyOf(subject: Subject | undefined, group: VerbGroup | undefined, object: string | undefined): string | undefined {
-  if (group === undefined || object === undefined) return undefined;
+function keyOf(
+  words: readonly Word[],
+  subject: Subject | undefined,
+  group: VerbGroup | undefined,
+  object: string | undefined,
+): string | undefined {
+  if (group === undefined || object === undefined || pronouns.has(object)) return undefined;
+  // "shows amount, rate and total" is more than "shows amount"
+  const others = words
+    .slice(group.at + 1)
+    .map((_, i, rest) =>
+      rest[i - 1]?.conjunction === true || rest[i - 1]?.mark === 'comma' ? nounPhrase(rest, i) : undefined,
+    )
+    .filter((phrase) => phrase !== undefined)
+    .map((phrase) => phrase.text);
+  const what = [...new Set([object, ...others])].join('+');
   const actor = subject === undefined ? '' : (subject.participant ?? singular(subject.head)).toLowerCase();
-  return `${actor}|${sameAct.get(group.lemma) ?? group.lemma}|${object.replaceAll('e-mail', 'email')}`;
+  return `${actor}|${sameAct.get(group.lemma) ?? group.lemma}|${what.replaceAll('e-mail', 'email')}`;
 }

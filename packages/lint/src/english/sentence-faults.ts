@@ -18,7 +18,12 @@ export type SentenceFault =
   | 'stative'
   | 'inanimate-subject';
 
-const byVoice = { passive: 'passive', by: 'by-passive', get: 'get-passive', reduced: 'reduced-passive' } as const;
+const byVoice = {
+  passive: 'passive',
+  by: 'by-passive',
+  get: 'get-passive',
+  reduced: 'reduced-passive',
+} as const;
 
 /**
  * The faults of a sentence, the weightiest first; empty where it says who does what. An owner of unknown kind is
@@ -44,22 +49,36 @@ export function sentenceFaults(sentence: Sentence): readonly SentenceFault[] {
   return faults;
 }
 
-// goods that a member of staff takes in and works on ("receives the parcel and checks the items") are work of their own
-function isReceiving({ receives, subject, verbCount, actorIsCustomer }: Sentence & { actorIsCustomer?: boolean }): boolean {
-  if (!receives) return false;
-  return !(subject?.class !== 'human' && subject?.implied === true && verbCount > 1 && actorIsCustomer !== true);
+// Goods that the firm takes in and works on ("receives the parcel and checks the items") are work; for a customer
+// receiving stays what somebody else does to them.
+function isReceiving({ receives, subject, verbCount }: Sentence): boolean {
+  if (!receives || subject === undefined) return false;
+  const firm = subject.kind !== undefined && subject.kind !== 'customer';
+  return !(firm && verbCount > 1);
 }
 
 const breakdowns = new Set('freeze crash fail break stop hang stall drip jam collapse leak beep'.split(' '));
 
+// what computes is a system, whatever it is called
+const machineActs = new Set(
+  'transmit detect calculate compute validate authenticate authorise authorize encrypt decrypt poll ping sync route classify'.split(
+    ' ',
+  ),
+);
+
 /** True where the subject is a thing that cannot act, or nothing but happens. */
 function isInanimate({ subject, verb, object, mood }: Sentence): boolean {
   if (subject === undefined || verb === undefined || subject.implied || mood !== 'statement') return false;
-  if (subject.class === 'artefact') return true;
+  if (subject.class === 'artefact') return !machineActs.has(verb.lemma);
   if (subject.class === 'system') return breakdowns.has(verb.lemma) && object === undefined;
   if (subject.class === 'abstract' || subject.class === 'unknown') {
     // a name without an article is taken for a person: "Sofia waits"
-    const name = subject.class === 'unknown' && !subject.determined && subject.words <= 2 && /^\p{Lu}/u.test(subject.text);
+    const name =
+      subject.class === 'unknown' &&
+      subject.number !== 'plural' &&
+      !subject.determined &&
+      subject.words <= 2 &&
+      /^\p{Lu}/u.test(subject.text);
     if (happeningVerbs.has(verb.lemma) && object === undefined) return !(name && subject.words === 1);
     return effectVerbs.has(verb.lemma) && (subject.class === 'abstract' || subject.determined);
   }

@@ -16,7 +16,10 @@ export interface Signal {
   readonly end: number;
 }
 
+const nothing: readonly Signal[] = Object.freeze([]);
+
 function all(text: string, pattern: RegExp): readonly Signal[] {
+  if (text.search(pattern) < 0) return nothing;
   return Array.from(text.matchAll(pattern), (match) => ({
     text: match[0],
     start: match.index,
@@ -26,6 +29,7 @@ function all(text: string, pattern: RegExp): readonly Signal[] {
 
 // quotations are what somebody reads or hears, not what the step says of itself
 function unquoted(text: string): string {
+  if (!/["“‘]/.test(text)) return text;
   return text.replace(/"[^"]*"|“[^”]*”|‘[^’]*’(?![a-z])/gu, (quote) => ' '.repeat(quote.length));
 }
 
@@ -39,7 +43,10 @@ export function promisesIn(text: string): readonly Signal[] {
 
 /** "should", "must", "ought to", "will", "ideally": what is wished or planned, not what happens. */
 export function wishesIn(text: string): readonly Signal[] {
-  return all(unquoted(text), /\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|ideally|shall|will|won['’]t|needs? to be|supposed to|would)\b/giu);
+  return all(
+    unquoted(text),
+    /\b(?:should(?:n['’]t)?|must(?:n['’]t)?|ought to|ideally|shall|will|won['’]t|needs? to be|supposed to|would)\b/giu,
+  );
 }
 
 const askingVerbs =
@@ -51,7 +58,10 @@ export function decisionsIn(text: string): readonly Signal[] {
   return all(
     bare,
     /\b(?:if|unless|depending|depends on|either(?=.*\bor\b)|otherwise|or else|in case(?: of)?|except (?:when|where|if)|provided that|as long as|whichever|where necessary|when necessary)\b/giu,
-  ).filter(({ text: word, start }) => !(word.toLowerCase() === 'if' && askingVerbs.test(bare.slice(0, start).trimEnd())));
+  ).filter(
+    ({ text: word, start }) =>
+      !(word.toLowerCase() === 'if' && askingVerbs.test(bare.slice(0, start).trimEnd())),
+  );
 }
 
 /** Words that two people measure differently: "good enough", "suitable", "as soon as possible". */
@@ -88,16 +98,20 @@ export function acronymsIn(text: string, names: KnownNames): readonly Signal[] {
 }
 
 const channelPattern =
-  /\b(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their |our |registered |hand-written |handwritten |certified )?(?:tele)?phone|(?:tele)?phon(?:es|ed|ing)|hotline|helpline|call cent(?:re|er)|(?:phone|video|conference) calls?|intercom|radio|pager|pages?(?= the)|e-?mails?|e-?mail(?:s|ed|ing)|newsletter|SMS|text messages?|texts?(?= (?:the|a|to|him|her|them|customers?))|texted|by text|whatsapp|messenger|chat(?:bot|box)?s?|live chat|by (?:post|mail|letter|courier|fax|hand|cheque|standing order|direct debit)|in the (?:post|mail)|letters?|postcards?|leaflets?|(?:tele)?fax|in writing|on paper|in person|face[- ]to[- ]face|on site|on-site|at home|bedside|at the (?:[\w'’-]+ ){0,3}(?:desk|counter|branch|till|table|door|gate|reception|office|store|shop|clinic|kiosk|front|bar|stand|window|station|checkout|atm|machine|bell|bedside|entrance|pier)|(?:front|service|information|returns|help|branch) desk|counter|walk-in|kiosk|terminal|self-service|website|web ?site|web ?shop|web ?page|web ?form|online|portals?|(?:mobile |web |phone |banking |tracking )?apps?|push (?:notification|message)s?|notifications?|pop-?up|on the screen|on-screen|on screen|screen|tablet|handheld|smartphone|video|zoom|teams|facetime|skype|facebook|twitter|instagram|linkedin|tiktok|social media|forum|voice ?mail|answering machine|IVR|at the [A-Z]\w+|on the (?:page|status page|form)|page|wizard|widget|inbox|mailbox|locker|letterbox|aloud|locally|signature|call(?:s|ed|ing)?(?= (?:the|a|an|his|her|its|their|our|back|him|them|out|for)\b)|rings?|greets?|meets?|visits?|hands? (?:\w+ )?(?:over|to|out|back)|shows? (?:the|a|an|his|her|their)|tells?(?= .* (?:at|in|on|by)))\b/giu;
+  /\b(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their |our |registered |hand-written |handwritten |certified )?(?:tele)?phone|(?:tele)?phon(?:es|ed|ing)|hotline|helpline|call cent(?:re|er)|(?:phone|video|conference) calls?|intercom|radio|pager|pages?(?= the)|e-?mails?|e-?mail(?:s|ed|ing)|newsletter|SMS|text messages?|texts?(?= (?:the|a|to|him|her|them|customers?)\b)|texted|by text|whatsapp|messenger|chat(?:bot|box)?s?|live chat|by (?:post|mail|letter|courier|fax|hand|cheque|standing order|direct debit)|in the (?:post|mail)|letters?|postcards?|leaflets?|(?:tele)?fax|in writing|on paper|in person|face[- ]to[- ]face|on site|on-site|at home|bedside|at the (?:[\w'’-]+ ){0,3}(?:desk|counter|branch|till|table|door|gate|reception|office|store|shop|clinic|kiosk|front|bar|stand|window|station|checkout|atm|machine|bell|bedside|entrance|pier)|(?:front|service|information|returns|help|branch) desk|counter|walk-in|kiosk|terminal|self-service|website|web ?site|web ?shop|web ?page|web ?form|online|portals?|(?:mobile |web |phone |banking |tracking )?apps?|push (?:notification|message)s?|notifications?|pop-?up|on the screen|on-screen|on screen|screen|tablet|handheld|smartphone|video|zoom|teams|facetime|skype|facebook|twitter|instagram|linkedin|tiktok|social media|forum|voice ?mail|answering machine|IVR|at the [A-Z]\w+|on the (?:page|status page|form)|page|wizard|widget|inbox|mailbox|locker|letterbox|aloud|locally|signature|call(?:s|ed|ing)?(?= (?:the|a|an|his|her|its|their|our|back|him|them|out|for)\b)|rings?|greets?|meets?|visits?|hands? (?:\w+ )?(?:over|to|out|back)|shows? (?:the|a|an|his|her|their))\b/giu;
 
 /** Words that say how the contact happens: "by phone", "in the app", "at the desk". */
 export function channelWordsIn(text: string, words: readonly Word[], names: KnownNames): readonly Signal[] {
   const found = [...all(unquoted(text), channelPattern)];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word?.name?.kind === 'channel') found.push({ text: word.text, start: word.start, end: word.end });
+    if (word?.name?.kind === 'channel' && !found.some((s) => s.start <= word.start && word.end <= s.end))
+      found.push({ text: word.text, start: word.start, end: word.end });
   }
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
+    // "posts the debit", "the phone number" name no channel
+    if (/^(?:number|address|line)s?$/.test(words[i + 1]?.lower ?? '')) continue;
+    if (word.verb?.third === true && words[i + 1]?.determiner === true) continue;
     if (word.name !== undefined || found.some((s) => s.start <= word.start && word.end <= s.end)) continue;
     const single = names.at([{ ...word, kind: 'word' }], 0);
     if (single?.name.kind === 'channel') found.push({ text: word.text, start: word.start, end: word.end });
@@ -105,7 +119,9 @@ export function channelWordsIn(text: string, words: readonly Word[], names: Know
   return found.sort((a, b) => a.start - b.start);
 }
 
-const wherePrepositions = set('in into on onto at via through using with from to inside within against under');
+const wherePrepositions = set(
+  'in into on onto at via through using with from to inside within against under',
+);
 const places = set(`
   branch office store shop warehouse depot clinic hospital ward theatre lab laboratory desk counter till gate kitchen bar lobby
   room garage workshop archive register cabinet shelf drawer folder inbox queue mailbox site street home house hall
@@ -119,6 +135,7 @@ export function placesIn(words: readonly Word[]): readonly Signal[] {
   const found: Signal[] = [];
   words.forEach((word, i) => {
     if (word.name?.kind === 'system' && i > 0) {
+      if (found.some((place) => place.start <= word.start && word.end <= place.end)) return;
       found.push({ text: word.text, start: word.start, end: word.end });
       return;
     }
@@ -132,7 +149,14 @@ export function placesIn(words: readonly Word[]): readonly Signal[] {
     const place = phrase.find((next) => isPlace(next, phrase));
     const first = phrase[0];
     if (place !== undefined && first !== undefined)
-      found.push({ text: phrase.slice(0, phrase.indexOf(place) + 1).map((w) => w.text).join(' '), start: first.start, end: place.end });
+      found.push({
+        text: phrase
+          .slice(0, phrase.indexOf(place) + 1)
+          .map((w) => w.text)
+          .join(' '),
+        start: first.start,
+        end: place.end,
+      });
   });
   return found;
 }
@@ -141,7 +165,13 @@ function isPlace(word: Word, phrase: readonly Word[]): boolean {
   if (word.name !== undefined) return word.name.kind === 'system' || word.name.kind === 'channel';
   if (systems.has(word.lower) || places.has(word.lower)) return true;
   // a proper name without an article: "in Jira", "in ServiceTitan"
-  return word.capital && !/^[A-Z]{1}$/.test(word.text) && phrase[0] === word && word.verb?.base !== true && !dayNames.has(word.lower);
+  return (
+    word.capital &&
+    !/^[A-Z]{1}$/.test(word.text) &&
+    phrase[0] === word &&
+    word.verb?.base !== true &&
+    !dayNames.has(word.lower)
+  );
 }
 
 const dayNames = set(

@@ -2,6 +2,7 @@
 
 import { timeNouns } from './function-words.ts';
 import { isCollective, isPlural, nounClass, personalWords, vagueAdjectives, vagueWords } from './nouns.ts';
+import type { KnownParticipant } from './known-names.ts';
 import { isNounish } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -28,6 +29,8 @@ export interface Subject {
   readonly implied: boolean;
   /** The participant of that name, where the map knows it. */
   readonly participant: string | undefined;
+  /** The kind of that participant. */
+  readonly kind: KnownParticipant['kind'];
   /** True where a determiner, number or possessive opens it. */
   readonly determined: boolean;
   /** Number of words. */
@@ -43,7 +46,10 @@ const quantities = new Set(
 /** Reads the noun phrase in words [from, to) as a subject; undefined where there is no noun. */
 export function readSubject(words: readonly Word[], from: number, to: number): Subject | undefined {
   const phrase = words.slice(from, to);
-  while (phrase[0] !== undefined && (phrase[0].mark !== undefined || (phrase.length > 1 && phrase[0].adverb && !phrase[0].determiner)))
+  while (
+    phrase[0] !== undefined &&
+    (phrase[0].mark !== undefined || (phrase.length > 1 && phrase[0].adverb && !phrase[0].determiner))
+  )
     phrase.shift();
   const trimmed = cutTail(phrase);
   if (trimmed.length === 0) return undefined;
@@ -52,25 +58,32 @@ export function readSubject(words: readonly Word[], from: number, to: number): S
   const [first] = heads;
   if (first === undefined) return undefined;
   const unnamed = inCharge(phrase, trimmed.length);
-  const classes = heads.map((head) => (unnamed ? 'vague' : classify(head, trimmed)));
+  const classes = heads.map((head) => (unnamed ? 'vague' : classify(head, phrase)));
   const strongest = classes.find((c) => c === 'participant' || c === 'human' || c === 'system') ?? classes[0];
   const chosen = classes.indexOf(strongest ?? 'unknown');
   const head = heads[chosen] ?? first;
   const firstWord = trimmed[0];
   const lastWord = trimmed.at(-1);
   return {
-    text: trimmed.map((word) => word.text).join(' ').replaceAll(' ,', ','),
+    text: trimmed
+      .map((word) => word.text)
+      .join(' ')
+      .replaceAll(' ,', ','),
     head: head.word.lower,
     class: strongest ?? 'unknown',
     number: heads.length > 1 ? 'plural' : numberOf(head),
     implied: false,
-    participant: head.word.name?.kind === 'participant' || head.word.name?.participant ? head.word.name.name : undefined,
+    participant: head.word.name?.participant?.name,
+    kind: head.word.name?.participant?.kind,
     determined:
-      firstWord !== undefined && (firstWord.determiner || firstWord.number || firstWord.possessive) &&
+      firstWord !== undefined &&
+      (firstWord.determiner || firstWord.number || firstWord.possessive) &&
       lastWord !== undefined,
     words: trimmed.length,
   };
 }
+
+const afterHead = new Set('else involved present upstairs downstairs abroad above below nearby'.split(' '));
 
 // what follows the head: "the agent who took the call", "staff at the gate"
 function cutTail(phrase: readonly Word[]): readonly Word[] {
@@ -79,6 +92,11 @@ function cutTail(phrase: readonly Word[]): readonly Word[] {
     const word = phrase[i];
     if (word === undefined) break;
     if (word.lower === 'of' && ofQuantity(phrase, i)) continue;
+    if (word.lower === 'out' && phrase[i - 1]?.number === true && phrase[i + 1]?.lower === 'of') continue;
+    if (afterHead.has(word.lower) || (word.lower === 'next' && phrase[i + 1]?.lower === 'door')) {
+      end = i;
+      break;
+    }
     if (word.mark === 'comma' && !listGoesOn(phrase, i)) {
       end = i;
       break;
@@ -95,12 +113,22 @@ function cutTail(phrase: readonly Word[]): readonly Word[] {
 function inCharge(phrase: readonly Word[], from: number): boolean {
   const [first, second, third] = phrase.slice(from - 1, from + 2).map((word) => word.lower);
   const after = `${second ?? ''} ${third ?? ''}`.trim();
-  return after === 'in charge' || /^(?:responsible|concerned)$/.test(first ?? '') || /^(?:responsible|concerned)\b/.test(after);
+  if (
+    !/^(?:team|person|people|party|department|office|staff|colleague|unit|body|agency|desk|one|group|side|specialist|employee)s?$/.test(
+      first ?? '',
+    )
+  )
+    return false;
+  return (
+    after === 'in charge' ||
+    /^(?:responsible|concerned)$/.test(first ?? '') ||
+    /^(?:responsible|concerned)\b/.test(after)
+  );
 }
 
 function ofQuantity(phrase: readonly Word[], i: number): boolean {
   const before = phrase[i - 1];
-  return before !== undefined && (before.number || quantities.has(before.lower));
+  return before !== undefined && (before.number || before.lower === 'out' || quantities.has(before.lower));
 }
 
 // "courier, guard and receptionist": commas before a conjunction join nouns
@@ -139,7 +167,9 @@ function classify(head: Head, all: readonly Word[]): SubjectClass {
     if (word.name.participant !== undefined) return 'participant';
     return nounOf(word.lower.split(' ').at(-1) ?? word.lower);
   }
-  if (phrase.some((w) => vagueAdjectives.has(w.lower) && w !== word && w === phrase.find((x) => !x.determiner)))
+  if (
+    phrase.some((w) => vagueAdjectives.has(w.lower) && w !== word && w === phrase.find((x) => !x.determiner))
+  )
     return 'vague';
   if (personalWords.has(word.lower)) return 'personal';
   if (vagueWords.has(word.lower)) {
@@ -158,14 +188,12 @@ function nounOf(word: string): SubjectClass {
 }
 
 function numberOf(head: Head): Subject['number'] {
-  const { word, phrase } = head;
+  const { word } = head;
   const lower = word.lower.split(' ').at(-1) ?? word.lower;
   if (/^(?:they|we|you|i|these|those|both|many|others|several)$/.test(lower)) return 'plural';
   if (isCollective(lower) || word.quote) return 'any';
-  // firms and programs are written like plurals and like singulars
-  if (word.name?.participant !== undefined && !isPlural(lower)) return 'any';
-  if (isPlural(lower)) return lower === 'people' || !word.capital || phrase.length > 1 ? 'plural' : 'plural';
-  return 'singular';
+  if (word.name !== undefined) return 'any';
+  return isPlural(lower) ? 'plural' : 'singular';
 }
 
 /** True where a phrase is only a time: "every Friday", "last week". */
@@ -175,7 +203,7 @@ export function isTimePhrase(words: readonly Word[], from: number, to: number): 
 }
 
 /** The subject that a card's fields give: the actor. */
-export function impliedSubject(name: string, kind: string | undefined): Subject {
+export function impliedSubject(name: string, kind: KnownParticipant['kind']): Subject {
   const head = name.toLowerCase().split(/\s+/).at(-1) ?? name.toLowerCase();
   return {
     text: name,
@@ -184,6 +212,7 @@ export function impliedSubject(name: string, kind: string | undefined): Subject 
     number: 'any',
     implied: true,
     participant: name,
+    kind,
     determined: false,
     words: 0,
   };

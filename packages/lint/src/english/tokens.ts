@@ -44,7 +44,8 @@ function pushToken(tokens: Token[], raw: string, start: number): void {
   else pushWord(tokens, raw, make);
 }
 
-const negated = /^(can|do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|ai|wo|sha)(n['’]t)$/i;
+const negated =
+  /^(can|do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|ai|wo|sha)(n['’]t)$/i;
 const clitic = /^(\p{L}+)(['’](?:re|ve|ll|m|d))$/iu;
 // "there's", "it's": is or has; after a noun it is the possessive
 const verbalS = /^(there|here|it|he|she|that|what|who|where|how)(['’]s)$/i;

@@ -35,7 +35,8 @@ function doubles(base: string): boolean {
 export function thirdPerson(base: string): string {
   if (base === 'be') return 'is';
   if (base === 'have') return 'has';
-  if (/(?:s|x|z|ch|sh|[^aeiou]o|do|go)$/.test(base)) return base.endsWith('quiz') ? `${base}zes` : `${base}es`;
+  if (/(?:s|x|z|ch|sh|[^aeiou]o|do|go)$/.test(base))
+    return base.endsWith('quiz') ? `${base}zes` : `${base}es`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
   return `${base}s`;
 }
@@ -102,6 +103,7 @@ note('were', 'be', false, { past: true });
 note('being', 'be', false, { ing: true });
 
 const prefixes = /^(?:re|un|pre|over|mis|dis|co|out)-?(?=[a-z]{3})/;
+const prefixLetters = 'rupomdc';
 
 /** The verb behind a word, or undefined where the word is no known verb. Prefixes are seen through: "re-entered". */
 export function verbForm(word: string): VerbForm | undefined {
@@ -114,6 +116,7 @@ export function verbForm(word: string): VerbForm | undefined {
     if (tail === undefined) return undefined;
     return { ...tail, lemma: word.slice(0, hyphen + 1) + tail.lemma, nounToo: true };
   }
+  if (!prefixLetters.includes(word[0] ?? '-')) return undefined;
   const bare = word.replace(prefixes, '');
   if (bare === word) return undefined;
   const inner = forms.get(bare);

@@ -72,6 +72,10 @@ function group(words: readonly Word[], at: number, modal: string | undefined, de
     const inner = skipAdverbs(words, next + 1);
     if (words[inner]?.verb?.base === true || isBe(words[inner])) return group(words, inner, modal, depth + 1);
   }
+  // "ends up being billed", "risks being refused"
+  const being = particles.has(following?.lower ?? '') ? skipAdverbs(words, next + 1) : next;
+  const done = skipAdverbs(words, being + 1);
+  if (words[being]?.lower === 'being' && isPassiveParticiple(words, done)) return passive(words, done, modal);
   return active(lemma, at, modal);
 }
 
@@ -101,13 +105,23 @@ function afterBe(words: readonly Word[], { at, next, modal, depth }: Place): Ver
     if (word.lower === 'going' && words[to]?.lower === 'to' && words[to + 1]?.verb?.base === true)
       return group(words, skipAdverbs(words, to + 1), modal ?? 'will', depth + 1);
     // "is missing", "is pending": a state
-    if (/^(?:missing|pending|outstanding|waiting|lacking|remaining)$/.test(word.lower) && nextEnds(words, next + 1))
+    if (
+      /^(?:missing|pending|outstanding|waiting|lacking|remaining)$/.test(word.lower) &&
+      nextEnds(words, next + 1)
+    )
       return active('be', at, modal);
-    return active(word.verb.lemma, next, modal);
+    return word.verb.lemma === 'get'
+      ? group(words, next, modal, depth + 1)
+      : active(word.verb.lemma, next, modal);
   }
   if (isPassiveParticiple(words, next)) return passive(words, next, modal);
-  if (word.lower === 'to' && words[next + 1]?.verb?.base === true) return group(words, next + 1, modal ?? 'must', depth + 1);
-  if (/^(?:able|free|ready)$/.test(word.lower) && words[next + 1]?.lower === 'to' && words[next + 2]?.verb?.base === true)
+  if (word.lower === 'to' && words[next + 1]?.verb?.base === true)
+    return group(words, next + 1, modal ?? 'must', depth + 1);
+  if (
+    /^(?:able|free|ready)$/.test(word.lower) &&
+    words[next + 1]?.lower === 'to' &&
+    words[next + 2]?.verb?.base === true
+  )
     return group(words, next + 2, modal ?? 'can', depth + 1);
   return active('be', at, modal);
 }
@@ -136,8 +150,14 @@ function afterGet(words: readonly Word[], { at, next, modal }: Place): VerbGroup
   const after = words[next + 1];
   if (isPassiveParticiple(words, next) && !(word.verb?.base === true && word.verb.nounToo)) {
     // "gets written confirmation": an adjective of what is received
-    const object = after !== undefined && isNounish(after) && !after.pronoun && !after.verb?.ing && !/^(?:home)$/.test(after.lower);
-    const adjective = object && !particles.has(after.lower) && nounClass(after.lower) !== 'unknown' && !word.verb?.base;
+    const object =
+      after !== undefined &&
+      isNounish(after) &&
+      !after.pronoun &&
+      !after.verb?.ing &&
+      !/^(?:home)$/.test(after.lower);
+    const adjective =
+      object && !particles.has(after.lower) && nounClass(after.lower) !== 'unknown' && !word.verb?.base;
     if (!adjective || /^(?:asked|sent|told|given|charged|offered|assigned)$/.test(word.lower))
       return { lemma: lemmaOf(word.lower), at: next, voice: 'get', modal, end: next + 1 };
   }
@@ -155,7 +175,11 @@ function passive(words: readonly Word[], at: number, modal: string | undefined):
   return { lemma: lemmaOf(words[at]?.lower ?? ''), at, voice: 'passive', modal, end: at + 1 };
 }
 
-const noAgents = new Set('phone email e-mail mail post sms text letter fax hand card chat courier noon then now default law cheque cash'.split(' '));
+const noAgents = new Set(
+  'phone email e-mail mail post sms text letter fax hand card chat courier noon then now default law cheque cash'.split(
+    ' ',
+  ),
+);
 
 /** Who does it, where a passive says so: "is assessed by an expert" -> "an expert". */
 export function agentOf(words: readonly Word[], from: number): string | undefined {
@@ -170,10 +194,13 @@ export function agentOf(words: readonly Word[], from: number): string | undefine
       phrase.push(next);
     }
     const head = phrase.at(-1);
+    if (/^(?:whoever|someone|somebody|anyone|them|us|him|her)$/.test(words[i + 1]?.lower ?? ''))
+      return words[i + 1]?.text;
     if (head === undefined || head.verb?.ing === true || verbForm(head.lower)?.ing === true) continue;
     if (noAgents.has(head.lower) && phrase.length === 1) continue;
     const of = nounClass(head.lower.split(' ').at(-1) ?? '');
-    const somebody = of === 'unknown' && phrase.length > 1 && !phrase.some((part) => timeNouns.has(part.lower));
+    const somebody =
+      of === 'unknown' && phrase.length > 1 && !phrase.some((part) => timeNouns.has(part.lower));
     if (head.name !== undefined || of === 'human' || of === 'system' || somebody)
       return phrase.map((part) => part.text).join(' ');
   }

@@ -43,7 +43,9 @@ export interface Word {
 }
 
 const numberWords = new Set(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand'.split(' '),
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand'.split(
+    ' ',
+  ),
 );
 const subjectPronouns = new Set('i we he she it they you there'.split(' '));
 
@@ -57,9 +59,12 @@ export function readWords(text: string, names: KnownNames): readonly Word[] {
     const match = names.at(tokens, i);
     const last = match === undefined ? token : (tokens[i + match.length - 1] ?? token);
     // one-word channels ("Post", "Text") are everyday verbs as well: they stay words
-    const taken = match !== undefined && (match.length > 1 || /^(?:participant|system)$/.test(match.name.kind));
+    const taken =
+      match !== undefined && (match.length > 1 || /^(?:participant|system)$/.test(match.name.kind));
     if (match !== undefined && taken) i += match.length - 1;
-    const lower = taken ? text.slice(token.start, last.end).toLowerCase() : token.lower;
+    // "IT" is a department, "it" nobody
+    const spelled = token.text === 'IT' ? 'it-department' : token.lower;
+    const lower = taken ? text.slice(token.start, last.end).toLowerCase() : spelled;
     const isWord = token.kind === 'word' && !(taken && match.length > 1);
     const verb = isWord && !token.possessive ? verbForm(lower) : undefined;
     words.push({
@@ -67,8 +72,7 @@ export function readWords(text: string, names: KnownNames): readonly Word[] {
       lower,
       start: token.start,
       end: last.end,
-      mark:
-        token.kind === 'comma' || token.kind === 'stop' || token.kind === 'dash' ? token.kind : undefined,
+      mark: token.kind === 'comma' || token.kind === 'stop' || token.kind === 'dash' ? token.kind : undefined,
       number: token.kind === 'number' || (isWord && numberWords.has(lower)),
       quote: token.kind === 'quote',
       possessive: last.possessive,
@@ -120,10 +124,21 @@ export function skipAdverbs(words: readonly Word[], i: number): number {
     const word = words[at];
     // "both", "all", "each" go with a verb only after a helper: "are all sent"
     const before = words[at - 1];
-    const quantifier = word?.determiner === true && !(isBe(before) || before?.modal === true || before?.verb?.lemma === 'have');
+    const quantifier =
+      word?.determiner === true &&
+      !(isBe(before) || before?.modal === true || before?.verb?.lemma === 'have');
     // "there is", "here comes": the subject's place is taken
-    const filler = /^(?:there|here)$/.test(word?.lower ?? '') && words[at + 1]?.verb !== undefined;
-    if (word === undefined || quantifier || filler || !(word.negation || (word.adverb && !word.name))) return at;
+    const filler =
+      /^(?:there|here)$/.test(word?.lower ?? '') &&
+      (words[at + 1]?.verb !== undefined || words[at + 1]?.modal === true);
+    const since =
+      word?.lower === 'since' && (words[at + 1]?.lower === 'been' || words[at + 1]?.participle === true);
+    if (since) {
+      at++;
+      continue;
+    }
+    if (word === undefined || quantifier || filler || !(word.negation || (word.adverb && !word.name)))
+      return at;
     at++;
   }
   return at;

@@ -126,7 +126,14 @@ function afterRelative(words: readonly Word[], from: number, to: number): number
         const next = words[end];
         if (
           next === undefined ||
-          !(next.adverb || next.negation || next.participle || next.verb?.ing === true || isBe(next))
+          !(
+            next.adverb ||
+            next.adjective ||
+            next.negation ||
+            next.participle ||
+            next.verb?.ing === true ||
+            isBe(next)
+          )
         )
           break;
         if (next.participle && next.verb?.base === true) break;
@@ -243,6 +250,15 @@ function lexical(
   }
   if (form?.third === true && owner !== undefined && owner.number === 'plural' && !form.nounToo)
     return make('third', who + cue);
+  // "masks the dates": before an article even a noun in -s is a verb
+  if (
+    form === undefined &&
+    endsLikeThird(word) &&
+    cue >= 2 &&
+    owner !== undefined &&
+    owner.number !== 'plural'
+  )
+    return make('third', 0.5 + who + cue);
   if (
     form === undefined &&
     unknownThird(word) &&
@@ -259,7 +275,13 @@ function lexical(
     return make('base', sure + who + cue - doubt);
   }
   // an unknown word between a person and an article: "porters scrape the plates"
-  if (form === undefined && acts && owner.number === 'plural' && cue >= 2 && isBareUnknown(word))
+  if (
+    form === undefined &&
+    acts &&
+    owner.number === 'plural' &&
+    isBareUnknown(word) &&
+    (cue >= 1 || verbEnding.test(word.lower))
+  )
     return make('base', 0.5 + who + cue);
   if (form?.past === true || (form === undefined && word.participle)) return past(w, owner, make);
   return undefined;
@@ -277,15 +299,22 @@ function isBareUnknown(word: Word): boolean {
   );
 }
 
-function unknownThird(word: Word): boolean {
+const verbEnding = /(?:ate|ise|ize|ify|en)$/;
+
+function endsLikeThird(word: Word): boolean {
   return (
-    nounClass(word.lower) === 'unknown' &&
+    isNounish(word) &&
     word.lower.length > 3 &&
     word.lower.endsWith('s') &&
     !/(?:ss|us|is)$/.test(word.lower) &&
     !word.capital &&
-    !word.adverb
+    !word.adverb &&
+    !word.adjective
   );
+}
+
+function unknownThird(word: Word): boolean {
+  return endsLikeThird(word) && nounClass(word.lower) === 'unknown';
 }
 
 // "called the hotline" is what somebody did; "informed by phone" is what was done to them: left to the passive reader

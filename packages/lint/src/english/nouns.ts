@@ -25,7 +25,7 @@ export const people = set(`
   uncle undergraduate upperclassman user usher valet vet veteran viewer villager visitor volunteer waiter waitress warden
   wife winner witness woman worker writer youth youngster zookeeper sme csm csr sdr ae bdr dba pm po ceo cfo coo cto hr-partner ta ra
   buddy approver assignee requester requestor insurer-rep counterparty lookout beekeeper undertaker skipper twin
-  admin admins freelancer contractor subcontractor adjudicator ombudsman
+  self-employed unemployed elderly bereaved deceased accused coastguard admin admins freelancer contractor subcontractor adjudicator ombudsman
 `);
 
 /** Teams, firms, places of work: they act through people. */

@@ -176,7 +176,7 @@ function classify(head: Head, all: readonly Word[]): SubjectClass {
     // "salespeople", "the people at the desk" are somebody; bare "people" are not
     const bare = all.filter((w) => !w.adverb).length === 1;
     if (bare) return 'vague';
-    return word.lower === 'people' || word.lower === 'others' ? 'human' : 'vague';
+    return /^(?:people|others|those)$/.test(word.lower) ? 'human' : 'vague';
   }
   if (/^(?:mr|mrs|ms|dr|prof|sir|madam)$/.test(phrase[0]?.lower ?? '') && phrase.length > 1) return 'human';
   return nounOf(word.lower);
@@ -191,7 +191,8 @@ function numberOf(head: Head): Subject['number'] {
   const { word } = head;
   const lower = word.lower.split(' ').at(-1) ?? word.lower;
   if (/^(?:they|we|you|i|these|those|both|many|others|several)$/.test(lower)) return 'plural';
-  if (isCollective(lower) || word.quote) return 'any';
+  // "POS" ends in an s, and is one
+  if (isCollective(lower) || word.quote || /^[A-Z]{2,}$/.test(word.text)) return 'any';
   if (word.name !== undefined) return 'any';
   return isPlural(lower) ? 'plural' : 'singular';
 }

@@ -50,7 +50,7 @@ export const plainVerbs: readonly string[] = wordList(`
   participate pinpoint postpone precede preview prioritise prioritize procure proofread pursue quantify re-check
   reclaim recur reformat rehouse reopen reroute reschedule resuscitate retype retrain scan seize shampoo simplify soothe
   splint subtract succeed suture tailor tighten triage unfold unlink vanish varnish vary visit wait wean weld
-  refract ack trickle accelerate acquiesce adhere administer adjudicate aggregate allege appease ascertain aspire assure astonish attain
+  render mediate intubate refract ack trickle accelerate acquiesce adhere administer adjudicate aggregate allege appease ascertain aspire assure astonish attain
   audit avert beg brief calm cater centrifuge chaperone cleanse clip coach coax code commend commission commute
   comply concede confer configure confiscate conserve console consume contest convene debrief deceive decontaminate
   dedicate deescalate delegate deliberate demote depose deregister derive despatch destroy deter detain deteriorate
@@ -110,7 +110,7 @@ export const nounVerbs: readonly string[] = wordList(`
   spreadsheet stand timestamp undercut voicemail watermark whiteboard doorstep double group highlight instant-message
   triage discharge dispatch despatch transfer welcome push deposit exchange audit interview forecast refund export commission
   upload update coach tailor usher groom chaperone sketch tally polish finish help measure commute swap submit-button insert
-  radio bleep bundle image lead
+  radio bleep bundle image lead clear free dry blow mask task queue-jump
   livestream microchip postmark reference rollout slack tweet whatsapp dm google facetime skype zoom venmo docusign
 `);
 
@@ -159,7 +159,7 @@ export const intransitiveVerbs: ReadonlySet<string> = new Set(
 /** What things do by themselves: no owner stands behind "the parcel arrives". */
 export const happeningVerbs: ReadonlySet<string> = new Set(
   wordList(`
-  appear arise arrive beep begin bounce break burn buzz change close collapse come continue crash cycle decrease
+  appear arise arrive beep begin blow boil bounce break burn buzz change close collapse come continue crash cycle decrease
   depart deteriorate differ disappear drip drop emerge end evolve expire explode fail fall finish flash flow fly freeze go
   grow halt hang happen increase jam land lapse last lead leak leave lie load melt move occur open pass peak pile pop
   progress reach remain resume result return ring rise run sail ship sink sit slip slow spill spread stall stand start

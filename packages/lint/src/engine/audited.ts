@@ -29,8 +29,8 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   rowOf: ['lane.order'],
 };
 
-/** Fields that need no declaring: what a record is, and the order of lists that the index sorts. */
-const FREE = new Set(['id', 'type', 'order']);
+/** Fields that need no declaring: what a record is. */
+const FREE = new Set(['id', 'type']);
 
 export interface Audited {
   readonly index: MapIndex;
@@ -99,14 +99,18 @@ export function audited(map: MapRecords, library: LibraryRecords): Audited {
   };
 }
 
+/** Orders by which the index sorts lists, and in which most rules have no interest; random edits find those that do. */
+const SORTING = new Set(
+  ['cast', 'path', 'lane', 'flow', 'failure', 'scenario', 'waiver'].map((type) => `${type}.order`),
+);
+
 /** What was read and is not declared. */
 export function undeclared(reads: readonly string[], declared: readonly string[]): readonly string[] {
   const known = new Set(declared);
-  // `flow.order` and its like only sort lists
   return reads.filter(
     (read) =>
-      !read.endsWith('.order') &&
       !known.has(read) &&
+      !SORTING.has(read) &&
       !concerns(
         declared.filter((own) => own.endsWith('.*')),
         new Set([read]),

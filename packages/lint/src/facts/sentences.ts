@@ -1,0 +1,70 @@
+// The sentences of the cards in which somebody does something, read once for all rules on words.
+
+import type { Card, Lane, LibraryRecords, MapIndex } from '@sightline/model';
+import { actorOf, isWorking } from '@sightline/model';
+import { eachFact, fact } from '../engine/fact.ts';
+import { OWNER } from '../engine/reads.ts';
+import type { Sentence } from '../english/read-sentence.ts';
+import { createSentenceReader } from '../english/read-sentence.ts';
+import type { SentenceFault } from '../english/sentence-faults.ts';
+import { sentenceFaults } from '../english/sentence-faults.ts';
+
+/** Reads texts with the names of the library. */
+export const readerFact = fact({
+  name: 'sentence reader',
+  reads: [
+    'participant.name',
+    'participant.kind',
+    'channel.name',
+    'touchpoint.name',
+    'dataObject.name',
+    'glossaryTerm.name',
+  ],
+  of: ({ library }) => {
+    const records = [...library.values()];
+    const names = (type: string): readonly string[] =>
+      records.flatMap((record) => (record.type === type && 'name' in record ? [record.name] : []));
+    return createSentenceReader({
+      participants: records.filter((record) => record.type === 'participant'),
+      channels: names('channel'),
+      touchpoints: names('touchpoint'),
+      glossary: [...names('glossaryTerm'), ...names('dataObject')],
+    });
+  },
+});
+
+/** A card's sentence and what it hides. */
+export interface ReadCard {
+  readonly sentence: Sentence;
+  readonly faults: readonly SentenceFault[];
+  readonly lane: Lane;
+}
+
+/** Undefined for cards that say nothing, in which nobody acts, or that are ends or parked. */
+export const sentenceFact = eachFact({
+  name: 'sentence',
+  each: 'card',
+  reads: [...OWNER, 'card.text', 'card.kind', 'participant.name'],
+  uses: { read: readerFact },
+  of: (card, { index, library, facts }): ReadCard | undefined => {
+    const lane = laneOfWork(card, index);
+    if (lane === undefined || card.text === undefined || card.kind === 'end') return undefined;
+    const sentence = facts.read({ text: card.text, actor: actorName(card, lane, library) });
+    return { sentence, faults: sentenceFaults(sentence), lane };
+  },
+});
+
+/** The lane of a card that stands in a step and in which somebody acts. */
+export function laneOfWork(card: Card, index: MapIndex): Lane | undefined {
+  if (card.position.step === undefined) return undefined;
+  const lane = index.lanes[index.rowOf(card.position.lane)];
+  return lane !== undefined && isWorking(lane.role) ? lane : undefined;
+}
+
+/** The name of who acts. Without a participant, in a customer's lane, the name of the lane stands for the customer. */
+function actorName(card: Card, lane: Lane, library: LibraryRecords): string | undefined {
+  const actor = actorOf(card, lane);
+  const record = actor === undefined ? undefined : library.get(actor);
+  if (record?.type === 'participant') return record.name;
+  return lane.role === 'customer' ? 'Customer' : undefined;
+}

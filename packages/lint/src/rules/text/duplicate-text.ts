@@ -1,0 +1,82 @@
+import { mapRule } from '../../engine/rule.ts';
+import { pathOf } from '@sightline/model';
+import { orderFact } from '../../facts/order.ts';
+import { sentenceFact } from '../../facts/sentences.ts';
+import { named } from '../../say.ts';
+
+/** The same work twice. */
+export const duplicateText = mapRule({
+  id: 'T16',
+  name: 'duplicate-text',
+  family: 'text',
+  severity: 'info',
+  language: 'en',
+  docs: {
+    detects: 'Two actions on the same path with the same owner, verb and object, whatever their wording.',
+    why: 'The same work twice is either waste, or two different things that should be told apart.',
+    source: 'Lean practice: look for repeated work first.',
+    instead: 'Merge them, or say what is different the second time.',
+  },
+  reads: ['card.path', 'path.kind', 'card.position', 'card.kind'],
+  uses: { sentence: sentenceFact, cards: orderFact },
+  check: function* ({ index, facts }) {
+    const seen = new Map<string, string>();
+    for (const card of facts.cards) {
+      const read = facts.sentence(card);
+      const work = read?.sentence.workKey;
+      if (work === undefined || (card.kind ?? 'action') !== 'action') continue;
+      const place = `${card.position.lane} ${pathOf(index, card) ?? ''} ${work}`;
+      const first = seen.get(place);
+      if (first === undefined) seen.set(place, card.id);
+      else
+        yield {
+          targets: [card.id],
+          related: [first],
+          field: 'text',
+          message: `${named(card.id)} is the same work as ${named(first)}: merge them or say what is different.`,
+          confidence: 0.8,
+        };
+    }
+  },
+  violates: [
+    {
+      shows: 'Verifies the ID twice',
+      map: `customer: asks | chooses | pays | leaves | returns
+        backstage/back: x | y
+        clerk participant staff Branch clerk
+        back.who = clerk
+        x.text = verifies the ID
+        y.text = verifies the ID`,
+    },
+    {
+      shows: 'The same in other words',
+      map: `customer: asks | chooses | pays | leaves | returns
+        backstage/back: x | y
+        clerk participant staff Branch clerk
+        back.who = clerk
+        x.text = Check the application
+        y.text = checks the application once more`,
+    },
+  ],
+  passes: [
+    {
+      shows: 'Another object',
+      map: `customer: asks | chooses | pays | leaves | returns
+        backstage/back: x | y
+        clerk participant staff Branch clerk
+        back.who = clerk
+        x.text = verifies the ID
+        y.text = verifies the payslip`,
+    },
+    {
+      shows: 'On another path',
+      map: `customer: asks | chooses | pays | leaves | returns
+        backstage/back: x | y@again
+        path again unhappy
+        clerk participant staff Branch clerk
+        back.who = clerk
+        x.text = verifies the ID
+        y.text = verifies the ID`,
+    },
+  ],
+});

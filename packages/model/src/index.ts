@@ -121,6 +121,8 @@ export { allNextByDefault, nextByDefault } from './derived/next-by-default.ts';
 export { pathOf } from './derived/path-of.ts';
 export type { PathRun } from './derived/paths-of.ts';
 export { pathsOf } from './derived/paths-of.ts';
+export type { Effort, FailureRoutes, Route, RouteEnd, Routes, RoutesOptions } from './derived/routes.ts';
+export { effortOf, routesOf } from './derived/routes.ts';
 export { stepOfFailure } from './derived/step-of-failure.ts';
 export type { Move, Thread } from './derived/thread.ts';
 export { threadOf } from './derived/thread.ts';

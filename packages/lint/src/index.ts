@@ -17,6 +17,8 @@ export type { FindingHistory, FindingPast, FindingState } from './review/history
 export { followFindings } from './review/history.ts';
 export type { Health } from './review/health.ts';
 export { healthOf } from './review/health.ts';
+export type { RepeatedWork } from './review/repeated-work.ts';
+export { repeatedWork } from './review/repeated-work.ts';
 export type { WaiverOptions } from './review/waivers.ts';
 export { applyWaivers } from './review/waivers.ts';
 export { allRules } from './rules/all.ts';

@@ -68,6 +68,8 @@ export {
   squashChanges,
 } from './changes.ts';
 export { cleanRecord } from './clean.ts';
+export type { FailureAnswer } from './commands/answer-failure.ts';
+export { answerFailure, waysBack } from './commands/answer-failure.ts';
 export { runMapCommand } from './commands/run-map-command.ts';
 export { withBelongings } from './commands/duplicate.ts';
 export { createMapIndex } from './create-map-index.ts';

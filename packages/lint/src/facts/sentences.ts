@@ -4,6 +4,7 @@ import type { Card, Lane, LibraryRecords, MapIndex } from '@sightline/model';
 import { actorOf, isWorking } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import { OWNER } from '../engine/reads.ts';
+import type { KnownWords } from '../english/known-names.ts';
 import type { Sentence } from '../english/read-sentence.ts';
 import { createSentenceReader } from '../english/read-sentence.ts';
 import type { SentenceFault } from '../english/sentence-faults.ts';
@@ -20,18 +21,21 @@ export const readerFact = fact({
     'dataObject.name',
     'glossaryTerm.name',
   ],
-  of: ({ library }) => {
-    const records = [...library.values()];
-    const names = (type: string): readonly string[] =>
-      records.flatMap((record) => (record.type === type && 'name' in record ? [record.name] : []));
-    return createSentenceReader({
-      participants: records.filter((record) => record.type === 'participant'),
-      channels: names('channel'),
-      touchpoints: names('touchpoint'),
-      glossary: [...names('glossaryTerm'), ...names('dataObject')],
-    });
-  },
+  of: ({ library }) => createSentenceReader(knownWordsOf(library)),
 });
+
+/** The names of a library that texts may use. */
+export function knownWordsOf(library: LibraryRecords): KnownWords {
+  const records = [...library.values()];
+  const names = (type: string): readonly string[] =>
+    records.flatMap((record) => (record.type === type && 'name' in record ? [record.name] : []));
+  return {
+    participants: records.filter((record) => record.type === 'participant'),
+    channels: names('channel'),
+    touchpoints: names('touchpoint'),
+    glossary: [...names('glossaryTerm'), ...names('dataObject')],
+  };
+}
 
 /** A card's sentence and what it hides. */
 export interface ReadCard {

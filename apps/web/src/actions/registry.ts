@@ -17,7 +17,7 @@ import {
 } from './edits.ts';
 import { reorder } from '../editor/map/map-keys.ts';
 
-export type Panel = 'connect' | 'move' | 'palette' | 'inspector' | 'checks';
+export type Panel = 'connect' | 'move' | 'palette' | 'inspector' | 'checks' | 'flip';
 
 export interface Action {
   readonly id: string;
@@ -63,6 +63,13 @@ export const actions: readonly Action[] = [
     group: 'View',
     shortcut: 'Mod+Shift+M',
     run: (_state, open) => open('checks'),
+  },
+  {
+    id: 'flip',
+    title: 'Flip side: what could go wrong here',
+    group: 'View',
+    shortcut: 'Mod+Shift+X',
+    run: (_state, open) => open('flip'),
   },
   {
     id: 'duplicate',

@@ -1,6 +1,6 @@
 // The REST side of the server, for what is no live document: lists, new maps, pictures.
 
-import type { Problem } from '@sightline/model';
+import type { MapRecord, Problem } from '@sightline/model';
 
 export interface WorkspaceInfo {
   readonly id: string;
@@ -75,6 +75,10 @@ export const api = {
   workspaces: () => ask<readonly WorkspaceInfo[]>('/api/workspaces'),
   createWorkspace: (name: string) => send<WorkspaceInfo>('POST', '/api/workspaces', { name }),
   maps: (workspace: string) => ask<readonly MapInfo[]>(`/api/workspaces/${workspace}/maps`),
+  mapRecords: (workspace: string, map: string) =>
+    ask<{ readonly records: readonly MapRecord[] }>(`/api/workspaces/${workspace}/maps/${map}`, {
+      headers: { accept: 'application/json' },
+    }),
   health: (workspace: string) => ask<WorkspaceHealth>(`/api/workspaces/${workspace}/health`),
   templates: () => ask<readonly TemplateInfo[]>('/api/templates'),
   createMap: (

@@ -28,9 +28,15 @@ const OutlineView = lazy(() =>
 const ChecksPanel = lazy(() =>
   import('../checks/ChecksPanel.tsx').then(({ ChecksPanel: panel }) => ({ default: panel })),
 );
+const FlipPanel = lazy(() =>
+  import('../flip/FlipPanel.tsx').then(({ FlipPanel: panel }) => ({ default: panel })),
+);
+const InsightsView = lazy(() =>
+  import('../insights/InsightsView.tsx').then(({ InsightsView: view }) => ({ default: view })),
+);
 const TextView = lazy(() => import('./text/TextView.tsx').then(({ TextView: view }) => ({ default: view })));
 
-export type Mode = 'map' | 'outline' | 'text';
+export type Mode = 'map' | 'outline' | 'insights' | 'text';
 
 export function Editor({
   workspace,
@@ -90,13 +96,27 @@ function OpenEditor(): ReactElement {
   const [inspecting, setInspecting] = useInspecting();
   const checking = useChecking(viewport, () => {
     setInspecting(true);
-    if (mode === 'text') setMode('map');
+    if (mode === 'text' || mode === 'insights') setMode('map');
   });
   const { toggle: toggleChecks } = checking;
+  const { lookAt } = checking.panel;
+  const [flipping, setFlipping] = useState(false);
+  const showOnMap = useCallback(
+    (ids: readonly string[]) => {
+      setMode('map');
+      // the map is measured once it is there
+      setTimeout(() => {
+        lookAt(ids[0] ?? '');
+        state.select(...ids.filter((id) => state.index.records.has(id)));
+      }, 60);
+    },
+    [setMode, lookAt, state],
+  );
   const open = useCallback(
     (next: Panel) => {
       if (next === 'inspector') setInspecting(true);
       else if (next === 'checks') toggleChecks();
+      else if (next === 'flip') setFlipping((on) => !on);
       else setPanel(next);
     },
     [setInspecting, toggleChecks],
@@ -120,6 +140,7 @@ function OpenEditor(): ReactElement {
           {mode === 'map' && <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />}
           <Suspense fallback={<p className={styles['opening']}>Loading …</p>}>
             {mode === 'outline' && <OutlineView />}
+            {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
             {mode === 'text' && <TextView />}
           </Suspense>
           {mode === 'map' && (
@@ -127,7 +148,14 @@ function OpenEditor(): ReactElement {
           )}
           <Notice />
         </main>
-        {inspecting && mode !== 'text' && <Inspector close={() => setInspecting(false)} />}
+        {flipping && (mode === 'map' || mode === 'outline') ? (
+          <Suspense fallback={null}>
+            <FlipPanel lookAt={lookAt} close={() => setFlipping(false)} />
+          </Suspense>
+        ) : (
+          inspecting &&
+          (mode === 'map' || mode === 'outline') && <Inspector close={() => setInspecting(false)} />
+        )}
       </div>
       {checking.shown && (
         <Suspense fallback={null}>

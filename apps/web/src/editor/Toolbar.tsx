@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import {
   Command,
+  FlipVertical2,
   Maximize,
   Minus,
   PanelRight,
@@ -69,6 +70,9 @@ export function Toolbar({ viewport, open, inspecting, setInspecting }: ToolbarPr
         }
       >
         <TriangleAlert size={18} aria-hidden />
+      </Tool>
+      <Tool label="Flip side: what could go wrong" onClick={() => open('flip')}>
+        <FlipVertical2 size={18} aria-hidden />
       </Tool>
       <Tool label="All commands" onClick={() => open('palette')}>
         <Command size={18} aria-hidden />

@@ -23,6 +23,7 @@ interface TopBarProps {
 const modes: readonly (readonly [Mode, string])[] = [
   ['map', 'Map'],
   ['outline', 'Outline'],
+  ['insights', 'Insights'],
   ['text', 'Text'],
 ];
 

@@ -55,7 +55,7 @@ function isRepeated(places: RepeatedWork['places']): boolean {
 }
 
 function withoutBases(maps: readonly MapIndex[]): readonly MapIndex[] {
-  const bases = new Set(maps.map(({ map }) => map.basedOn?.map as string | undefined));
+  const bases = new Set<string | undefined>(maps.map(({ map }) => map.basedOn?.map));
   return maps
     .filter(({ map }, i) => i === 0 || !bases.has(map.id))
     .filter(({ map }) => map.basedOn?.map !== maps[0]?.map.id);

@@ -1,0 +1,80 @@
+// "What could go wrong here?": one line, and who or what would be the cause.
+
+import { useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import { Plus } from 'lucide-react';
+import type { Command, Failure, FlipSide } from '@sightline/model';
+import { useEditor } from '../editor/use-editor.ts';
+import { causes } from './failure-words.ts';
+import styles from './flip.module.css';
+
+export function AddFailure({
+  side,
+  first,
+}: {
+  readonly side: FlipSide;
+  readonly first: boolean;
+}): ReactElement {
+  const state = useEditor();
+  const [what, setWhat] = useState('');
+  const [cause, setCause] = useState<NonNullable<Failure['cause']> | undefined>(undefined);
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    if (what.trim() === '') return;
+    const lane = state.index.lanes.some(({ role }) => role === 'failure');
+    const commands: Command[] = [
+      ...(lane
+        ? []
+        : [
+            {
+              kind: 'add',
+              record: { id: state.freshId('l'), type: 'lane', role: 'failure', name: 'Failures' },
+            } satisfies Command,
+          ]),
+      {
+        kind: 'add',
+        record: {
+          id: state.freshId('x'),
+          type: 'failure',
+          at: side.at.id,
+          what: what.trim(),
+          ...(cause === undefined ? {} : { cause }),
+        },
+      },
+    ];
+    if (!state.run({ kind: 'batch', commands, label: 'Add a failure' })) return;
+    if (state.view === 'journey') state.show('full');
+    setWhat('');
+    setCause(undefined);
+  };
+  return (
+    <form className={styles['add']} onSubmit={add}>
+      <label>
+        {first ? 'What could go wrong here?' : 'What else could go wrong here?'}
+        <input
+          value={what}
+          maxLength={200}
+          placeholder="The card cannot be read"
+          onChange={(event) => setWhat(event.currentTarget.value)}
+        />
+      </label>
+      <div role="radiogroup" aria-label="Because of" className={styles['chips']}>
+        {causes.map(({ id, title, asks }) => (
+          <button
+            key={id}
+            type="button"
+            role="radio"
+            aria-checked={cause === id}
+            title={asks}
+            onClick={() => setCause(cause === id ? undefined : id)}
+          >
+            {title}
+          </button>
+        ))}
+      </div>
+      <button type="submit" className={styles['primary']} disabled={what.trim() === ''}>
+        <Plus size={14} aria-hidden /> Add the failure
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,171 @@
+// One failure with the questions that are open about it, one after the other: how it is lived, how bad it is, what the
+// customer reads, what the response is, and whether the way leads on.
+
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { CircleSlash, CornerDownLeft, Flag, Trash2 } from 'lucide-react';
+import type { Failure, Route, Thread } from '@sightline/model';
+import { openQuestions, routesOf } from '@sightline/model';
+import { nameOfRecord } from '@sightline/lint';
+import { useEditor, useLibrary } from '../editor/use-editor.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { causes, impacts } from './failure-words.ts';
+import { GuideText } from './GuideText.tsx';
+import styles from './flip.module.css';
+
+interface FailureGuideProps {
+  readonly failure: Failure;
+  readonly thread: Thread;
+  readonly lookAt: (id: string) => void;
+}
+
+export function FailureGuide({ failure, thread, lookAt }: FailureGuideProps): ReactElement {
+  const state = useEditor();
+  const library = useLibrary();
+  const routes =
+    routesOf(state.index, { library, thread }).failures.find(({ failure: other }) => other.id === failure.id)
+      ?.routes ?? [];
+  const isDead = failure.impact !== 'minor' && routes.some(({ end }) => end.kind === 'deadEnd');
+  const open = openQuestions(failure);
+  const [shown, setShown] = useState(isDead || open.length > 0);
+  const set = (path: string, value: string | undefined): void =>
+    void state.run({ kind: 'set', id: failure.id, path, value });
+  const { message } = failure;
+  return (
+    <details
+      className={styles['failure']}
+      open={shown}
+      onToggle={(event) => setShown(event.currentTarget.open)}
+    >
+      <summary>
+        <b>{failure.what}</b>
+        <span data-dead={isDead}>
+          {isDead ? 'no way back' : open.length > 0 ? `${open.length} open` : 'answered'}
+        </span>
+      </summary>
+      <GuideText label="What fails" id={failure.id} path="what" value={failure.what} />
+      <fieldset>
+        <legend>Because of</legend>
+        <div role="radiogroup" aria-label="Because of" className={styles['chips']}>
+          {causes.map(({ id, title, asks }) => (
+            <button
+              key={id}
+              type="button"
+              role="radio"
+              aria-checked={failure.cause === id}
+              title={asks}
+              onClick={() => set('cause', failure.cause === id ? undefined : id)}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <GuideText
+        label="How would the customer live it?"
+        id={failure.id}
+        path="experience"
+        value={failure.experience}
+        placeholder="Stands there with a queue behind and does not know why"
+      />
+      <fieldset>
+        <legend>How bad is it?</legend>
+        <div role="radiogroup" aria-label="How bad is it?" className={styles['chips']}>
+          {impacts.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              role="radio"
+              aria-checked={failure.impact === id}
+              onClick={() => set('impact', id)}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>What does the customer read or hear?</legend>
+        <GuideText
+          label="What happened"
+          id={failure.id}
+          path="message.what"
+          value={message?.what}
+          placeholder="We could not read your card."
+        />
+        <GuideText
+          label="Why"
+          id={failure.id}
+          path="message.why"
+          value={message?.why}
+          placeholder="The chip is dirty or was not all the way in."
+        />
+        <GuideText
+          label="What it means"
+          id={failure.id}
+          path="message.effect"
+          value={message?.effect}
+          placeholder="Nothing was taken from your account."
+        />
+        <GuideText
+          label="What to do now"
+          id={failure.id}
+          path="message.next"
+          value={message?.next}
+          placeholder="Wipe the chip and insert it again, chip first."
+        />
+      </fieldset>
+      <GuideText
+        label="What is the response?"
+        id={failure.id}
+        path="response.text"
+        value={failure.response?.text}
+        placeholder="Three tries, then the card comes back with a number to call"
+      />
+      <Ways routes={routes} isMinor={failure.impact === 'minor'} lookAt={lookAt} />
+      <AnswerForm failure={failure} dead={isDead} />
+      <button
+        type="button"
+        className={styles['quiet']}
+        onClick={() => state.run({ kind: 'remove', ids: [failure.id] })}
+      >
+        <Trash2 size={14} aria-hidden /> Remove this failure
+      </button>
+    </details>
+  );
+}
+
+function Ways({
+  routes,
+  isMinor,
+  lookAt,
+}: {
+  readonly routes: readonly Route[];
+  readonly isMinor: boolean;
+  readonly lookAt: (id: string) => void;
+}): ReactElement {
+  const { index } = useEditor();
+  const library = useLibrary();
+  return (
+    <ul className={styles['ways']} aria-label="Ways out">
+      {routes.map(({ by, ids, end }) => (
+        <li key={by?.id ?? ''} data-end={isMinor && end.kind === 'deadEnd' ? 'minor' : end.kind}>
+          {end.kind === 'rejoins' && <CornerDownLeft size={14} aria-hidden />}
+          {end.kind === 'ends' && <Flag size={14} aria-hidden />}
+          {end.kind === 'deadEnd' && <CircleSlash size={14} aria-hidden />}
+          <button type="button" onClick={() => lookAt(ids.at(-1) ?? '')}>
+            {end.kind === 'rejoins' &&
+              `Back to the happy path at ${nameOfRecord(end.card.id, index, library)}`}
+            {end.kind === 'ends' && `Ends: ${nameOfRecord(end.card.id, index, library)}`}
+            {end.kind === 'deadEnd' &&
+              (isMinor && by === undefined
+                ? 'Minor: the customer goes on'
+                : by === undefined
+                  ? 'No way out yet: answer it below'
+                  : `Stops at ${nameOfRecord(end.at.id, index, library)}`)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+// The flip side: moment by moment, what could fail, how the customer would live it, and what is the response; until each
+// failure leads back to the happy path or to an end.
+
+import { useMemo } from 'react';
+import type { ReactElement } from 'react';
+import { ArrowLeft, ArrowRight, CircleCheck, X } from 'lucide-react';
+import type { FlipSide } from '@sightline/model';
+import { flipSides, threadOf } from '@sightline/model';
+import { nameOfRecord } from '@sightline/lint';
+import { useEditor, useLibrary, useScene, useSelection } from '../editor/use-editor.ts';
+import { AddFailure } from './AddFailure.tsx';
+import { FailureGuide } from './FailureGuide.tsx';
+import { NothingLikely } from './NothingLikely.tsx';
+import styles from './flip.module.css';
+
+interface FlipPanelProps {
+  readonly lookAt: (id: string) => void;
+  readonly close: () => void;
+}
+
+export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
+  const state = useEditor();
+  const library = useLibrary();
+  const scene = useScene();
+  const [selected] = useSelection();
+  const { index } = state;
+  const sides = useMemo(
+    () => flipSides(index),
+    // the map as it is drawn
+    // oxlint-disable-next-line react/exhaustive-deps react/memo-dependencies
+    [index, scene],
+  );
+  const waived = new Set(
+    index.waivers.filter(({ rule }) => rule === 'F02').flatMap(({ targets }) => [...targets]),
+  );
+  const isDone = (side: FlipSide): boolean => side.failures.length > 0 || waived.has(side.at.id);
+  const done = sides.filter(isDone).length;
+  const at = Math.max(
+    0,
+    sides.findIndex((side) => belongsTo(side, selected)),
+  );
+  const side = sides[at];
+  const go = (to: FlipSide | undefined): void => {
+    if (to !== undefined) lookAt(to.at.id);
+  };
+  const nextOpen = [...sides.slice(at + 1), ...sides.slice(0, at)].find((other) => !isDone(other));
+  return (
+    <aside className={styles['panel']} aria-label="Flip side" data-testid="flip-panel">
+      <header>
+        <h2>Flip side</h2>
+        <button type="button" aria-label="Moment before" disabled={at <= 0} onClick={() => go(sides[at - 1])}>
+          <ArrowLeft size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          aria-label="Next moment"
+          disabled={at >= sides.length - 1}
+          onClick={() => go(sides[at + 1])}
+        >
+          <ArrowRight size={16} aria-hidden />
+        </button>
+        <button type="button" aria-label="Close the flip side" onClick={close}>
+          <X size={16} aria-hidden />
+        </button>
+      </header>
+      {side === undefined ? (
+        <p className={styles['hint']}>Add what the customer does first: each step has a flip side.</p>
+      ) : (
+        <>
+          <p className={styles['progress']}>
+            <meter min={0} max={sides.length} value={done} aria-label="Moments flipped" /> {done} of{' '}
+            {sides.length} moments flipped
+          </p>
+          <section key={side.at.id}>
+            <h3>{nameOfRecord(side.at.id, index, library)}</h3>
+            {side.meets.length > 0 && (
+              <p className={styles['hint']}>
+                meets {side.meets.map(({ id }) => nameOfRecord(id, index, library)).join(', ')}
+              </p>
+            )}
+            {side.failures.map((failure) => (
+              <FailureGuide key={failure.id} failure={failure} thread={threadOf(index)} lookAt={lookAt} />
+            ))}
+            <AddFailure side={side} first={side.failures.length === 0} />
+            {side.failures.length === 0 && <NothingLikely at={side.at.id} waived={waived.has(side.at.id)} />}
+          </section>
+          {nextOpen !== undefined && isDone(side) && (
+            <button type="button" className={styles['next']} onClick={() => go(nextOpen)}>
+              Next moment that nobody has flipped <ArrowRight size={14} aria-hidden />
+            </button>
+          )}
+          {done === sides.length && (
+            <p className={styles['all']}>
+              <CircleCheck size={16} aria-hidden /> Every moment was flipped.
+            </p>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** Whether what is selected is the moment, something that it meets, or one of its failures. */
+function belongsTo({ at, meets, failures }: FlipSide, id: string | undefined): boolean {
+  if (id === undefined) return false;
+  return (
+    at.id === id || meets.some((card) => card.id === id) || failures.some((failure) => failure.id === id)
+  );
+}

@@ -1,0 +1,53 @@
+// Causes, impacts and answers of failures as people say them.
+
+import type { Failure } from '@sightline/model';
+
+type CauseId = NonNullable<Failure['cause']>;
+type ImpactId = NonNullable<Failure['impact']>;
+
+export const causes: readonly { readonly id: CauseId; readonly title: string; readonly asks: string }[] = [
+  { id: 'user', title: 'The customer', asks: 'A mistake, a misunderstanding, something forgotten' },
+  { id: 'system', title: 'A system', asks: 'It is down, slow, or gives a wrong answer' },
+  { id: 'thirdParty', title: 'Somebody else', asks: 'A partner, a supplier, the post' },
+  { id: 'policy', title: 'A rule', asks: 'It is not allowed, not enough, too late' },
+  { id: 'capacity', title: 'Too many at once', asks: 'A queue, nobody free, out of stock' },
+];
+
+export const impacts: readonly { readonly id: ImpactId; readonly title: string }[] = [
+  { id: 'minor', title: 'A minor complaint' },
+  { id: 'bump', title: 'A bump on the way' },
+  { id: 'blocking', title: 'Stopped until it is solved' },
+  { id: 'ends', title: 'The journey ends' },
+];
+
+/** What answers a cause best: a mistake is mended in place, a system has another way, the rest somebody takes over. */
+export function bestAnswer(cause: CauseId | undefined): 'inPlace' | 'alternative' | 'escalate' | 'end' {
+  switch (cause) {
+    case 'system':
+    case 'thirdParty':
+      return 'alternative';
+    case 'policy':
+      return 'end';
+    case 'capacity':
+      return 'escalate';
+    default:
+      return 'inPlace';
+  }
+}
+
+export const answers = [
+  {
+    id: 'inPlace',
+    title: 'The customer mends it here',
+    hint: 'A clear message, what was entered is kept, and on.',
+  },
+  { id: 'alternative', title: 'Another way', hint: 'Another channel or touchpoint does the same.' },
+  {
+    id: 'escalate',
+    title: 'Somebody takes over',
+    hint: 'A named owner, within a time, and the customer is told.',
+  },
+  { id: 'end', title: 'It ends here', hint: 'With a reason, and what the customer can do next.' },
+] as const;
+
+export type AnswerId = (typeof answers)[number]['id'];

@@ -1,0 +1,78 @@
+// Silence on the axis of time: between two things that the customer sees, work runs behind and nothing is said.
+
+import type { ReactElement } from 'react';
+import type { WorkingTime } from '@sightline/model';
+import { darkStretches } from '@sightline/model';
+import { nameOfRecord } from '@sightline/lint';
+import { useLibrary } from '../editor/use-editor.ts';
+import { timeText } from './figures.ts';
+import type { WorkProps } from './WorkView.tsx';
+import styles from './insights.module.css';
+import work from './work.module.css';
+
+export function DarkStretches({
+  index,
+  showOnMap,
+  working,
+}: WorkProps & { readonly working: WorkingTime }): ReactElement | null {
+  const library = useLibrary();
+  const stretches = darkStretches(index, { working })
+    .filter(({ seconds }) => seconds > 0)
+    .toSorted((a, b) => b.seconds - a.seconds);
+  if (stretches.length === 0) return null;
+  // times run from seconds to weeks: each bar is as long as the logarithm of its time
+  const longest = Math.log10(
+    1 + Math.max(...stretches.map(({ seconds, tolerance }) => Math.max(seconds, tolerance ?? 0))),
+  );
+  const width = (seconds: number): string => `${(Math.log10(1 + seconds) / longest) * 100}%`;
+  return (
+    <section className={work['part']}>
+      <h2>Dark stretches</h2>
+      <p className={styles['hint']}>
+        How long the customer hears nothing while work runs behind. The mark is what was promised or is
+        accepted.
+      </p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">From … to</th>
+            <th scope="col" className={work['axis']}>
+              Silence
+            </th>
+            <th scope="col" className={styles['number']}>
+              Hand-offs
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stretches.map((stretch) => {
+            const { from, to, chain, seconds, tolerance, handOffs } = stretch;
+            const over = tolerance !== undefined && seconds > tolerance;
+            return (
+              <tr key={`${from} ${to}`} data-first>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles['link']}
+                    onClick={() => showOnMap([from, ...chain, to])}
+                  >
+                    {nameOfRecord(from, index, library)} … {nameOfRecord(to, index, library)}
+                  </button>
+                </th>
+                <td>
+                  <span className={work['silence']} data-over={over}>
+                    <i aria-hidden style={{ width: width(seconds) }} />
+                    {tolerance !== undefined && <u aria-hidden style={{ left: width(tolerance) }} />}
+                    <b>{timeText(seconds)}</b>
+                    {tolerance !== undefined && <small> of {timeText(tolerance)} accepted</small>}
+                  </span>
+                </td>
+                <td className={styles['number']}>{handOffs}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

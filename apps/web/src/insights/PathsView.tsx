@@ -1,0 +1,257 @@
+// The happy path and every way out of every failure: how far, how long, how many contacts, at what cost until the
+// customer is back; and where nothing leads on.
+
+import { useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import { CircleSlash, CornerDownLeft, Flag, Lightbulb, MapPin } from 'lucide-react';
+import type { Effort, Failure, Route } from '@sightline/model';
+import { deadEnds, routesOf, threadOf, workingTimeOf } from '@sightline/model';
+import { nameOfRecord } from '@sightline/lint';
+import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
+import { moneyText, timeText } from './figures.ts';
+import type { InsightProps } from './InsightsView.tsx';
+import { makeOpportunity } from './make-opportunity.ts';
+import styles from './insights.module.css';
+
+type Column = 'cards' | 'seconds' | 'contacts' | 'channelChanges' | 'cost';
+
+const columns: readonly (readonly [Column, string])[] = [
+  ['cards', 'Steps'],
+  ['seconds', 'Time'],
+  ['contacts', 'Contacts'],
+  ['channelChanges', 'Channel changes'],
+  ['cost', 'Cost'],
+];
+
+interface Row {
+  readonly failure: Failure;
+  readonly at: string | undefined;
+  readonly route: Route;
+  /** The first row of its failure. */
+  readonly first: boolean;
+}
+
+export function PathsView({ showOnMap }: InsightProps): ReactElement {
+  const state = useEditor();
+  const library = useLibrary();
+  const scene = useScene();
+  const [by, setBy] = useState<Column | undefined>(undefined);
+  const [deadOnly, setDeadOnly] = useState(false);
+  const { routes, dead } = useMemo(() => {
+    const { index } = state;
+    const thread = threadOf(index);
+    return {
+      routes: routesOf(index, { library, thread, working: workingTimeOf(library) }),
+      dead: deadEnds(index, thread).filter((id) => index.records.get(id)?.type === 'card'),
+    };
+    // the map as it is drawn
+    // oxlint-disable-next-line react/exhaustive-deps react/memo-dependencies
+  }, [state, library, scene]);
+  const money = moneyText(library);
+  const rows = useMemo(() => {
+    const all = routes.failures.flatMap(({ failure, at, routes: ways }) =>
+      ways.map((route, i): Row => ({ failure, at: at?.id, route, first: by !== undefined || i === 0 })),
+    );
+    const shown = deadOnly ? all.filter(({ route }) => route.end.kind === 'deadEnd') : all;
+    return by === undefined ? shown : shown.toSorted((a, b) => valueOf(b.route, by) - valueOf(a.route, by));
+  }, [routes, by, deadOnly]);
+  const name = (id: string): string => nameOfRecord(id, state.index, library);
+  const deadWays = routes.failures
+    .flatMap((failure) => failure.routes)
+    .filter(({ end }) => end.kind === 'deadEnd');
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Paths">
+      <dl className={styles['figures']}>
+        <Figure label="Happy path" value={String(routes.happy.cards.length)} unit="steps" />
+        <Figure label="Time" value={timeText(routes.happy.seconds)} unit={untimed(routes.happy)} />
+        <Figure label="Contacts" value={String(routes.happy.contacts)} unit="" />
+        <Figure label="Cost to serve" value={money(routes.happy.cost)} unit="a case" />
+        <Figure label="Failures" value={String(routes.failures.length)} unit={`${rows.length} ways out`} />
+        <Figure label="Dead ends" value={String(dead.length + deadWays.length)} unit="" />
+      </dl>
+      {dead.length > 0 && (
+        <section className={styles['deadEnds']} aria-label="Dead ends">
+          <h2>Where the customer is left alone</h2>
+          <ul>
+            {dead.map((id) => (
+              <li key={id}>
+                <CircleSlash size={15} aria-hidden />
+                <button type="button" className={styles['link']} onClick={() => showOnMap([id])}>
+                  {name(id)}
+                </button>
+                <MakeOpportunity id={id} text={`Give ${name(id)} a way on`} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={styles['tools']}>
+        <label>
+          <input
+            type="checkbox"
+            checked={deadOnly}
+            onChange={(event) => setDeadOnly(event.currentTarget.checked)}
+          />{' '}
+          Only dead ends
+        </label>
+      </div>
+      {routes.failures.length === 0 ? (
+        <p className={styles['hint']}>
+          No failure is drawn yet. Choose a card on the map and press Ctrl+Shift+F: what could go wrong here?
+        </p>
+      ) : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">What fails</th>
+              <th scope="col">Way out</th>
+              {columns.map(([id, title]) => (
+                <th
+                  key={id}
+                  scope="col"
+                  aria-sort={by === id ? 'descending' : 'none'}
+                  className={styles['number']}
+                >
+                  <button type="button" onClick={() => setBy(by === id ? undefined : id)}>
+                    {title}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ failure, at, route, first }) => (
+              <tr key={`${failure.id} ${route.by?.id ?? ''}`} data-end={route.end.kind} data-first={first}>
+                <th scope="row">
+                  {first && (
+                    <>
+                      <button
+                        type="button"
+                        className={styles['link']}
+                        onClick={() => showOnMap([failure.id])}
+                      >
+                        {failure.what}
+                      </button>
+                      <small>
+                        {[failure.impact, at === undefined ? undefined : `at ${name(at)}`]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </small>
+                    </>
+                  )}
+                </th>
+                <td>
+                  <Way route={route} name={name} showOnMap={showOnMap} />
+                </td>
+                {columns.map(([id]) => (
+                  <td key={id} className={styles['number']}>
+                    {route.end.kind === 'deadEnd' && route.by === undefined
+                      ? '–'
+                      : cellText(route, id, money)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+function Figure({
+  label,
+  value,
+  unit,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+}): ReactElement {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <b>{value}</b> {unit}
+      </dd>
+    </div>
+  );
+}
+
+function Way({
+  route,
+  name,
+  showOnMap,
+}: {
+  readonly route: Route;
+  readonly name: (id: string) => string;
+  readonly showOnMap: (ids: readonly string[]) => void;
+}): ReactElement {
+  const { end, ids } = route;
+  const passed = end.kind === 'deadEnd' ? ids.slice(1) : ids.slice(1, -1);
+  return (
+    <div className={styles['way']}>
+      {passed.map((id, i) => (
+        <span key={id}>
+          {i > 0 && <i aria-hidden>→</i>} {name(id)}
+        </span>
+      ))}
+      <span className={styles['end']} data-end={end.kind}>
+        {end.kind === 'rejoins' && (
+          <>
+            <CornerDownLeft size={14} aria-hidden /> back at {name(end.card.id)}
+          </>
+        )}
+        {end.kind === 'ends' && (
+          <>
+            <Flag size={14} aria-hidden /> ends: {name(end.card.id)}
+          </>
+        )}
+        {end.kind === 'deadEnd' && (
+          <>
+            <CircleSlash size={14} aria-hidden /> dead end
+          </>
+        )}
+      </span>
+      <button
+        type="button"
+        className={styles['icon']}
+        aria-label="Show this way on the map"
+        title="Show this way on the map"
+        onClick={() => showOnMap([...ids])}
+      >
+        <MapPin size={14} aria-hidden />
+      </button>
+      {end.kind === 'deadEnd' && (
+        <MakeOpportunity id={end.at.id} text={`Give ${name(end.at.id)} a way back`} />
+      )}
+    </div>
+  );
+}
+
+function MakeOpportunity({ id, text }: { readonly id: string; readonly text: string }): ReactElement {
+  const state = useEditor();
+  return (
+    <button
+      type="button"
+      className={styles['make']}
+      onClick={() => makeOpportunity(state, { name: text, kind: 'process', solves: [id] })}
+    >
+      <Lightbulb size={14} aria-hidden /> Make an opportunity
+    </button>
+  );
+}
+
+function valueOf(effort: Effort, column: Column): number {
+  return column === 'cards' ? effort.cards.length : effort[column];
+}
+
+function cellText(effort: Effort, column: Column, money: (amount: number) => string): string {
+  if (column === 'seconds') return effort.seconds === 0 ? '–' : timeText(effort.seconds);
+  if (column === 'cost') return effort.cost === 0 ? '–' : money(effort.cost);
+  return String(valueOf(effort, column));
+}
+
+function untimed({ untimed: n }: Effort): string {
+  return n === 0 ? '' : `at least: ${n} without a time`;
+}

@@ -1,0 +1,152 @@
+// The load of each participant: minutes × volume against the hours of its shifts.
+
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { WorkingTime, Workload } from '@sightline/model';
+import { workloadOf } from '@sightline/model';
+import { useLibrary } from '../editor/use-editor.ts';
+import { moneyText, shareText } from './figures.ts';
+import type { WorkProps } from './WorkView.tsx';
+import styles from './insights.module.css';
+import work from './work.module.css';
+
+const kindNames = {
+  customer: 'Customer',
+  staff: 'Staff',
+  system: 'System',
+  thirdParty: 'Third party',
+} as const;
+type Grouping = 'participant' | 'kind' | 'team';
+
+export function Workloads({
+  index,
+  showOnMap,
+  working,
+}: WorkProps & { readonly working: WorkingTime }): ReactElement {
+  const library = useLibrary();
+  const [by, setBy] = useState<Grouping>('participant');
+  const loads = workloadOf(index, library, working);
+  const money = moneyText(library);
+  const groups = grouped(loads, by);
+  return (
+    <section className={work['part']}>
+      <h2>Workload</h2>
+      <div className={styles['tools']}>
+        <label>
+          Group
+          <select value={by} onChange={(event) => setBy(event.currentTarget.value as Grouping)}>
+            <option value="participant">By participant</option>
+            <option value="kind">By kind</option>
+            <option value="team">By team</option>
+          </select>
+        </label>
+      </div>
+      {loads.length === 0 ? (
+        <p className={styles['hint']}>
+          Nobody but customers acts yet. Say who does what on the cards behind the line of interaction.
+        </p>
+      ) : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              <th scope="col" className={styles['number']}>
+                Cards
+              </th>
+              <th scope="col" className={styles['number']}>
+                Hours a month
+              </th>
+              <th scope="col" className={styles['number']}>
+                Hours there
+              </th>
+              <th scope="col">Utilisation</th>
+              <th scope="col" className={styles['number']}>
+                Labour a month
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(({ title, note, loads: own }) => {
+              const minutes = sum(own, (load) => load.minutes);
+              const known = own.every(({ capacity }) => capacity !== undefined);
+              const capacity = known ? sum(own, (load) => load.capacity ?? 0) : undefined;
+              const cards = [...new Set(own.flatMap((load) => load.cards.map(({ id }) => id as string)))];
+              const unknown = new Set(own.flatMap((load) => load.unknown.map(({ id }) => id)));
+              const labour = sum(own, (load) => (load.minutes / 60) * (load.participant.costPerHour ?? 0));
+              return (
+                <tr key={title} data-first>
+                  <th scope="row">
+                    {title}
+                    <small>{note}</small>
+                  </th>
+                  <td className={styles['number']}>
+                    <button type="button" className={styles['link']} onClick={() => showOnMap(cards)}>
+                      {cards.length}
+                    </button>
+                  </td>
+                  <td className={styles['number']}>
+                    {minutes === 0 ? '–' : Math.round(minutes / 60)}
+                    {unknown.size > 0 && <small>{unknown.size} without time or volume</small>}
+                  </td>
+                  <td className={styles['number']}>
+                    {capacity === undefined ? '–' : Math.round(capacity / 60)}
+                  </td>
+                  <td>
+                    <Bar share={capacity === undefined || capacity === 0 ? undefined : minutes / capacity} />
+                  </td>
+                  <td className={styles['number']}>{labour === 0 ? '–' : money(labour)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function grouped(
+  loads: readonly Workload[],
+  by: Grouping,
+): readonly { readonly title: string; readonly note: string; readonly loads: readonly Workload[] }[] {
+  const groups = new Map<string, Workload[]>();
+  for (const load of loads) {
+    const { participant } = load;
+    const key =
+      by === 'participant'
+        ? participant.name
+        : by === 'kind'
+          ? kindNames[participant.kind]
+          : (participant.team ?? 'No team');
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [load]);
+    else known.push(load);
+  }
+  return [...groups].map(([title, own]) => ({
+    title,
+    note:
+      by === 'participant'
+        ? [kindNames[own[0]?.participant.kind ?? 'staff'], own[0]?.participant.team]
+            .filter(Boolean)
+            .join(' · ')
+        : own.map(({ participant }) => participant.name).join(', '),
+    loads: own,
+  }));
+}
+
+function sum(loads: readonly Workload[], of: (load: Workload) => number): number {
+  return loads.reduce((whole, load) => whole + of(load), 0);
+}
+
+/** A bar up to full use, in words as well as in length and colour; 85 % is where queues begin to grow fast. */
+function Bar({ share }: { readonly share: number | undefined }): ReactElement {
+  if (share === undefined) return <span className={work['unknown']}>no shifts known</span>;
+  const level = share > 1 ? 'over' : share > 0.85 ? 'busy' : 'free';
+  return (
+    <span className={work['bar']} data-level={level}>
+      <i aria-hidden style={{ width: `${Math.min(1, share) * 100}%` }} />
+      <b>{shareText(share)}</b>
+      {level === 'over' ? ' more than there is' : level === 'busy' ? ' busy' : ''}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+// Where the customer is left in the dark, worked out once for all rules.
+
+import type { LibraryRecords, WorkingTime } from '@sightline/model';
+import { darkStretches, parseDuration, usualWorkingTime } from '@sightline/model';
+import { fact } from '../engine/fact.ts';
+import { STRUCTURE } from '../engine/reads.ts';
+
+/** How long a working day is, as the workspace says. */
+export const workingTimeFact = fact({
+  name: 'working time',
+  reads: ['workspace.workingDay'],
+  of: ({ library }) => workingTimeOf(library),
+});
+
+function workingTimeOf(library: LibraryRecords): WorkingTime {
+  for (const record of library.values()) {
+    if (record.type !== 'workspace' || record.workingDay === undefined) continue;
+    const workdaySeconds = parseDuration(record.workingDay);
+    if (workdaySeconds !== undefined && workdaySeconds > 0) return { workdaySeconds };
+  }
+  return usualWorkingTime;
+}
+
+/** The stretches between two things that the customer sees, in which work runs behind and nothing is said. */
+export const darkStretchesFact = fact({
+  name: 'dark stretches',
+  reads: [
+    ...STRUCTURE,
+    'card.time',
+    'card.work',
+    'card.wait',
+    'card.waitsFor',
+    'card.tolerance',
+    'card.promise',
+    'flow.time',
+    'flow.within',
+    'failure.message',
+    'failure.response',
+    'failure.escalation',
+  ],
+  uses: { working: workingTimeFact },
+  of: ({ index, facts }) => darkStretches(index, facts.working),
+});

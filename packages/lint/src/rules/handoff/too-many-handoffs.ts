@@ -1,0 +1,113 @@
+import { numberOption } from '../../engine/options.ts';
+import { mapRule } from '../../engine/rule.ts';
+import { darkStretchesFact } from '../../facts/dark-stretches.ts';
+import { SIDES, sidesOf } from '../../facts/hand-off-sides.ts';
+import { count, named } from '../../say.ts';
+
+/** Work that goes through many hands before the customer hears anything, or a journey that is mostly passing on. */
+export const tooManyHandoffs = mapRule({
+  id: 'H08',
+  name: 'too-many-handoffs',
+  family: 'handoff',
+  severity: 'warning',
+  docs: {
+    detects:
+      'More than so many hand-offs in a row between two things that the customer sees; and more than so many hand-offs for each card of a customer on the whole map. Work that runs by its own rhythm (`every`) does not count.',
+    why: 'Each hand-off is a queue, a chance of loss and somebody new who has to understand the case. Many of them make a service slow however quick each is.',
+    source:
+      'Hammer, Reengineering Work: Don’t Automate, Obliterate, Harvard Business Review 68(4), 1990: one person who is responsible for the case replaces a chain of hand-offs.',
+    instead: 'Merge roles, give one person the whole case, or let a system do what lies between.',
+  },
+  options: {
+    chain: numberOption('Most hand-offs between two things that the customer sees', 4, 1, 100),
+    perCard: numberOption('Most hand-offs for each card of a customer', 1.5, 0.1, 100),
+  },
+  reads: [...SIDES, 'card.every', 'card.kind', 'lane.role'],
+  uses: { stretches: darkStretchesFact },
+  *check({ index, facts, options }) {
+    for (const { from, to, chain, handOffs } of facts.stretches) {
+      if (handOffs <= options.chain) continue;
+      const [first = to] = chain;
+      yield {
+        targets: [first],
+        related: chain.slice(1),
+        message: `From ${named(from)} to ${named(to)} the work is passed on ${handOffs} times before the customer hears anything: merge roles, or let a system do it.`,
+        numbers: { handOffs },
+      };
+    }
+    let handOffs = 0;
+    let cards = 0;
+    for (const record of index.records.values()) {
+      if (record.type === 'flow' && record.kind === 'handoff') {
+        const sides = sidesOf(index, record);
+        if (sides !== undefined && sides.from.card.every === undefined) handOffs++;
+      } else if (record.type === 'card' && record.kind !== 'end' && record.position.step !== undefined)
+        if (index.lanes[index.rowOf(record.position.lane)]?.role === 'customer') cards++;
+    }
+    if (cards === 0 || handOffs <= options.perCard * cards) return;
+    yield {
+      targets: [index.map.id],
+      key: 'whole',
+      message: `For ${count(cards, 'card')} of the customer the work is passed on ${count(handOffs, 'time')}: who could keep a case from start to end?`,
+      numbers: { handOffs, cards },
+    };
+  },
+  violates: [
+    {
+      shows: 'A bill is wrong: call centre, tier 2, billing, tier 2, call centre, and then somebody calls',
+      map: `customer: calls | waits | waits-on | hears | pays | forgets
+        frontstage: takes-call | | | calls-back
+        backstage: opens-case | looks | corrects | checks | closes
+        calls interaction takes-call
+        takes-call trigger opens-case
+        opens-case handoff looks
+        looks handoff corrects
+        corrects handoff checks
+        checks handoff closes
+        closes handoff calls-back
+        calls-back interaction hears`,
+    },
+    {
+      shows: 'Five steps of a citizen, eight hand-offs in the office',
+      map: `customer: files | waits | answers | waits-again | reads
+        backstage: a1 a2 | b1 b2 | c1 c2 | d1 d2 | e1 e2
+        a1 handoff a2
+        a2 handoff b1
+        b1 handoff b2
+        b2 handoff c1
+        c1 handoff c2
+        c2 handoff d1
+        d1 handoff d2
+        d2 handoff e1
+        e1 handoff e2`,
+    },
+  ],
+  passes: [
+    {
+      shows: 'One person keeps the case',
+      map: `customer: calls | waits | waits-on | hears | pays
+        frontstage: takes-call | | | calls-back
+        backstage: | corrects |
+        calls interaction takes-call
+        takes-call trigger corrects
+        corrects handoff calls-back
+        calls-back interaction hears`,
+    },
+    {
+      shows: 'A long way, but the customer hears from it half-way',
+      map: `customer: calls | reads | waits-on | hears | pays
+        frontstage: takes-call | texts | | calls-back
+        backstage: opens-case | looks | corrects | checks | closes
+        calls interaction takes-call
+        takes-call trigger opens-case
+        opens-case handoff looks
+        looks handoff texts
+        texts interaction reads
+        texts handoff corrects
+        corrects handoff checks
+        checks handoff closes
+        closes handoff calls-back
+        calls-back interaction hears`,
+    },
+  ],
+});

@@ -4,7 +4,7 @@
 //   frontstage/desk: x |  | y      a lane with an id of its own
 //   a interaction x                a flow: card or failure, kind, card or failure
 //   path long unhappy
-//   fail f at c blocking           a failure at a card or a flow (`c:next:d`), with its impact
+//   fail f at c blocking           a failure at a card or a flow (`c:next:d`), with its impact, or `none`
 
 import { ordersBetween } from '../order.ts';
 import type { Card, Failure, FlowKind, LaneRole, MapRecord, Path } from '../record-types.ts';
@@ -64,8 +64,9 @@ function recordOf(words: readonly string[], order: string): MapRecord {
   if (first === 'path')
     return { id: second, type: 'path', kind: third as NonNullable<Path['kind']>, name: second, order };
   if (first === 'fail') {
-    const impact = (words[4] ?? 'blocking') as NonNullable<Failure['impact']>;
-    return { id: second, type: 'failure', at: fourth ?? '', what: second, impact, order };
+    const failure: Failure = { id: second, type: 'failure', at: fourth ?? '', what: second, order };
+    const impact = words[4] ?? 'blocking';
+    return impact === 'none' ? failure : { ...failure, impact: impact as NonNullable<Failure['impact']> };
   }
   if (!(flowKinds as readonly string[]).includes(second))
     throw new RangeError(`sketch: ${words.join(' ')} says nothing`);

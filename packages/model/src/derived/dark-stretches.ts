@@ -4,11 +4,12 @@
 import type { MapIndex } from '../map-index.ts';
 import type { WorkingTime } from '../quantity.ts';
 import { parseDuration, typicalSeconds } from '../quantity.ts';
+import { compareOrder } from '../order.ts';
 import type { Card, Failure, Flow } from '../record-types.ts';
 import { roleRank } from '../roles.ts';
 import { cardAt } from './lines-crossed.ts';
 import { pathOf } from './path-of.ts';
-import { Soonest } from './soonest.ts';
+import { PriorityQueue } from './priority-queue.ts';
 
 /** One stretch in which the customer is told nothing. */
 export interface DarkStretch {
@@ -26,26 +27,50 @@ export interface DarkStretch {
   readonly tolerance?: number;
 }
 
+/** A card that stands in a working lane, or a failure, with the work that leads on from it. */
+interface Place {
+  readonly record: Card | Failure;
+  /** How far behind the customer it lies: 0 the customer's own, `DARK` and more out of sight. */
+  readonly rank: number;
+  readonly edges: Edge[];
+  /** The edges from hidden places that lead here. */
+  readonly into: Edge[];
+  /** For a hidden place: the quickest way to something that the customer sees. */
+  quickest?: Way;
+  /** Whether work that the customer set going, or saw, comes here. */
+  reached: boolean;
+}
+
 /** An arrow of work, or a wait of one card for another. */
 interface Edge {
-  readonly to: string;
+  readonly from: Place;
+  readonly to: Place;
   /** Absent where `to` waits for the card without an arrow. */
   readonly flow?: Flow;
   /** From the end of the one to the beginning of the other. */
   readonly seconds: number;
 }
 
-/** What leads out of a card or failure: how soon the customer sees something of it, and what. */
-interface Branch {
+/** A way from a hidden place to something that the customer sees: its first edge, its time with the place's own work. */
+interface Way {
+  readonly edge: Edge;
+  /** What the customer sees at its end. */
+  readonly event: Place;
   readonly seconds: number;
-  readonly event: string;
-  readonly chain: readonly string[];
-  readonly handOffs: number;
+  readonly edges: number;
 }
 
-/** The rank of the lanes from which on the customer sees nothing, and of cards that stand nowhere. */
+/** What an edge leads to: how soon the customer sees something of it, and what. */
+interface Branch {
+  readonly edge: Edge;
+  readonly seconds: number;
+  readonly event: Place;
+}
+
+const NONE: Edge[] = [];
+
+/** The rank of the lanes from which on the customer sees nothing. */
 const DARK = 2;
-const NOWHERE = 99;
 
 const ownMoves: ReadonlySet<string> = new Set(['next', 'failure', 'recovery', 'escalation']);
 
@@ -62,213 +87,258 @@ export function darkStretches(index: MapIndex, working?: WorkingTime): readonly 
 class Stretches {
   readonly #index: MapIndex;
   readonly #working: WorkingTime | undefined;
-  /** How far behind the customer each lane lies, 0 the customer's own; lanes in which nobody acts are none. */
   readonly #ranks = new Map<string, number>();
-  /** What waits for a card without an arrow, by the card. */
-  readonly #waiting = new Map<string, Card[]>();
-  /** The edges of the cards below the line of visibility. */
-  readonly #hidden = new Map<string, readonly Edge[]>();
-  readonly #soonest: Soonest;
+  readonly #places = new Map<string, Place>();
+  readonly #found: DarkStretch[] = [];
   /** For each column the customers' cards up to there that say how long they wait, the last of them. */
-  readonly #patience: readonly (Card | undefined)[];
+  #patience: readonly (Card | undefined)[] | undefined;
 
   constructor(index: MapIndex, working: WorkingTime | undefined) {
     this.#index = index;
     this.#working = working;
-    this.#patience = patientCards(index);
-    const dark: Card[] = [];
-    for (const lane of index.lanes) {
-      const rank = roleRank(lane.role);
-      if (rank === undefined) continue;
-      this.#ranks.set(lane.id, rank);
-      for (const card of index.cardsOfLane(lane.id)) {
-        if (card.position.step === undefined) continue;
-        if (rank >= DARK) dark.push(card);
-        for (const awaited of card.waitsFor ?? []) push(this.#waiting, awaited, card);
-      }
+    for (const { id, role } of index.lanes) {
+      const rank = roleRank(role);
+      if (rank !== undefined) this.#ranks.set(id, rank);
     }
-    for (const card of dark) this.#hidden.set(card.id, []);
-    for (const card of dark) this.#hidden.set(card.id, this.#edgesFrom(card));
-    this.#soonest = new Soonest();
-    for (const card of dark) {
-      const own = this.#seconds(card.time ?? card.work);
-      for (const { to, seconds } of this.#hidden.get(card.id) ?? [])
-        this.#soonest.add(card.id, own + seconds, this.#hidden.has(to) ? to : undefined);
-    }
-    this.#soonest.settle();
+    this.#takeEdges();
+    this.#settle();
   }
 
   all(): readonly DarkStretch[] {
-    const found: DarkStretch[] = [];
-    const reached = new Set<string>();
-    for (const step of this.#index.steps) {
-      for (const card of this.#index.cardsOfStep(step.id))
-        if (this.#rank(card) < DARK) this.#from(card, this.#edgesFrom(card), found, reached);
-      for (const failure of this.#index.failuresOfStep(step.id))
-        this.#from(failure, this.#edgesFrom(failure), found, reached);
-    }
+    for (const place of this.#places.values()) if (place.rank < DARK) this.#beginAt(place);
     // what branches out of sight tells several things, one after the other
-    for (const id of reached) this.#between(id, found);
-    return found;
+    for (const place of this.#places.values())
+      if (place.reached && place.edges.length > 1) {
+        const [first, ...rest] = this.#branches(place);
+        if (first !== undefined) this.#tell(first.event, first.seconds, rest);
+      }
+    return this.#inTime();
+  }
+
+  /** The arrows of work that begin or end out of sight, and what waits for what. */
+  #takeEdges(): void {
+    const waiting: Card[] = [];
+    for (const record of this.#index.records.values()) {
+      if (record.type === 'flow') this.#takeFlow(record);
+      else if (record.type === 'card' && record.waitsFor !== undefined) waiting.push(record);
+    }
+    for (const card of waiting)
+      for (const awaited of [...(card.waitsFor ?? [])].sort()) {
+        const [from, to] = [this.#place(awaited), this.#place(card.id)];
+        if (from !== undefined && to !== undefined) join({ from, to, seconds: 0 });
+      }
+    for (const place of [...this.#places.values()])
+      if (place.rank < DARK && place.edges.length > 0) this.#takeInSight(place);
+    for (const { edges } of this.#places.values()) if (edges.length > 1) edges.sort(byOrder);
+  }
+
+  #takeFlow(flow: Flow): void {
+    const [a, b] = [this.#rank(flow.from), this.#rank(flow.to)];
+    if (a === undefined || b === undefined || (a < DARK && b < DARK)) return;
+    const from = this.#place(flow.from);
+    const to = this.#place(flow.to);
+    if (from === undefined || to?.record.type !== 'card') return;
+    if (from.record.type === 'card' && flow.kind === 'failure') return;
+    join({ from, to, flow, seconds: this.#secondsOf(flow, to) });
+  }
+
+  /** The arrows to other things in sight, where work out of sight leaves too. The customer's own moves are no news. */
+  #takeInSight(from: Place): void {
+    for (const flow of this.#index.flowsFrom(from.record.id)) {
+      const rank = this.#rank(flow.to);
+      if (rank === undefined || rank >= DARK || flow.kind === 'failure') continue;
+      if (from.rank === 0 && ownMoves.has(flow.kind)) continue;
+      const to = this.#place(flow.to);
+      if (to?.record.type === 'card') join({ from, to, flow, seconds: this.#secondsOf(flow, to) });
+    }
+  }
+
+  /** How far behind the customer a record lies; undefined where it is no failure and no card in a working lane and step. */
+  #rank(id: string): number | undefined {
+    const record = this.#index.records.get(id);
+    if (record?.type === 'failure') return 0;
+    if (record?.type !== 'card' || record.position.step === undefined) return undefined;
+    return this.#ranks.get(record.position.lane);
+  }
+
+  #place(id: string): Place | undefined {
+    let place = this.#places.get(id);
+    if (place !== undefined) return place;
+    const rank = this.#rank(id);
+    const record = this.#index.records.get(id);
+    if (rank === undefined || (record?.type !== 'card' && record?.type !== 'failure')) return undefined;
+    place = { record, rank, edges: [], into: rank < DARK ? NONE : [], reached: false };
+    this.#places.set(id, place);
+    return place;
+  }
+
+  /** The quickest way from each hidden place into sight: Dijkstra's search from what is seen, backwards. */
+  #settle(): void {
+    const open = new PriorityQueue<Way>(isBefore);
+    for (const place of this.#places.values())
+      if (place.rank >= DARK)
+        for (const edge of place.edges)
+          if (edge.to.rank < DARK)
+            open.add({ edge, event: edge.to, seconds: this.#own(place) + edge.seconds, edges: 1 });
+    for (let way = open.take(); way !== undefined; way = open.take()) {
+      const { from } = way.edge;
+      if (from.quickest !== undefined) continue;
+      from.quickest = way;
+      for (const edge of from.into)
+        if (edge.from.quickest === undefined)
+          open.add({
+            edge,
+            event: way.event,
+            seconds: way.seconds + this.#own(edge.from) + edge.seconds,
+            edges: way.edges + 1,
+          });
+    }
   }
 
   /** The stretches that begin with what the customer does or sees. */
-  #from(seen: Card | Failure, edges: readonly Edge[], found: DarkStretch[], reached: Set<string>): void {
-    if (!edges.some(({ to }) => this.#hidden.has(to))) return;
-    for (const { to } of edges) this.#reach(to, reached);
-    this.#oneAfterTheOther(seen.id, this.#branches(edges), 0, { seen, found });
+  #beginAt(place: Place): void {
+    if (!place.edges.some(({ to }) => to.rank >= DARK)) return;
+    for (const { to } of place.edges) reach(to);
+    this.#tell(place, 0, this.#branches(place), place);
   }
 
-  /** The stretches between what one hidden card leads to, where it leads to several. */
-  #between(id: string, found: DarkStretch[]): void {
-    const edges = this.#hidden.get(id) ?? [];
-    if (edges.length < 2) return;
-    const [first, ...rest] = this.#branches(edges);
-    if (first !== undefined) this.#oneAfterTheOther(first.event, rest, first.seconds, { found });
-  }
-
-  #oneAfterTheOther(
-    start: string,
-    branches: readonly Branch[],
-    since: number,
-    { seen, found }: { readonly seen?: Card | Failure; readonly found: DarkStretch[] },
-  ): void {
+  /** One stretch from each thing that is told to the next. */
+  #tell(start: Place, since: number, branches: readonly Branch[], seen?: Place): void {
     let from = start;
     let before = since;
     const told = new Set([start]);
-    for (const { event, chain, handOffs, seconds } of branches) {
+    for (const { edge, event, seconds } of branches) {
       if (told.has(event)) continue;
       told.add(event);
-      // an arrow between two things that the customer sees runs in the light
-      if (seen === undefined || chain.length > 1) {
+      const lasts = seconds - before;
+      // an arrow between two things that the customer sees runs in the light; one that takes no time is no stretch
+      if (edge.to.rank >= DARK || (seen === undefined && lasts > 0)) {
         const tolerance = this.#tolerance(from, event, seen);
-        const lasts = seconds - before;
-        found.push({
-          from,
-          to: event,
-          chain,
-          handOffs,
-          seconds: lasts,
-          ...(tolerance > 0 ? { tolerance } : {}),
-        });
+        const ends = { from: from.record.id, to: event.record.id };
+        const known = tolerance > 0 ? { tolerance } : {};
+        this.#found.push({ ...ends, ...chainOf(edge), seconds: lasts, ...known });
       }
       from = event;
       before = seconds;
     }
   }
 
-  /** What each edge leads to, the soonest first. */
-  #branches(edges: readonly Edge[]): readonly Branch[] {
-    return edges
-      .map((edge) => this.#branch(edge))
-      .filter((branch) => branch !== undefined)
-      .sort((a, b) => a.seconds - b.seconds);
-  }
-
-  #branch(edge: Edge): Branch | undefined {
-    const chain: string[] = [];
-    let seconds = edge.seconds;
-    let handOffs = 0;
-    let next: Edge | undefined = edge;
-    while (next !== undefined) {
-      if (next.flow !== undefined) {
-        chain.push(next.flow.id);
-        if (next.flow.kind === 'handoff') handOffs++;
-      }
-      const { to }: Edge = next;
-      if (!this.#hidden.has(to)) return { seconds, event: to, chain, handOffs };
-      chain.push(to);
-      if (next === edge) seconds += this.#soonest.of(to);
-      next = this.#quickest(to);
+  /** What each edge of a place leads to, the soonest first. */
+  #branches({ edges }: Place): readonly Branch[] {
+    const branches: Branch[] = [];
+    for (const edge of edges) {
+      const branch = branchOf(edge);
+      if (branch !== undefined) branches.push(branch);
     }
-    return undefined;
+    return branches.sort((a, b) => a.seconds - b.seconds);
   }
 
-  /** The edge on the quickest way from a hidden card to something that the customer sees. */
-  #quickest(id: string): Edge | undefined {
-    const edges = this.#hidden.get(id) ?? [];
-    const way = this.#soonest.wayOf(id);
-    return way === undefined ? undefined : edges[way];
-  }
-
-  #reach(start: string, reached: Set<string>): void {
-    const open = [start];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (reached.has(id) || !this.#hidden.has(id)) continue;
-      reached.add(id);
-      for (const { to } of this.#hidden.get(id) ?? []) open.push(to);
-    }
-  }
-
-  /** The arrows of work out of a card or failure, and what waits for it. The customer's own moves are no news. */
-  #edgesFrom(source: Card | Failure): readonly Edge[] {
-    const edges: Edge[] = [];
-    const isCustomers = source.type === 'failure' || this.#rank(source) === 0;
-    for (const flow of this.#index.flowsFrom(source.id)) {
-      const to = this.#index.records.get(flow.to);
-      if (to?.type !== 'card' || (source.type === 'card' && flow.kind === 'failure')) continue;
-      const rank = this.#rank(to);
-      if (rank === NOWHERE || (rank < DARK && isCustomers && ownMoves.has(flow.kind))) continue;
-      edges.push({ to: to.id, flow, seconds: this.#secondsOf(flow, to) });
-    }
-    for (const card of this.#waiting.get(source.id) ?? []) edges.push({ to: card.id, seconds: 0 });
-    return edges;
-  }
-
-  /** How far behind the customer a card stands; nowhere where it is parked or nobody acts. */
-  #rank({ position }: Card): number {
-    return position.step === undefined ? NOWHERE : (this.#ranks.get(position.lane) ?? NOWHERE);
-  }
-
-  #secondsOf(flow: Flow, to: Card): number {
+  #secondsOf(flow: Flow, to: Place): number {
     const agreed = flow.within === undefined ? 0 : (parseDuration(flow.within, this.#working) ?? 0);
     const way = flow.time === undefined ? agreed : this.#seconds(flow.time);
-    return this.#rank(to) === 0 ? way : Math.max(way, this.#seconds(to.wait));
+    return to.rank === 0 || to.record.type !== 'card' ? way : Math.max(way, this.#seconds(to.record.wait));
+  }
+
+  /** How long the work of a card takes. */
+  #own({ record }: Place): number {
+    return record.type === 'card' ? this.#seconds(record.time ?? record.work) : 0;
   }
 
   /** What the customer was told or accepts, in seconds; 0 where nothing says so. */
-  #tolerance(from: string, to: string, seen: Card | Failure | undefined): number {
-    const column = (id: string): number => this.#index.columnOf(cardAt(this.#index, id)?.position.step ?? '');
-    const waits = this.#patience[column(to)];
-    const during = waits !== undefined && column(waits.id) >= column(from) ? [waits] : [];
-    const start = this.#index.records.get(from);
+  #tolerance(from: Place, to: Place, seen: Place | undefined): number {
+    this.#patience ??= patientCards(this.#index);
+    const waits = this.#patience[this.#column(to.record)];
+    const during =
+      waits !== undefined && this.#column(waits) >= this.#column(from.record) ? waits : undefined;
     let most = 0;
-    for (const record of [start, seen, ...during]) {
-      const said =
-        record?.type === 'card'
-          ? [record.tolerance, record.promise?.within]
-          : record?.type === 'failure' && record.message !== undefined && record.escalation?.told !== false
-            ? [record.response?.fixWithin]
-            : [];
-      for (const text of said)
+    for (const record of [from.record, seen?.record, during])
+      for (const text of record === undefined ? [] : saidBy(record))
         if (text !== undefined) most = Math.max(most, parseDuration(text, this.#working) ?? 0);
-    }
     return most;
   }
 
-  #seconds(time: Card['time']): number {
-    return typicalSeconds(time, this.#working) ?? 0;
+  #column(record: Card | Failure): number {
+    const card = record.type === 'card' ? record : cardAt(this.#index, record.id);
+    return this.#index.columnOf(card?.position.step ?? '');
   }
+
+  #inTime(): readonly DarkStretch[] {
+    const keyed = this.#found.map((stretch) => {
+      const place = this.#places.get(stretch.from);
+      const column = place === undefined ? -1 : this.#column(place.record);
+      return { stretch, column, name: `${stretch.from} ${stretch.to} ${stretch.chain[0] ?? ''}` };
+    });
+    keyed.sort((a, b) => a.column - b.column || (a.name < b.name ? -1 : 1));
+    return keyed.map(({ stretch }) => stretch);
+  }
+
+  #seconds(time: Card['time']): number {
+    return time === undefined ? 0 : (typicalSeconds(time, this.#working) ?? 0);
+  }
+}
+
+function join(edge: Edge): void {
+  edge.from.edges.push(edge);
+  if (edge.from.rank >= DARK && edge.to.rank >= DARK) edge.to.into.push(edge);
+}
+
+function byOrder({ flow: a }: Edge, { flow: b }: Edge): number {
+  return compareOrder(a?.order, b?.order, a?.id ?? '', b?.id ?? '');
+}
+
+/** Sooner first, then with fewer edges, then by name: the same whatever the order in which arrows came. */
+function isBefore(a: Way, b: Way): boolean {
+  if (a.seconds !== b.seconds) return a.seconds < b.seconds;
+  if (a.edges !== b.edges) return a.edges < b.edges;
+  const [from, other] = [a.edge.from.record.id, b.edge.from.record.id];
+  return from === other ? a.edge.to.record.id < b.edge.to.record.id : from < other;
+}
+
+/** Where an edge leads in the end, by the quickest way; undefined where nothing of it is ever seen. */
+function branchOf(edge: Edge): Branch | undefined {
+  if (edge.to.rank < DARK) return { edge, seconds: edge.seconds, event: edge.to };
+  const { quickest } = edge.to;
+  return quickest && { edge, seconds: edge.seconds + quickest.seconds, event: quickest.event };
+}
+
+/** The arrows and cards from an edge to where its work comes into sight. */
+function chainOf(first: Edge): { readonly chain: readonly string[]; readonly handOffs: number } {
+  const chain: string[] = [];
+  let handOffs = 0;
+  for (let edge: Edge | undefined = first; edge !== undefined; edge = edge.to.quickest?.edge) {
+    if (edge.flow !== undefined) chain.push(edge.flow.id);
+    if (edge.flow?.kind === 'handoff') handOffs++;
+    if (edge.to.rank < DARK) break;
+    chain.push(edge.to.record.id);
+  }
+  return { chain, handOffs };
+}
+
+function reach(start: Place): void {
+  const open = [start];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (place.reached || place.rank < DARK) continue;
+    place.reached = true;
+    for (const { to } of place.edges) open.push(to);
+  }
+}
+
+/** What a record says about how long it may last. */
+function saidBy(record: Card | Failure): readonly (string | undefined)[] {
+  if (record.type === 'card') return [record.tolerance, record.promise?.within];
+  const told = record.message !== undefined && record.escalation?.told !== false;
+  return told ? [record.response?.fixWithin] : [];
 }
 
 /** By column: the last card of the happy path up to there that says how long the customer waits. */
 function patientCards(index: MapIndex): readonly (Card | undefined)[] {
+  const byColumn: (Card | undefined)[] = index.steps.map(() => undefined);
+  for (const lane of index.lanes) {
+    if (lane.role !== 'customer') continue;
+    for (const card of index.cardsOfLane(lane.id))
+      if (card.tolerance !== undefined || card.promise?.within !== undefined)
+        if (pathOf(index, card) === undefined) byColumn[index.columnOf(card.position.step ?? '')] = card;
+  }
   let last: Card | undefined;
-  return index.steps.map((step) => {
-    for (const card of index.cardsOfStep(step.id)) {
-      if (card.tolerance === undefined && card.promise?.within === undefined) continue;
-      if (
-        index.lanes[index.rowOf(card.position.lane)]?.role === 'customer' &&
-        pathOf(index, card) === undefined
-      )
-        last = card;
-    }
-    return last;
-  });
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  return byColumn.map((card) => (last = card ?? last));
 }

@@ -18,7 +18,15 @@ export const lateRequirement = mapRule({
       'GOV.UK Service Manual and Design System, start pages: tell people what they need before they begin.',
     instead: 'List at the start what will be asked for, and why.',
   },
-  reads: [...STRUCTURE, 'flow.asksFor', 'card.announces', 'map.given', 'failure.cause', 'failure.data'],
+  reads: [
+    ...STRUCTURE,
+    'flow.asksFor',
+    'card.announces',
+    'card.dataOut',
+    'map.given',
+    'failure.cause',
+    'failure.data',
+  ],
   *check({ index }) {
     const demands = demandsOf(index);
     if (demands.size === 0) return;

@@ -1,5 +1,5 @@
 import type { MapIndex } from '@sightline/model';
-import { cardAt } from '@sightline/model';
+import { cardAt, nameOf } from '@sightline/model';
 import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { columnOf } from '../../facts/in-time.ts';
@@ -14,15 +14,29 @@ export const restartLosesData = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'An arrow of recovery back to the same or an earlier step of the happy path that does not keep data (`keepsData` is no), where customers have given data (`dataOut`) before. Milder where the map does not say whether they are kept, and data are given between there and where the arrow starts. Coming back on another visit is a new start.',
+      'An arrow of recovery back to the same or an earlier step of the happy path that does not keep data (`keepsData` is no), where customers have given data (`dataOut`) before. Milder where the map does not say whether they are kept, and data are given between there and where the arrow starts. Coming back on another visit is a new start, and secrets (a PIN, a password) may not be kept.',
     why: 'Typing everything again is what people hate most, and half of them do not. What was entered is theirs.',
-    source: 'W3C, WCAG 2.2, success criterion 3.3.7 Redundant Entry.',
+    source:
+      'W3C, WCAG 2.2, success criterion 3.3.7 Redundant Entry; that secrets are not kept: PCI DSS 4.0, requirement 3.3.',
     instead:
       'Keep what was entered, as a draft, and fill it in again. Where it may not be kept (a PIN), waive this.',
   },
-  reads: [...STRUCTURE, 'card.dataOut', 'card.visit', 'flow.keepsData'],
-  *check({ index }) {
+  options: {
+    secrets: {
+      kind: 'words',
+      default: ['pin', 'password', 'passcode', 'one-time code', 'security code', 'cvv', 'fingerprint'],
+      what: 'Words in the names of data that may not be kept',
+    },
+  },
+  reads: [...STRUCTURE, 'card.dataOut', 'card.visit', 'flow.keepsData', 'dataObject.name'],
+  *check({ index, library, options }) {
     const given = givenByColumn(index);
+    const isSecret = (id: string): boolean => {
+      const words = nameOf(library, id)
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u);
+      return options.secrets.some((secret) => ` ${words.join(' ')} `.includes(` ${secret} `));
+    };
     for (const flow of index.records.values()) {
       if (flow.type !== 'flow' || flow.kind !== 'recovery' || flow.keepsData === true) continue;
       const from = cardAt(index, flow.from);
@@ -31,7 +45,8 @@ export const restartLosesData = mapRule({
       if (from.visit !== undefined && from.visit !== to.visit) continue;
       const [start, end] = [columnOf(index, to), columnOf(index, from)];
       if (start < 0 || end < start) continue;
-      const lost = new Set(given.slice(flow.keepsData === false ? 0 : start, end + 1).flat());
+      const before = given.slice(flow.keepsData === false ? 0 : start, end + 1).flat();
+      const lost = new Set(before.filter((id) => !isSecret(id)));
       if (lost.size === 0) continue;
       const way = `From ${named(flow.from)} the customer goes back to ${named(flow.to)}`;
       const what = list([...lost].sort().map(named));
@@ -87,6 +102,15 @@ export const restartLosesData = mapRule({
         fail timeout at sends blocking
         timeout recovery fills-in
         timeout:recovery:fills-in.keepsData = true`,
+    },
+    {
+      shows: 'A PIN is typed again, as it must be',
+      map: `customer: inserts-card | types-pin | picks-amount | takes-cash | leaves!
+        secret dataObject Encrypted PIN
+        types-pin.dataOut = [secret]
+        fail taken-back at takes-cash blocking
+        taken-back recovery inserts-card
+        taken-back:recovery:inserts-card.keepsData = false`,
     },
     {
       shows: 'Another day, another visit',

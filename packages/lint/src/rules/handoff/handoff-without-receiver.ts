@@ -84,10 +84,11 @@ export const handoffWithoutReceiver = eachRule({
       shows:
         'The lab result goes to a card that the hospital has not given to anybody; the other cards are the ward clerk’s',
       map: `customer: gives-sample | waits | asks | hears | leaves
-        backstage: analyses | files | calls
+        backstage: | files | calls
+        thirdParty: analyses
         clerk participant staff Ward clerk
         lab participant thirdParty Laboratory
-        analyses.who = lab
+        thirdparty.who = lab
         files.who = clerk
         calls.text = calls the patient with the result
         analyses handoff calls`,

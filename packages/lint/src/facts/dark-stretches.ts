@@ -1,7 +1,6 @@
 // Where the customer is left in the dark, worked out once for all rules.
 
-import type { LibraryRecords, WorkingTime } from '@sightline/model';
-import { darkStretches, parseDuration, usualWorkingTime } from '@sightline/model';
+import { darkStretches, workingTimeOf } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 
@@ -11,15 +10,6 @@ export const workingTimeFact = fact({
   reads: ['workspace.workingDay'],
   of: ({ library }) => workingTimeOf(library),
 });
-
-function workingTimeOf(library: LibraryRecords): WorkingTime {
-  for (const record of library.values()) {
-    if (record.type !== 'workspace' || record.workingDay === undefined) continue;
-    const workdaySeconds = parseDuration(record.workingDay);
-    if (workdaySeconds !== undefined && workdaySeconds > 0) return { workdaySeconds };
-  }
-  return usualWorkingTime;
-}
 
 /** The stretches between two things that the customer sees, in which work runs behind and nothing is said. */
 export const darkStretchesFact = fact({

@@ -116,7 +116,7 @@ export { deadEnds } from './derived/dead-ends.ts';
 export type { Dependency } from './derived/dependencies.ts';
 export { dependenciesOf, failuresNear, resourcesOf } from './derived/dependencies.ts';
 export type { FlipSide, OpenQuestion } from './derived/flip-sides.ts';
-export { flipSides, openQuestions } from './derived/flip-sides.ts';
+export { flipSides, flipSidesAt, openQuestions } from './derived/flip-sides.ts';
 export type { HandOff } from './derived/hand-offs.ts';
 export { handOffs } from './derived/hand-offs.ts';
 export type { Hit, Impact } from './derived/impact-of.ts';

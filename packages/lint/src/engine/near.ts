@@ -6,7 +6,17 @@
 // it is at, its flows, its step. Near an emotion: its step. Near a step or lane: its cards. Near a phase: its steps.
 // What stands near is mutual but for lanes: editing a card brings up no other card of its lane.
 
-import type { Card, Failure, Flow, MapChange, MapIndex, MapRecord, MapType } from '@sightline/model';
+import type {
+  Card,
+  Failure,
+  Flow,
+  MapChange,
+  MapIndex,
+  MapRecord,
+  MapRecords,
+  MapType,
+} from '@sightline/model';
+import { stepOfFailure } from '@sightline/model';
 
 /** Types of which a map has few, and which any rule may read from anywhere: an edit of one reaches every subject. */
 export const FRAMES: ReadonlySet<string> = new Set([
@@ -21,7 +31,7 @@ export const FRAMES: ReadonlySet<string> = new Set([
 
 /** The ids of the records that stand near what a change touched, by type; the index is that after the change. */
 export function nearChange(index: MapIndex, change: MapChange): ReadonlyMap<MapType, ReadonlySet<string>> {
-  const found = new Neighbourhood(index);
+  const found = new Neighbourhood(index, change.removed);
   for (const record of change.added.values()) found.around(record);
   for (const record of change.removed.values()) found.around(record);
   for (const [from, to] of change.updated.values()) {
@@ -51,9 +61,12 @@ function moved(from: MapRecord, to: MapRecord): boolean {
 class Neighbourhood {
   readonly ids = new Map<MapType, Set<string>>();
   readonly #index: MapIndex;
+  /** What the change took away: a failure that went with the arrow it was at stood under a step all the same. */
+  readonly #removed: MapRecords;
 
-  constructor(index: MapIndex) {
+  constructor(index: MapIndex, removed: MapRecords) {
     this.#index = index;
+    this.#removed = removed;
   }
 
   around(record: MapRecord): void {
@@ -126,7 +139,9 @@ class Neighbourhood {
       if (at.type === 'flow') this.#aroundFlow(at);
       else if (at.type === 'card') this.#aroundFlows(at);
     }
-    if (failure.step !== undefined) this.#addId(failure.step);
+    const get = (id: string): MapRecord | undefined => this.#index.records.get(id) ?? this.#removed.get(id);
+    const step = stepOfFailure(get, failure);
+    if (step !== undefined) this.#aroundStep(step);
   }
 
   #aroundStep(id: string): void {

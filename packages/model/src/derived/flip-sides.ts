@@ -24,23 +24,27 @@ export type OpenQuestion = 'experience' | 'response';
  * arrow, or the card at either end, can.
  */
 export function flipSides(index: MapIndex): readonly FlipSide[] {
+  return timeOrder(index).flatMap((card) => flipSidesAt(index, card));
+}
+
+/** Those of the moments that begin with a card: itself, where it is one, and the hand-offs that leave it. */
+export function flipSidesAt(index: MapIndex, card: Card): readonly FlipSide[] {
+  if (card.position.step === undefined) return [];
   const sides: FlipSide[] = [];
-  for (const card of timeOrder(index)) {
-    const role = roleOf(index, card);
-    if (card.kind !== 'end' && (role === 'customer' || role === 'frontstage')) {
-      const met = partners(index, card, role === 'customer' ? 'frontstage' : 'customer');
-      if (role === 'customer')
-        sides.push({ at: card, meets: met, failures: failuresOf(index, [card, ...met]) });
-      else if (met.length === 0) sides.push({ at: card, meets: [], failures: failuresOf(index, [card]) });
-    }
-    for (const flow of index.flowsFrom(card.id))
-      if (flow.kind === 'handoff')
-        sides.push({
-          at: flow,
-          meets: [],
-          failures: [flow.id, flow.from, flow.to].flatMap((id) => index.failuresAt(id)),
-        });
+  const role = roleOf(index, card);
+  if (card.kind !== 'end' && (role === 'customer' || role === 'frontstage')) {
+    const met = partners(index, card, role === 'customer' ? 'frontstage' : 'customer');
+    if (role === 'customer')
+      sides.push({ at: card, meets: met, failures: failuresOf(index, [card, ...met]) });
+    else if (met.length === 0) sides.push({ at: card, meets: [], failures: failuresOf(index, [card]) });
   }
+  for (const flow of index.flowsFrom(card.id))
+    if (flow.kind === 'handoff')
+      sides.push({
+        at: flow,
+        meets: [],
+        failures: [flow.id, flow.from, flow.to].flatMap((id) => index.failuresAt(id)),
+      });
   return sides;
 }
 

@@ -1,31 +1,40 @@
 import type { Card, Flow, MapIndex } from '@sightline/model';
-import { flipSides, pathOf } from '@sightline/model';
+import { flipSidesAt, pathOf } from '@sightline/model';
 import { fact } from '../../engine/fact.ts';
 import { STRUCTURE } from '../../engine/reads.ts';
-import { mapRule } from '../../engine/rule.ts';
+import { eachRule } from '../../engine/rule.ts';
 import { named } from '../../say.ts';
 
-const flipSidesFact = fact({ name: 'flip sides', reads: STRUCTURE, of: ({ index }) => flipSides(index) });
+/** Whether anything fails on the map at all. Where nothing does, F01 asks for all of it at once. */
+const anyFailureFact = fact({
+  name: 'any failure',
+  reads: ['failure.at'],
+  of: ({ index }) => {
+    for (const { type } of index.records.values()) if (type === 'failure') return true;
+    return false;
+  },
+});
 
 /** A moment of which nobody has asked what could go wrong. */
-export const stepNotFlipped = mapRule({
+export const stepNotFlipped = eachRule({
   id: 'F02',
   name: 'step-not-flipped',
   family: 'failure',
   severity: 'info',
-  presets: [],
+  each: 'card',
   docs: {
     detects:
-      'On the happy path: a card of the customer (no end, and none that the customer does alone, but for waiting) with no failure at it, at the cards in front that the customer meets there, or at an arrow of theirs; and a card in front on its own with none. A hand-off with none at it or either end, and no failure of a system, a third party or of capacity under the same step. “Checked, nothing likely” is a waiver of this finding.',
+      'On the happy path: a card of the customer (no end, and none that the customer does alone, but for waiting) with no failure at it, at the cards in front that the customer meets there, or at an arrow of theirs; and a card in front on its own with none. A hand-off with none at it or either end, and no failure of a system, a third party or of capacity under the same step. “Checked, nothing likely” is a waiver of this finding. On a map without any failure it is F01 that asks.',
     why: 'What goes wrong most goes wrong where nobody looked. Asking takes a minute for each step, and in most steps somebody in the room has seen it fail.',
     source:
       'Service blueprinting practice, after Shostack 1984: for each action ask what could fail, how the customer would live it, and what the response is.',
     instead: 'Add what could fail there, or waive this with “checked, nothing likely” and who checked.',
   },
   reads: [...STRUCTURE, 'card.alone', 'failure.cause'],
-  uses: { sides: flipSidesFact },
-  *check({ index, facts }) {
-    for (const { at, failures } of facts.sides) {
+  uses: { anyFailure: anyFailureFact },
+  *check(card, { index, facts }) {
+    if (!facts.anyFailure) return;
+    for (const { at, failures } of flipSidesAt(index, card)) {
       if (failures.length > 0) continue;
       if (at.type === 'card') {
         if (pathOf(index, at) === undefined && !isAlone(index, at))

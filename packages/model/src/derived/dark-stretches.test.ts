@@ -30,18 +30,18 @@ const order = `
 `;
 const times = { books: { work: '1 min' }, picks: { work: '10 min', wait: '2 h' }, loads: { work: '1 h' } };
 
-test('5.23 a stretch lasts from what the customer sees to what the customer sees next: work and queues', () => {
+test('5.24 a stretch lasts from what the customer sees to what the customer sees next: work and queues', () => {
   assert.deepEqual(stretchesOf(order, times), ['confirms → delivers 11460 s, 2']);
 });
 
-test('5.23 the time of an arrow and the queue before its receiver overlap: the longer counts', () => {
+test('5.24 the time of an arrow and the queue before its receiver overlap: the longer counts', () => {
   const flow = { 'books:handoff:picks': { time: { p50: '3 h', p90: '1 d' } } };
   assert.deepEqual(stretchesOf(order, { ...times, ...flow }), ['confirms → delivers 15060 s, 2']);
   const agreed = { 'books:handoff:picks': { within: '1 h' } };
   assert.deepEqual(stretchesOf(order, { ...times, ...agreed }), ['confirms → delivers 11460 s, 2']);
 });
 
-test('5.23 a message on the way ends one stretch and begins the next', () => {
+test('5.24 a message on the way ends one stretch and begins the next', () => {
   const told = `${order}
     frontstage/messages: | tells
     loads trigger tells`;
@@ -51,14 +51,14 @@ test('5.23 a message on the way ends one stretch and begins the next', () => {
   ]);
 });
 
-test('5.23 work that branches out of sight: what comes later is a stretch of its own', () => {
+test('5.24 work that branches out of sight: what comes later is a stretch of its own', () => {
   const branched = `${order}
     frontstage/mail: sends
     books trigger sends`;
   assert.deepEqual(stretchesOf(branched, times), ['confirms → sends 60 s, 0', 'sends → delivers 11400 s, 2']);
 });
 
-test('5.23 what the customer was told or accepts is the tolerance', () => {
+test('5.24 what the customer was told or accepts is the tolerance', () => {
   const waits = { waits: { kind: 'wait', tolerance: '1 d' } };
   assert.deepEqual(stretchesOf(order, { ...times, ...waits }), ['confirms → delivers 11460 s of 86400, 2']);
   const promised = { confirms: { promise: { within: '4 h' } } };
@@ -67,7 +67,7 @@ test('5.23 what the customer was told or accepts is the tolerance', () => {
   ]);
 });
 
-test('5.23 a failure begins a stretch, with the time for its fix as tolerance where the customer is told', () => {
+test('5.24 a failure begins a stretch, with the time for its fix as tolerance where the customer is told', () => {
   const broken = `
     customer: pays | gets
     frontstage: | texts
@@ -85,7 +85,7 @@ test('5.23 a failure begins a stretch, with the time for its fix as tolerance wh
   assert.deepEqual(stretchesOf(broken, { ...late, short: silent }), ['short → texts 18000 s, 0']);
 });
 
-test('5.23 who waits for hidden work without an arrow hears of it; work that nobody ever hears of is no stretch', () => {
+test('5.24 who waits for hidden work without an arrow hears of it; work that nobody ever hears of is no stretch', () => {
   const waiting = `
     customer: asks | waits
     backstage: checks files
@@ -97,7 +97,7 @@ test('5.23 who waits for hidden work without an arrow hears of it; work that nob
   ]);
 });
 
-test('5.23 work that runs in circles ends where it comes into sight', () => {
+test('5.24 work that runs in circles ends where it comes into sight', () => {
   const circle = `
     customer: asks | hears
     frontstage: | says
@@ -109,7 +109,7 @@ test('5.23 work that runs in circles ends where it comes into sight', () => {
   assert.deepEqual(stretchesOf(circle), ['asks → says 0 s, 0']);
 });
 
-test('5.23 stretches of any map: their ends are there, their time is none below zero', () => {
+test('5.24 stretches of any map: their ends are there, their time is none below zero', () => {
   let some = 0;
   for (let seed = 0; seed < 100; seed++) {
     const { map } = generateAnyMap(seed, 8);

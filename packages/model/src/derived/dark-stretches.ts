@@ -4,12 +4,10 @@
 import type { MapIndex } from '../map-index.ts';
 import type { WorkingTime } from '../quantity.ts';
 import { parseDuration, typicalSeconds } from '../quantity.ts';
-import { compareOrder } from '../order.ts';
 import type { Card, Failure, Flow } from '../record-types.ts';
 import { roleRank } from '../roles.ts';
 import { cardAt } from './lines-crossed.ts';
 import { pathOf } from './path-of.ts';
-import { PriorityQueue } from './priority-queue.ts';
 
 /** One stretch in which the customer is told nothing. */
 export interface DarkStretch {
@@ -27,47 +25,23 @@ export interface DarkStretch {
   readonly tolerance?: number;
 }
 
-/** A card that stands in a working lane, or a failure, with the work that leads on from it. */
-interface Place {
-  readonly record: Card | Failure;
-  /** How far behind the customer it lies: 0 the customer's own, `DARK` and more out of sight. */
-  readonly rank: number;
-  readonly edges: Edge[];
-  /** The edges from hidden places that lead here. */
-  readonly into: Edge[];
-  /** For a hidden place: the quickest way to something that the customer sees. */
-  quickest?: Way;
-  /** Whether work that the customer set going, or saw, comes here. */
-  reached: boolean;
-}
-
 /** An arrow of work, or a wait of one card for another. */
 interface Edge {
-  readonly from: Place;
-  readonly to: Place;
+  readonly to: Card;
+  /** The number of `to` among the hidden cards; -1 where the customer sees it. */
+  readonly hidden: number;
   /** Absent where `to` waits for the card without an arrow. */
   readonly flow?: Flow;
   /** From the end of the one to the beginning of the other. */
   readonly seconds: number;
 }
 
-/** A way from a hidden place to something that the customer sees: its first edge, its time with the place's own work. */
-interface Way {
-  readonly edge: Edge;
-  /** What the customer sees at its end. */
-  readonly event: Place;
-  readonly seconds: number;
-  readonly edges: number;
-}
-
 /** What an edge leads to: how soon the customer sees something of it, and what. */
 interface Branch {
   readonly edge: Edge;
   readonly seconds: number;
-  readonly event: Place;
+  readonly event: Card;
 }
-
-const NONE: Edge[] = [];
 
 /** The rank of the lanes from which on the customer sees nothing. */
 const DARK = 2;
@@ -75,10 +49,11 @@ const DARK = 2;
 const ownMoves: ReadonlySet<string> = new Set(['next', 'failure', 'recovery', 'escalation']);
 
 /**
- * All dark stretches of a map, in the order of time of where they begin. A stretch lasts until the next thing that the
- * customer sees, by the quickest way there, so at least as long as it says. Hidden work that branches tells the customer
- * several things, one after the other: the time between two of them is a stretch of its own. The measured time of an
- * arrow, else the agreed one, and the queue before its receiver overlap; the longer counts.
+ * All dark stretches of a map, in the order of time of where they begin, those between two things told by one hidden
+ * card last. A stretch lasts until the next thing that the customer sees, by the quickest way there, so at least as long
+ * as it says. Hidden work that branches tells the customer several things, one after the other: the time between two of
+ * them is a stretch of its own. The measured time of an arrow, else the agreed one, and the queue before its receiver
+ * overlap; the longer counts.
  */
 export function darkStretches(index: MapIndex, working?: WorkingTime): readonly DarkStretch[] {
   return new Stretches(index, working).all();
@@ -88,7 +63,19 @@ class Stretches {
   readonly #index: MapIndex;
   readonly #working: WorkingTime | undefined;
   readonly #ranks = new Map<string, number>();
-  readonly #places = new Map<string, Place>();
+  /** The cards below the line of visibility, in time, with their numbers and what leads on from each. */
+  readonly #hidden: Card[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #edges: (readonly Edge[])[] = [];
+  /** By number: the quickest way into sight: how long with the card's own work, over how many edges, by which first. */
+  readonly #soon: number[] = [];
+  readonly #length: number[] = [];
+  readonly #quickest: (Edge | undefined)[] = [];
+  /** By number: the queue before a hidden card. */
+  readonly #waits: number[] = [];
+  /** What waits for a card without an arrow, by the card. */
+  readonly #waiting = new Map<string, Card[]>();
+  readonly #reached = new Set<number>();
   readonly #found: DarkStretch[] = [];
   /** For each column the customers' cards up to there that say how long they wait, the last of them. */
   #patience: readonly (Card | undefined)[] | undefined;
@@ -100,161 +87,196 @@ class Stretches {
       const rank = roleRank(role);
       if (rank !== undefined) this.#ranks.set(id, rank);
     }
-    this.#takeEdges();
-    this.#settle();
   }
 
   all(): readonly DarkStretch[] {
-    for (const place of this.#places.values()) if (place.rank < DARK) this.#beginAt(place);
+    const seen = this.#sorted();
+    for (const card of this.#hidden) this.#edges.push(this.#edgesFrom(card));
+    this.#settle();
+    for (const record of seen) this.#beginAt(record);
     // what branches out of sight tells several things, one after the other
-    for (const place of this.#places.values())
-      if (place.reached && place.edges.length > 1) {
-        const [first, ...rest] = this.#branches(place);
-        if (first !== undefined) this.#tell(first.event, first.seconds, rest);
-      }
-    return this.#inTime();
-  }
-
-  /** The arrows of work that begin or end out of sight, and what waits for what. */
-  #takeEdges(): void {
-    const waiting: Card[] = [];
-    for (const record of this.#index.records.values()) {
-      if (record.type === 'flow') this.#takeFlow(record);
-      else if (record.type === 'card' && record.waitsFor !== undefined) waiting.push(record);
+    for (const number of [...this.#reached].sort((a, b) => a - b)) {
+      const edges = this.#edges[number] ?? [];
+      if (edges.length < 2) continue;
+      const [first, ...rest] = this.#branches(edges);
+      if (first !== undefined) this.#tell(first.event, first.seconds, rest);
     }
-    for (const card of waiting)
-      for (const awaited of [...(card.waitsFor ?? [])].sort()) {
-        const [from, to] = [this.#place(awaited), this.#place(card.id)];
-        if (from !== undefined && to !== undefined) join({ from, to, seconds: 0 });
+    return this.#found;
+  }
+
+  /** Numbers what is hidden, and gives what the customer sees, both in time. */
+  #sorted(): readonly (Card | Failure)[] {
+    const seen: (Card | Failure)[] = [];
+    for (const step of this.#index.steps) {
+      for (const card of this.#index.cardsOfStep(step.id)) {
+        const rank = this.#ranks.get(card.position.lane);
+        if (rank === undefined) continue;
+        if (rank < DARK) seen.push(card);
+        else {
+          this.#numbers.set(card.id, this.#hidden.length);
+          this.#hidden.push(card);
+          this.#waits.push(this.#seconds(card.wait));
+        }
+        for (const awaited of card.waitsFor ?? []) {
+          const known = this.#waiting.get(awaited);
+          if (known === undefined) this.#waiting.set(awaited, [card]);
+          else known.push(card);
+        }
       }
-    for (const place of [...this.#places.values()])
-      if (place.rank < DARK && place.edges.length > 0) this.#takeInSight(place);
-    for (const { edges } of this.#places.values()) if (edges.length > 1) edges.sort(byOrder);
-  }
-
-  #takeFlow(flow: Flow): void {
-    const [a, b] = [this.#rank(flow.from), this.#rank(flow.to)];
-    if (a === undefined || b === undefined || (a < DARK && b < DARK)) return;
-    const from = this.#place(flow.from);
-    const to = this.#place(flow.to);
-    if (from === undefined || to?.record.type !== 'card') return;
-    if (from.record.type === 'card' && flow.kind === 'failure') return;
-    join({ from, to, flow, seconds: this.#secondsOf(flow, to) });
-  }
-
-  /** The arrows to other things in sight, where work out of sight leaves too. The customer's own moves are no news. */
-  #takeInSight(from: Place): void {
-    for (const flow of this.#index.flowsFrom(from.record.id)) {
-      const rank = this.#rank(flow.to);
-      if (rank === undefined || rank >= DARK || flow.kind === 'failure') continue;
-      if (from.rank === 0 && ownMoves.has(flow.kind)) continue;
-      const to = this.#place(flow.to);
-      if (to?.record.type === 'card') join({ from, to, flow, seconds: this.#secondsOf(flow, to) });
+      for (const failure of this.#index.failuresOfStep(step.id)) seen.push(failure);
     }
+    return seen;
   }
 
-  /** How far behind the customer a record lies; undefined where it is no failure and no card in a working lane and step. */
-  #rank(id: string): number | undefined {
-    const record = this.#index.records.get(id);
-    if (record?.type === 'failure') return 0;
-    if (record?.type !== 'card' || record.position.step === undefined) return undefined;
-    return this.#ranks.get(record.position.lane);
+  /** The arrows of work out of a card or failure, and what waits for it. The customer's own moves are no news. */
+  #edgesFrom(source: Card | Failure): readonly Edge[] {
+    const flows = this.#index.flowsFrom(source.id);
+    const waiting = this.#waiting.get(source.id);
+    if (flows.length === 0 && waiting === undefined) return [];
+    const edges: Edge[] = [];
+    const isCustomers = source.type === 'failure' || this.#rank(source) === 0;
+    for (const flow of flows) {
+      const hidden = this.#numbers.get(flow.to) ?? -1;
+      if (source.type === 'card' && flow.kind === 'failure') continue;
+      if (hidden < 0 && isCustomers && ownMoves.has(flow.kind)) continue;
+      const to = hidden < 0 ? this.#index.records.get(flow.to) : this.#hidden[hidden];
+      if (to?.type !== 'card' || this.#rank(to) === undefined) continue;
+      edges.push({ to, hidden, flow, seconds: this.#secondsOf(flow, to, hidden) });
+    }
+    for (const to of waiting ?? []) edges.push({ to, hidden: this.#numbers.get(to.id) ?? -1, seconds: 0 });
+    return edges;
   }
 
-  #place(id: string): Place | undefined {
-    let place = this.#places.get(id);
-    if (place !== undefined) return place;
-    const rank = this.#rank(id);
-    const record = this.#index.records.get(id);
-    if (rank === undefined || (record?.type !== 'card' && record?.type !== 'failure')) return undefined;
-    place = { record, rank, edges: [], into: rank < DARK ? NONE : [], reached: false };
-    this.#places.set(id, place);
-    return place;
+  /** How far behind the customer a card lies; undefined where it is parked or nobody acts there. */
+  #rank({ position }: Card): number | undefined {
+    return position.step === undefined ? undefined : this.#ranks.get(position.lane);
   }
 
-  /** The quickest way from each hidden place into sight: Dijkstra's search from what is seen, backwards. */
+  /**
+   * The quickest way from each hidden card into sight, and among equally quick ones the one over the fewest edges: looked
+   * through from the end of time to its start until nothing gets better, which is soon, since work mostly runs onward.
+   */
   #settle(): void {
-    const open = new PriorityQueue<Way>(isBefore);
-    for (const place of this.#places.values())
-      if (place.rank >= DARK)
-        for (const edge of place.edges)
-          if (edge.to.rank < DARK)
-            open.add({ edge, event: edge.to, seconds: this.#own(place) + edge.seconds, edges: 1 });
-    for (let way = open.take(); way !== undefined; way = open.take()) {
-      const { from } = way.edge;
-      if (from.quickest !== undefined) continue;
-      from.quickest = way;
-      for (const edge of from.into)
-        if (edge.from.quickest === undefined)
-          open.add({
-            edge,
-            event: way.event,
-            seconds: way.seconds + this.#own(edge.from) + edge.seconds,
-            edges: way.edges + 1,
-          });
+    const own: number[] = [];
+    for (const card of this.#hidden) {
+      own.push(this.#seconds(card.time ?? card.work));
+      this.#soon.push(Number.POSITIVE_INFINITY);
+      this.#length.push(Number.POSITIVE_INFINITY);
+      this.#quickest.push(undefined);
+    }
+    let better = true;
+    while (better) {
+      better = false;
+      for (let i = this.#hidden.length - 1; i >= 0; i--)
+        for (const edge of this.#edges[i] ?? []) {
+          const seen = edge.hidden < 0;
+          const rest = seen ? 0 : (this.#soon[edge.hidden] ?? 0);
+          const seconds = (own[i] ?? 0) + edge.seconds + rest;
+          const length = seen ? 1 : 1 + (this.#length[edge.hidden] ?? 0);
+          const soon = this.#soon[i] ?? 0;
+          if (seconds > soon || (seconds === soon && length >= (this.#length[i] ?? 0))) continue;
+          this.#soon[i] = seconds;
+          this.#length[i] = length;
+          this.#quickest[i] = edge;
+          better = true;
+        }
     }
   }
 
   /** The stretches that begin with what the customer does or sees. */
-  #beginAt(place: Place): void {
-    if (!place.edges.some(({ to }) => to.rank >= DARK)) return;
-    for (const { to } of place.edges) reach(to);
-    this.#tell(place, 0, this.#branches(place), place);
+  #beginAt(seen: Card | Failure): void {
+    const flows = this.#index.flowsFrom(seen.id);
+    if (!flows.some(({ to }) => this.#numbers.has(to)) && !this.#waiting.has(seen.id)) return;
+    const edges = this.#edgesFrom(seen);
+    for (const { hidden } of edges) if (hidden >= 0) this.#reach(hidden);
+    this.#tell(seen, 0, this.#branches(edges), seen);
   }
 
   /** One stretch from each thing that is told to the next. */
-  #tell(start: Place, since: number, branches: readonly Branch[], seen?: Place): void {
+  #tell(start: Card | Failure, since: number, branches: readonly Branch[], seen?: Card | Failure): void {
     let from = start;
     let before = since;
-    const told = new Set([start]);
+    const told: (Card | Failure)[] = [start];
     for (const { edge, event, seconds } of branches) {
-      if (told.has(event)) continue;
-      told.add(event);
+      if (told.includes(event)) continue;
+      told.push(event);
       const lasts = seconds - before;
       // an arrow between two things that the customer sees runs in the light; one that takes no time is no stretch
-      if (edge.to.rank >= DARK || (seen === undefined && lasts > 0)) {
+      if (edge.hidden >= 0 || (seen === undefined && lasts > 0)) {
+        const { chain, handOffs } = this.#chainOf(edge);
+        const stretch = { from: from.id, to: event.id, chain, handOffs, seconds: lasts };
         const tolerance = this.#tolerance(from, event, seen);
-        const ends = { from: from.record.id, to: event.record.id };
-        const known = tolerance > 0 ? { tolerance } : {};
-        this.#found.push({ ...ends, ...chainOf(edge), seconds: lasts, ...known });
+        this.#found.push(tolerance > 0 ? { ...stretch, tolerance } : stretch);
       }
       from = event;
       before = seconds;
     }
   }
 
-  /** What each edge of a place leads to, the soonest first. */
-  #branches({ edges }: Place): readonly Branch[] {
+  /** What each edge leads to, the soonest first; what is never seen is left out. */
+  #branches(edges: readonly Edge[]): readonly Branch[] {
     const branches: Branch[] = [];
     for (const edge of edges) {
-      const branch = branchOf(edge);
-      if (branch !== undefined) branches.push(branch);
+      let last = edge;
+      while (last.hidden >= 0) {
+        const next = this.#quickest[last.hidden];
+        if (next === undefined) break;
+        last = next;
+      }
+      const rest = edge.hidden < 0 ? 0 : (this.#soon[edge.hidden] ?? 0);
+      if (last.hidden < 0) branches.push({ edge, seconds: edge.seconds + rest, event: last.to });
     }
-    return branches.sort((a, b) => a.seconds - b.seconds);
+    return branches.length < 2 ? branches : branches.sort((a, b) => a.seconds - b.seconds);
   }
 
-  #secondsOf(flow: Flow, to: Place): number {
-    const agreed = flow.within === undefined ? 0 : (parseDuration(flow.within, this.#working) ?? 0);
-    const way = flow.time === undefined ? agreed : this.#seconds(flow.time);
-    return to.rank === 0 || to.record.type !== 'card' ? way : Math.max(way, this.#seconds(to.record.wait));
+  /** The arrows and cards from an edge to where its work comes into sight. */
+  #chainOf(first: Edge): { readonly chain: readonly string[]; readonly handOffs: number } {
+    const chain: string[] = [];
+    let handOffs = 0;
+    for (let edge: Edge | undefined = first; edge !== undefined; edge = this.#quickest[edge.hidden]) {
+      if (edge.flow !== undefined) chain.push(edge.flow.id);
+      if (edge.flow?.kind === 'handoff') handOffs++;
+      if (edge.hidden < 0) break;
+      chain.push(edge.to.id);
+    }
+    return { chain, handOffs };
   }
 
-  /** How long the work of a card takes. */
-  #own({ record }: Place): number {
-    return record.type === 'card' ? this.#seconds(record.time ?? record.work) : 0;
+  #reach(start: number): void {
+    const open = [start];
+    for (let number = open.pop(); number !== undefined; number = open.pop()) {
+      if (this.#reached.has(number)) continue;
+      this.#reached.add(number);
+      for (const { hidden } of this.#edges[number] ?? []) if (hidden >= 0) open.push(hidden);
+    }
+  }
+
+  #secondsOf(flow: Flow, to: Card, hidden: number): number {
+    const way = flow.time === undefined ? this.#parsed(flow.within) : this.#seconds(flow.time);
+    if (hidden >= 0) return Math.max(way, this.#waits[hidden] ?? 0);
+    return this.#rank(to) === 0 ? way : Math.max(way, this.#seconds(to.wait));
   }
 
   /** What the customer was told or accepts, in seconds; 0 where nothing says so. */
-  #tolerance(from: Place, to: Place, seen: Place | undefined): number {
+  #tolerance(from: Card | Failure, to: Card, seen: Card | Failure | undefined): number {
+    let most = this.#said(from);
+    if (seen !== undefined && seen !== from) most = Math.max(most, this.#said(seen));
     this.#patience ??= patientCards(this.#index);
-    const waits = this.#patience[this.#column(to.record)];
-    const during =
-      waits !== undefined && this.#column(waits) >= this.#column(from.record) ? waits : undefined;
-    let most = 0;
-    for (const record of [from.record, seen?.record, during])
-      for (const text of record === undefined ? [] : saidBy(record))
-        if (text !== undefined) most = Math.max(most, parseDuration(text, this.#working) ?? 0);
-    return most;
+    const waits = this.#patience.length === 0 ? undefined : this.#patience[this.#column(to)];
+    if (waits === undefined || this.#column(waits) < this.#column(from)) return most;
+    return Math.max(most, this.#said(waits));
+  }
+
+  /** What a record says about how long it may last, in seconds. */
+  #said(record: Card | Failure): number {
+    if (record.type === 'card')
+      return Math.max(this.#parsed(record.tolerance), this.#parsed(record.promise?.within));
+    const told = record.message !== undefined && record.escalation?.told !== false;
+    return told ? this.#parsed(record.response?.fixWithin) : 0;
+  }
+
+  #parsed(duration: string | undefined): number {
+    return duration === undefined ? 0 : (parseDuration(duration, this.#working) ?? 0);
   }
 
   #column(record: Card | Failure): number {
@@ -262,75 +284,12 @@ class Stretches {
     return this.#index.columnOf(card?.position.step ?? '');
   }
 
-  #inTime(): readonly DarkStretch[] {
-    const keyed = this.#found.map((stretch) => {
-      const place = this.#places.get(stretch.from);
-      const column = place === undefined ? -1 : this.#column(place.record);
-      return { stretch, column, name: `${stretch.from} ${stretch.to} ${stretch.chain[0] ?? ''}` };
-    });
-    keyed.sort((a, b) => a.column - b.column || (a.name < b.name ? -1 : 1));
-    return keyed.map(({ stretch }) => stretch);
-  }
-
   #seconds(time: Card['time']): number {
     return time === undefined ? 0 : (typicalSeconds(time, this.#working) ?? 0);
   }
 }
 
-function join(edge: Edge): void {
-  edge.from.edges.push(edge);
-  if (edge.from.rank >= DARK && edge.to.rank >= DARK) edge.to.into.push(edge);
-}
-
-function byOrder({ flow: a }: Edge, { flow: b }: Edge): number {
-  return compareOrder(a?.order, b?.order, a?.id ?? '', b?.id ?? '');
-}
-
-/** Sooner first, then with fewer edges, then by name: the same whatever the order in which arrows came. */
-function isBefore(a: Way, b: Way): boolean {
-  if (a.seconds !== b.seconds) return a.seconds < b.seconds;
-  if (a.edges !== b.edges) return a.edges < b.edges;
-  const [from, other] = [a.edge.from.record.id, b.edge.from.record.id];
-  return from === other ? a.edge.to.record.id < b.edge.to.record.id : from < other;
-}
-
-/** Where an edge leads in the end, by the quickest way; undefined where nothing of it is ever seen. */
-function branchOf(edge: Edge): Branch | undefined {
-  if (edge.to.rank < DARK) return { edge, seconds: edge.seconds, event: edge.to };
-  const { quickest } = edge.to;
-  return quickest && { edge, seconds: edge.seconds + quickest.seconds, event: quickest.event };
-}
-
-/** The arrows and cards from an edge to where its work comes into sight. */
-function chainOf(first: Edge): { readonly chain: readonly string[]; readonly handOffs: number } {
-  const chain: string[] = [];
-  let handOffs = 0;
-  for (let edge: Edge | undefined = first; edge !== undefined; edge = edge.to.quickest?.edge) {
-    if (edge.flow !== undefined) chain.push(edge.flow.id);
-    if (edge.flow?.kind === 'handoff') handOffs++;
-    if (edge.to.rank < DARK) break;
-    chain.push(edge.to.record.id);
-  }
-  return { chain, handOffs };
-}
-
-function reach(start: Place): void {
-  const open = [start];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    if (place.reached || place.rank < DARK) continue;
-    place.reached = true;
-    for (const { to } of place.edges) open.push(to);
-  }
-}
-
-/** What a record says about how long it may last. */
-function saidBy(record: Card | Failure): readonly (string | undefined)[] {
-  if (record.type === 'card') return [record.tolerance, record.promise?.within];
-  const told = record.message !== undefined && record.escalation?.told !== false;
-  return told ? [record.response?.fixWithin] : [];
-}
-
-/** By column: the last card of the happy path up to there that says how long the customer waits. */
+/** By column: the last card of the happy path up to there that says how long the customer waits; empty where none does. */
 function patientCards(index: MapIndex): readonly (Card | undefined)[] {
   const byColumn: (Card | undefined)[] = index.steps.map(() => undefined);
   for (const lane of index.lanes) {
@@ -340,5 +299,6 @@ function patientCards(index: MapIndex): readonly (Card | undefined)[] {
         if (pathOf(index, card) === undefined) byColumn[index.columnOf(card.position.step ?? '')] = card;
   }
   let last: Card | undefined;
+  if (!byColumn.some((card) => card !== undefined)) return [];
   return byColumn.map((card) => (last = card ?? last));
 }

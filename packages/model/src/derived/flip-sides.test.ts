@@ -21,7 +21,7 @@ const sidesOf = (text: string): readonly string[] =>
       `${[at, ...meets].map(({ id }) => id).join(' + ')}: ${failures.map(({ id }) => id).join(' ')}`,
   );
 
-test('5.24 moments to flip are the customer with whom the customer meets, cards in front on their own, hand-offs', () => {
+test('5.25 moments to flip are the customer with whom the customer meets, cards in front on their own, hand-offs', () => {
   assert.deepEqual(sidesOf(cafe), [
     'orders + takes-order: ',
     'pays: ',
@@ -32,7 +32,7 @@ test('5.24 moments to flip are the customer with whom the customer meets, cards 
   ]);
 });
 
-test('5.24 a failure at the card, at whom it meets, at an arrow or at an end of a hand-off is one of that moment', () => {
+test('5.25 a failure at the card, at whom it meets, at an arrow or at an end of a hand-off is one of that moment', () => {
   const failing = `${cafe}
     fail sold-out at takes-order blocking
     fail misheard at orders:interaction:takes-order bump
@@ -48,7 +48,7 @@ test('5.24 a failure at the card, at whom it meets, at an arrow or at an end of 
   ]);
 });
 
-test('5.24 what is open about a failure is how it is lived and what the response is', () => {
+test('5.25 what is open about a failure is how it is lived and what the response is', () => {
   const failure = { id: 'f', type: 'failure', at: 'a', what: 'The milk is out' } as const;
   assert.deepEqual(openQuestions(failure), ['experience', 'response']);
   assert.deepEqual(openQuestions({ ...failure, experience: ' ', response: { kind: ['retry'] } }), [

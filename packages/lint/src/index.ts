@@ -8,6 +8,8 @@ export type { FindingsChange, Lint, LintOptions } from './engine/linter.ts';
 export { draftSteps, openLint } from './engine/linter.ts';
 export type { Surroundings } from './engine/look.ts';
 export type { OptionSpec } from './engine/options.ts';
+export type { OpportunityDraft } from './fixes/opportunity-fix.ts';
+export { opportunityFix } from './fixes/opportunity-fix.ts';
 export type { Example, Family, Fix, FixMaker, Rule, RuleDocs } from './engine/rule.ts';
 export { families } from './engine/rule.ts';
 export type { Checked, CheckOptions } from './review/check-map.ts';

@@ -79,7 +79,7 @@ function choicesOf(
 ): readonly { readonly title: string; readonly records: readonly Choice[] }[] {
   const found = new Map<string, Choice[]>(groups.map(([key]) => [key, []]));
   for (const record of records) {
-    if (!('name' in record) || ('retired' in record && record.retired === true)) continue;
+    if (!('name' in record) || ('retired' in record && record.retired)) continue;
     found
       .get(record.type === 'participant' ? record.kind : record.type)
       ?.push({ id: record.id, name: record.name });

@@ -25,7 +25,7 @@ export function Workloads({
 }: WorkProps & { readonly working: WorkingTime }): ReactElement {
   const library = useLibrary();
   const [by, setBy] = useState<Grouping>('participant');
-  const loads = workloadOf(index, library, working);
+  const loads = workloadOf(index, library, { working });
   const money = moneyText(library);
   const groups = grouped(loads, by);
   return (

@@ -21,8 +21,8 @@ export const waitWithoutStatus = eachRule({
     instead: 'Show progress, or promise a time: “We text you by 17:00.”',
   },
   options: {
-    screen: durationOption('How long people accept to wait at a screen', '10 s'),
-    elsewhere: durationOption('How long people accept to wait elsewhere', '1 d'),
+    screenWait: durationOption('How long people accept to wait at a screen', '10 s'),
+    offlineWait: durationOption('How long people accept to wait elsewhere', '1 d'),
   },
   reads: [
     'card.kind',
@@ -47,7 +47,7 @@ export const waitWithoutStatus = eachRule({
       return undefined;
     const accepted =
       (card.tolerance === undefined ? undefined : parseDuration(card.tolerance, facts.working)) ??
-      (isScreen(card, library) ? options.screen : options.elsewhere);
+      (isScreen(card, library) ? options.screenWait : options.offlineWait);
     if (seconds <= accepted || card.promise !== undefined || isTold(index, card)) return undefined;
     return {
       field: 'promise',

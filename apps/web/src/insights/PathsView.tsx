@@ -52,13 +52,13 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
     const all = routes.failures.flatMap(({ failure, at, routes: ways }) =>
       ways.map((route, i): Row => ({ failure, at: at?.id, route, first: by !== undefined || i === 0 })),
     );
-    const shown = deadOnly ? all.filter(({ route }) => route.end.kind === 'deadEnd') : all;
+    const shown = deadOnly ? all.filter(({ failure, route }) => isDead(failure, route)) : all;
     return by === undefined ? shown : shown.toSorted((a, b) => valueOf(b.route, by) - valueOf(a.route, by));
   }, [routes, by, deadOnly]);
   const name = (id: string): string => nameOfRecord(id, state.index, library);
-  const deadWays = routes.failures
-    .flatMap((failure) => failure.routes)
-    .filter(({ end }) => end.kind === 'deadEnd');
+  const deadWays = routes.failures.flatMap(({ failure, routes: ways }) =>
+    ways.filter((route) => isDead(failure, route)),
+  );
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Paths">
       <dl className={styles['figures']}>
@@ -141,7 +141,7 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
                   )}
                 </th>
                 <td>
-                  <Way route={route} name={name} showOnMap={showOnMap} />
+                  <Way route={route} dead={isDead(failure, route)} name={name} showOnMap={showOnMap} />
                 </td>
                 {columns.map(([id]) => (
                   <td key={id} className={styles['number']}>
@@ -180,10 +180,12 @@ function Figure({
 
 function Way({
   route,
+  dead,
   name,
   showOnMap,
 }: {
   readonly route: Route;
+  readonly dead: boolean;
   readonly name: (id: string) => string;
   readonly showOnMap: (ids: readonly string[]) => void;
 }): ReactElement {
@@ -196,7 +198,7 @@ function Way({
           {i > 0 && <i aria-hidden>→</i>} {name(id)}
         </span>
       ))}
-      <span className={styles['end']} data-end={end.kind}>
+      <span className={styles['end']} data-end={dead || end.kind !== 'deadEnd' ? end.kind : 'minor'}>
         {end.kind === 'rejoins' && (
           <>
             <CornerDownLeft size={14} aria-hidden /> back at {name(end.card.id)}
@@ -207,11 +209,12 @@ function Way({
             <Flag size={14} aria-hidden /> ends: {name(end.card.id)}
           </>
         )}
-        {end.kind === 'deadEnd' && (
+        {dead && (
           <>
             <CircleSlash size={14} aria-hidden /> dead end
           </>
         )}
+        {end.kind === 'deadEnd' && !dead && 'minor: the customer goes on'}
       </span>
       <button
         type="button"
@@ -222,7 +225,7 @@ function Way({
       >
         <MapPin size={14} aria-hidden />
       </button>
-      {end.kind === 'deadEnd' && (
+      {dead && end.kind === 'deadEnd' && (
         <MakeOpportunity id={end.at.id} text={`Give ${name(end.at.id)} a way back`} />
       )}
     </div>
@@ -240,6 +243,11 @@ function MakeOpportunity({ id, text }: { readonly id: string; readonly text: str
       <Lightbulb size={14} aria-hidden /> Make an opportunity
     </button>
   );
+}
+
+/** A minor failure needs no way out: the customer complains and goes on. */
+function isDead({ impact }: Failure, { end, by }: Route): boolean {
+  return end.kind === 'deadEnd' && !(impact === 'minor' && by === undefined);
 }
 
 function valueOf(effort: Effort, column: Column): number {

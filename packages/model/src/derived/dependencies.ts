@@ -3,6 +3,7 @@
 
 import type { MapIndex } from '../map-index.ts';
 import type { Card, Failure, Flow } from '../record-types.ts';
+import { roleRank } from '../roles.ts';
 import { actorOf } from './card-title.ts';
 import { sideOf } from './firm-work.ts';
 
@@ -32,10 +33,18 @@ export function dependenciesOf(index: MapIndex, card: Card): readonly Dependency
   for (const id of [...(card.waitsFor ?? [])].sort()) take(id, 'waitsFor');
   for (const flow of index.flowsFrom(card.id)) {
     const to = index.records.get(flow.to);
-    if (WORK.has(flow.kind) && to?.type === 'card' && sideOf(index, to) === 'firm')
+    if (WORK.has(flow.kind) && to?.type === 'card' && liesBehind(index, card, to))
       take(flow.to, 'work', flow);
   }
   return found;
+}
+
+/** Whether work lies as far behind as the card that sets it going, or farther: what comes to the front is its outcome. */
+function liesBehind(index: MapIndex, from: Card, to: Card): boolean {
+  if (sideOf(index, to) !== 'firm') return false;
+  const rank = (card: Card): number =>
+    roleRank(index.lanes[index.rowOf(card.position.lane)]?.role ?? 'note') ?? 0;
+  return rank(to) >= rank(from);
 }
 
 /** What may go wrong at a card or on the arrows that leave it. */

@@ -7,6 +7,7 @@ import type { WorkingTime } from '../quantity.ts';
 import { parseDuration } from '../quantity.ts';
 import type { Card, Flow, MapRecord, Participant } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
+import { sameValue } from '../same-value.ts';
 import { participantOf } from './card-cost.ts';
 import type { Dependency } from './dependencies.ts';
 import { dependenciesOf, failuresNear, resourcesOf } from './dependencies.ts';
@@ -215,7 +216,7 @@ class Gathered {
     const key = `${kind} ${id}`;
     const known = this.#found.get(key);
     if (known === undefined) this.#found.set(key, { kind, id, at, reasons: [reason] });
-    else known.reasons.push(reason);
+    else if (!known.reasons.some((other) => sameValue(other, reason))) known.reasons.push(reason);
   }
 
   causes(): readonly Cause[] {

@@ -115,7 +115,18 @@ test('a wrong call ends with 2 and says what would be right', () => {
 
 test('every command has a help with examples', () => {
   const { out } = sightline('--help');
-  for (const name of ['validate', 'fmt', 'render', 'lint', 'diff', 'schema', 'serve', 'backup', 'restore']) {
+  for (const name of [
+    'validate',
+    'fmt',
+    'render',
+    'lint',
+    'diff',
+    'merge',
+    'schema',
+    'serve',
+    'backup',
+    'restore',
+  ]) {
     assert.match(out, new RegExp(`^  ${name} `, 'm'));
     assert.match(sightline(name, '--help').out, /Examples:/);
   }

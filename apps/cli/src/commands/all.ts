@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { diffCommand } from './diff.ts';
 import { fmtCommand } from './fmt.ts';
 import { lintCommand } from './lint.ts';
+import { mergeCommand } from './merge.ts';
 import { renderCommand } from './render.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   lintCommand,
   renderCommand,
   diffCommand,
+  mergeCommand,
   schemaCommand,
   serveCommand,
   backupCommand,

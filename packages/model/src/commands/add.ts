@@ -6,7 +6,7 @@ import type { Problem } from '../records.ts';
 import { cleanRecord } from '../clean.ts';
 import type { Command, Place } from './command.ts';
 import type { Draft } from './draft.ts';
-import { hasOrder, withOrder } from './draft.ts';
+import { hasOrder, withOrder } from '../sibling-lists.ts';
 
 export function addRecord(draft: Draft, command: Extract<Command, { kind: 'add' }>): readonly Problem[] {
   const { record, place } = command;

@@ -3,45 +3,15 @@
 
 import { stepOfFailure } from '../derived/step-of-failure.ts';
 import type { MapIndex } from '../map-index.ts';
-import { compareOrder, isOrderKey, ordersBetween } from '../order.ts';
+import { isOrderKey, ordersBetween } from '../order.ts';
 import type { MapRecord } from '../record-types.ts';
 import type { MapChange } from '../records.ts';
 import { sameValue } from '../same-value.ts';
+import { byOrder, hasOrder, listOf, orderOf, withOrder } from '../sibling-lists.ts';
 import type { Place } from './command.ts';
 
 /** Order keys longer than this make the list be keyed afresh, so that insertion never comes to an end. */
 const LONGEST = 60;
-
-export function orderOf(record: MapRecord): string | undefined {
-  if (record.type === 'card' || record.type === 'step') return record.position.order;
-  return 'order' in record ? record.order : undefined;
-}
-
-export function withOrder<R extends MapRecord>(record: R, order: string): R {
-  if (record.type === 'card' || record.type === 'step')
-    return { ...record, position: { ...record.position, order } };
-  return { ...record, order };
-}
-
-const ordered = new Set([
-  'card',
-  'step',
-  'flow',
-  'failure',
-  'phase',
-  'lane',
-  'path',
-  'cast',
-  'scenario',
-  'waiver',
-]);
-
-/** True for record types whose records have an order among their siblings. */
-export function hasOrder(type: string): boolean {
-  return ordered.has(type);
-}
-
-const byOrder = (a: MapRecord, b: MapRecord): number => compareOrder(orderOf(a), orderOf(b), a.id, b.id);
 
 export class Draft {
   readonly index: MapIndex;
@@ -82,18 +52,7 @@ export class Draft {
 
   /** The list in which a record has an order: its type and what holds it. */
   listOf(record: MapRecord): string {
-    switch (record.type) {
-      case 'card':
-        return `card in ${record.position.lane}/${record.position.step ?? ''}`;
-      case 'step':
-        return `step of ${record.position.phase}`;
-      case 'flow':
-        return `flow from ${record.from}`;
-      case 'failure':
-        return `failure of ${stepOfFailure(this.get, record) ?? ''}`;
-      default:
-        return record.type;
-    }
+    return listOf(record, this.get);
   }
 
   /**

@@ -9,7 +9,7 @@ import { placeProblem } from './add.ts';
 import { compareOrder } from '../order.ts';
 import type { Command, Place } from './command.ts';
 import type { Draft } from './draft.ts';
-import { hasOrder, orderOf, withOrder } from './draft.ts';
+import { hasOrder, orderOf, withOrder } from '../sibling-lists.ts';
 import type { MapIndex } from '../map-index.ts';
 
 /** All that a copy of these records takes along: the ids for which `duplicate` needs new ones. */

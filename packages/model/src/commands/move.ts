@@ -6,7 +6,7 @@ import type { Problem } from '../records.ts';
 import { placeProblem } from './add.ts';
 import type { Command } from './command.ts';
 import type { Draft } from './draft.ts';
-import { hasOrder, orderOf, withOrder } from './draft.ts';
+import { hasOrder, orderOf, withOrder } from '../sibling-lists.ts';
 
 export function moveCards(
   draft: Draft,

@@ -6,6 +6,7 @@ import { getPath, leafPaths } from '../paths.ts';
 import type { AnyRecord } from '../record-types.ts';
 import type { Records } from '../records.ts';
 import { sameValue } from '../same-value.ts';
+import { titleOf } from './title-of.ts';
 
 export type Difference =
   | { readonly kind: 'added'; readonly type: string; readonly id: string; readonly title: string }
@@ -27,13 +28,6 @@ export type Difference =
       readonly from: unknown;
       readonly to: unknown;
     };
-
-/** What a record is called in a sentence. */
-function titleOf(record: AnyRecord): string {
-  const fields = record as unknown as Readonly<Record<string, unknown>>;
-  const named = fields['name'] ?? fields['title'] ?? fields['text'] ?? fields['what'] ?? fields['words'];
-  return typeof named === 'string' && named !== '' ? named : record.id;
-}
 
 /** All differences, in the order of the later map; removed records come last. */
 export function diffMaps(before: Records, after: Records): readonly Difference[] {

@@ -3,6 +3,7 @@
 
 import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { firstMark } from '../merge/mark-conflicts.ts';
 import type { Problem } from '../records.ts';
 import { utf8Decoder } from './text-decoder.ts';
 
@@ -34,6 +35,12 @@ export function readYaml(source: string | Uint8Array, file?: string): ReadResult
     return refuse(`file: is larger than ${maxFileBytes / 1024 / 1024} MB; split the map`);
   const text = typeof source === 'string' ? source : decodeUtf8(source);
   if (text === undefined) return refuse('file: is not UTF-8; save it as UTF-8');
+  const marked = firstMark(text);
+  if (marked !== undefined)
+    return refuse('file: holds the marks of a merge; choose between the sides and take the marks out', {
+      line: marked,
+      column: 1,
+    });
   const deep = deepBrackets(text);
   if (deep !== undefined) return refuse(`file: is nested deeper than ${MAX_NESTING} levels`, deep);
   const lines = new LineCounter();

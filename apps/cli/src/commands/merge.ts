@@ -1,0 +1,204 @@
+// `sightline merge`: brings two states of a map or library together, also as the merge driver of Git.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type {
+  AnyRecord,
+  Change,
+  Conflict,
+  LibraryRecords,
+  MapRecords,
+  Problem,
+  Side,
+} from '@sightline/model';
+import {
+  conflictLines,
+  formatLibraryFile,
+  formatMapFile,
+  isEmptyChange,
+  markConflicts,
+  mergeLibraries,
+  mergeMaps,
+  parseLibraryFile,
+  parseMapFile,
+  validateLibrary,
+  validateMap,
+} from '@sightline/model';
+import { problemLines, shortPath } from '../files.ts';
+import type { Command } from '../usage.ts';
+import { Usage } from '../usage.ts';
+
+export const mergeCommand: Command = {
+  name: 'merge',
+  summary: 'Merges two states of a map or library by record and field; names what both changed differently.',
+  usage: 'merge BASE OURS THEIRS [-o OUT] [--ours | --theirs] [--json]',
+  options: {
+    '-o OUT': 'file to write; without it OURS is written, as Git asks of a merge driver',
+    '--ours': 'decides conflicts for OURS; they are still listed',
+    '--theirs': 'decides conflicts for THEIRS; they are still listed',
+    '--json': 'conflicts as JSON',
+  },
+  examples: [
+    'merge base.journey.yaml mine.journey.yaml yours.journey.yaml -o merged.journey.yaml',
+    'merge %O %A %B            as merge driver of Git, once per clone:',
+    '                          git config merge.sightline.driver "npx sightline merge %O %A %B"',
+    '                          and in .gitattributes: *.journey.yaml merge=sightline',
+  ],
+  run: (args) => {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o' },
+        ours: { type: 'boolean' },
+        theirs: { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
+    });
+    const [base, ours, theirs] = positionals;
+    if (base === undefined || ours === undefined || theirs === undefined || positionals.length > 3)
+      throw new Usage('name three files: merge BASE OURS THEIRS');
+    for (const file of positionals) if (!existsSync(file)) throw new Usage(`${file}: there is no such file`);
+    if (values.ours === true && values.theirs === true)
+      throw new Usage('choose one of --ours and --theirs, or none to be told what is in conflict');
+    const prefer = values.ours === true ? 'ours' : values.theirs === true ? 'theirs' : undefined;
+    const done = mergeFiles({ base, ours, theirs }, prefer);
+    if ('problems' in done) {
+      process.stderr.write(problemLines(done.problems));
+      return 1;
+    }
+    writeFileSync(values.out ?? ours, done.text);
+    process.stdout.write(
+      values.json === true ? `${JSON.stringify(done.conflicts, undefined, 2)}\n` : report(done, prefer),
+    );
+    return done.conflicts.length > 0 && prefer === undefined ? 1 : 0;
+  },
+};
+
+interface Files {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+interface Done {
+  /** What is to be written: the merged file, with marks where people have to decide. */
+  readonly text: string;
+  readonly conflicts: readonly Conflict[];
+  readonly mended: Change;
+}
+
+type Merge = (prefer: Side | undefined) => Done | { readonly problems: readonly Problem[] };
+
+function mergeFiles(files: Files, prefer: Side | undefined): ReturnType<Merge> {
+  // Git gives an empty file where there is no common ancestor, and names of its own: what a file holds tells its kind
+  const holdsLibrary = /^workspace:/m.test(readFileSync(files.ours, 'utf8'));
+  const merge =
+    holdsLibrary && !/^map:/m.test(readFileSync(files.ours, 'utf8')) ? libraries(files) : maps(files);
+  if ('problems' in merge) return merge;
+  const done = merge.run(prefer);
+  if ('problems' in done || prefer !== undefined || done.conflicts.length === 0) return done;
+  const [ours, theirs] = [merge.run('ours'), merge.run('theirs')];
+  if ('problems' in ours || 'problems' in theirs) return done;
+  return { ...done, text: markConflicts({ base: done.text, ours: ours.text, theirs: theirs.text }) };
+}
+
+type Prepared = { readonly run: Merge } | { readonly problems: readonly Problem[] };
+
+const isEmpty = (file: string): boolean => readFileSync(file, 'utf8').trim() === '';
+
+function maps({ base, ours, theirs }: Files): Prepared {
+  const root = isEmpty(base)
+    ? { ok: true as const, value: { map: new Map() as MapRecords, library: undefined } }
+    : parseMapFile(readFileSync(base), { file: shortPath(base) });
+  if (!root.ok) return root;
+  // order keys of the base live on, so that only what was moved counts as moved
+  const [left, right] = [ours, theirs].map((file) =>
+    parseMapFile(readFileSync(file), { file: shortPath(file), before: root.value.map }),
+  ) as [ReturnType<typeof parseMapFile>, ReturnType<typeof parseMapFile>];
+  if (!left.ok || !right.ok)
+    return { problems: [left, right].flatMap((read) => (read.ok ? [] : read.problems)) };
+  return {
+    run: (prefer) => {
+      const options = prefer === undefined ? {} : { prefer };
+      const map = mergeMaps(root.value.map, left.value.map, right.value.map, options);
+      const problems = validateMap(map.records);
+      if (problems.length > 0) return { problems };
+      const library = mergeSections([root.value.library, left.value.library, right.value.library], options);
+      return {
+        text: formatMapFile({
+          map: map.records,
+          ...(library === undefined ? {} : { library: library.records }),
+        }),
+        conflicts: [...map.conflicts, ...(library?.conflicts ?? [])],
+        mended: map.mended,
+      };
+    },
+  };
+}
+
+const NOTHING: LibraryRecords = new Map();
+
+/** The libraries that travel with maps; undefined where none of the two does. */
+function mergeSections(
+  [base, ours, theirs]: readonly (LibraryRecords | undefined)[],
+  options: { readonly prefer?: Side },
+): ReturnType<typeof mergeLibraries> | undefined {
+  if (ours === undefined && theirs === undefined) return undefined;
+  return mergeLibraries(base ?? NOTHING, ours ?? NOTHING, theirs ?? NOTHING, options);
+}
+
+function libraries({ base, ours, theirs }: Files): Prepared {
+  const [root, left, right] = [base, ours, theirs].map((file) =>
+    file === base && isEmpty(base)
+      ? { ok: true as const, value: NOTHING }
+      : parseLibraryFile(readFileSync(file), { file: shortPath(file) }),
+  ) as [
+    ReturnType<typeof parseLibraryFile>,
+    ReturnType<typeof parseLibraryFile>,
+    ReturnType<typeof parseLibraryFile>,
+  ];
+  if (!root.ok || !left.ok || !right.ok)
+    return { problems: [root, left, right].flatMap((read) => (read.ok ? [] : read.problems)) };
+  return {
+    run: (prefer) => {
+      const merged = mergeLibraries(
+        root.value,
+        left.value,
+        right.value,
+        prefer === undefined ? {} : { prefer },
+      );
+      const problems = validateLibrary(merged.records);
+      if (problems.length > 0) return { problems };
+      return { text: formatLibraryFile(merged.records), conflicts: merged.conflicts, mended: merged.mended };
+    },
+  };
+}
+
+function report({ conflicts, mended }: Done, prefer: Side | undefined): string {
+  const lines = conflicts.map(conflictLines);
+  if (!isEmptyChange(mended)) lines.push(...mendedLines(mended));
+  if (conflicts.length > 0)
+    lines.push(
+      prefer === undefined
+        ? `${counted(conflicts.length)} to decide: choose between the marks in the file, or run again with --ours or --theirs\n`
+        : `${counted(conflicts.length)} decided for ${prefer}\n`,
+    );
+  return lines.join('');
+}
+
+const counted = (count: number): string => `${count} conflict${count === 1 ? '' : 's'}`;
+
+/** What went or was parked because the other side removed what it stood on; what stayed because it is used. */
+function mendedLines({ added, updated, removed }: Change): readonly string[] {
+  const name = ({ type, id }: AnyRecord): string => `${type} ${id}`;
+  return [
+    ...[...removed.values()].map(
+      (record) => `- ${name(record)}: what it stood on was removed by the other side\n`,
+    ),
+    ...[...updated.values()].map(
+      ([, record]) => `~ ${name(record)}: fitted to what the other side changed\n`,
+    ),
+    ...[...added.values()].map((record) => `+ ${name(record)}: stays, since the other side refers to it\n`),
+  ];
+}

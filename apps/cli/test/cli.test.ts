@@ -2,12 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { librarySchema, mapSchema } from '@sightline/model';
 import { parse } from 'yaml';
 
 const main = join(import.meta.dirname, '../src/main.ts');
@@ -85,18 +84,41 @@ test('diff tells a moved card from a removed one, and ends with 1 where there ar
   rmSync(other);
 });
 
-test('the schemas that the command writes accept the examples and refuse unknown fields', () => {
-  const ajv = new Ajv.default({ strict: false });
-  for (const [schema, name] of [
-    [mapSchema(), 'atm-withdrawal.journey.yaml'],
-    [librarySchema(), 'library.yaml'],
-  ] as const) {
-    const check = ajv.compile(schema);
-    const value: unknown = parse(readFileSync(join(examples, name), 'utf8'));
-    assert.ok(check(value), JSON.stringify(check.errors?.slice(0, 3)));
-    assert.ok(!check({ ...(value as object), wrong: 1 }));
+const repository = join(import.meta.dirname, '../../..');
+
+test('the schemas that the command writes are those in the repository', () => {
+  const out = mkdtempSync(join(folder, 'schema-'));
+  assert.equal(sightline('schema', out).code, 0);
+  for (const name of ['journey.schema.json', 'library.schema.json']) {
+    const written = readFileSync(join(out, name), 'utf8');
+    assert.equal(readFileSync(join(repository, 'schema', name), 'utf8'), written);
   }
 });
+
+const ajv = new Ajv.default({ strict: false });
+const checks = {
+  map: ajv.compile(
+    JSON.parse(readFileSync(join(repository, 'schema/journey.schema.json'), 'utf8')) as object,
+  ),
+  library: ajv.compile(
+    JSON.parse(readFileSync(join(repository, 'schema/library.schema.json'), 'utf8')) as object,
+  ),
+};
+const files = globSync('examples/**/{*.journey,library}.yaml', { cwd: repository });
+
+test('there are examples and templates to hold against the schemas', () => {
+  assert.ok(files.filter((name) => name.includes('templates')).length >= 3);
+  assert.ok(files.filter((name) => name.includes('retail-bank')).length >= 4);
+});
+
+for (const name of files) {
+  test(`${name} is valid by the published schema, and not with a field that does not exist`, () => {
+    const check = name.endsWith('library.yaml') ? checks.library : checks.map;
+    const value: unknown = parse(readFileSync(join(repository, name), 'utf8'));
+    assert.ok(check(value), JSON.stringify(check.errors?.slice(0, 3)));
+    assert.ok(!check({ ...(value as object), wrong: 1 }));
+  });
+}
 
 test('a wrong call ends with 2 and says what would be right', () => {
   for (const args of [

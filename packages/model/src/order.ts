@@ -153,3 +153,44 @@ export function compareOrder(a: string | undefined, b: string | undefined, idA: 
   if (left !== right) return left < right ? -1 : 1;
   return idA < idB ? -1 : idA > idB ? 1 : 0;
 }
+
+/** Order keys for the entries of a list: the living ones where they are in order already, else new ones between them. */
+export function listOrders(living: readonly (string | undefined)[]): readonly string[] {
+  const kept = risingRun(living);
+  const orders: string[] = [];
+  for (let i = 0; i < living.length;) {
+    const known = kept.has(i) ? living[i] : undefined;
+    if (known !== undefined) {
+      orders.push(known);
+      i++;
+      continue;
+    }
+    let end = i;
+    while (end < living.length && !kept.has(end)) end++;
+    orders.push(...ordersBetween(orders.at(-1), living[end], end - i));
+    i = end;
+  }
+  return orders;
+}
+
+/** The places of the longest rising run of keys or ranks, in O(n log n): what need not be moved. */
+export function risingRun(keys: readonly (string | number | undefined)[]): ReadonlySet<number> {
+  const ends: number[] = [];
+  const before: number[] = [];
+  keys.forEach((key, i) => {
+    if (key === undefined) return;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const last = keys[ends[middle] ?? 0];
+      if (last !== undefined && last < key) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low === 0 ? -1 : (ends[low - 1] ?? -1);
+    ends[low] = i;
+  });
+  const run = new Set<number>();
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) run.add(i);
+  return run;
+}

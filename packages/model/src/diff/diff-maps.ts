@@ -3,9 +3,12 @@
 
 import { diffRecords } from '../changes.ts';
 import { getPath, leafPaths } from '../paths.ts';
-import type { AnyRecord } from '../record-types.ts';
-import type { Records } from '../records.ts';
+import { derivedId } from '../file/derived-id.ts';
+import { risingRun } from '../order.ts';
+import type { AnyRecord, Flow } from '../record-types.ts';
+import type { Change, Records } from '../records.ts';
 import { sameValue } from '../same-value.ts';
+import { siblingLists } from '../sibling-lists.ts';
 import { titleOf } from './title-of.ts';
 
 export type Difference =
@@ -29,44 +32,122 @@ export type Difference =
       readonly to: unknown;
     };
 
-/** All differences, in the order of the later map; removed records come last. */
+/**
+ * All differences, in the order of the later map; removed records come last. A record has moved where it is in another
+ * list, or has another place among the siblings that both maps have; the fewest that explain the order count as moved.
+ */
 export function diffMaps(before: Records, after: Records): readonly Difference[] {
   const change = diffRecords(before, after);
+  const places = new Places(before, after);
+  const retargeted = retargetedFlows(change);
   const found: Difference[] = [];
-  const places = { before: placesOf(before), after: placesOf(after) };
   for (const [id, record] of after) {
-    const [from] = change.updated.get(id) ?? [];
-    if (change.added.has(id)) found.push({ kind: 'added', type: record.type, id, title: titleOf(record) });
-    else if (from !== undefined || places.before.get(id) !== places.after.get(id)) {
-      const moved = movement(id, record, places);
-      if (moved !== undefined) found.push(moved);
+    const from = change.updated.get(id)?.[0] ?? retargeted.get(id);
+    if (from === undefined && change.added.has(id))
+      found.push({ kind: 'added', type: record.type, id, title: titleOf(record) });
+    else {
+      const moved = places.movement(id);
+      if (moved !== undefined)
+        found.push({ kind: 'moved', type: record.type, id, title: titleOf(record), ...moved });
       if (from !== undefined) found.push(...changedFields(from, record));
     }
   }
+  const known = new Set<string>([...retargeted.values()].map(({ id }) => id));
   for (const record of change.removed.values())
-    found.push({ kind: 'removed', type: record.type, id: record.id, title: titleOf(record) });
+    if (!known.has(record.id))
+      found.push({ kind: 'removed', type: record.type, id: record.id, title: titleOf(record) });
   return found;
 }
 
 function changedFields(from: AnyRecord, to: AnyRecord): readonly Difference[] {
+  if (from.type !== to.type) return [change(to, 'type', from.type, to.type), ...fieldsBetween(from, to)];
+  return fieldsBetween(from, to);
+}
+
+function fieldsBetween(from: AnyRecord, to: AnyRecord): readonly Difference[] {
   return leafPaths(to.type).flatMap(({ path }): readonly Difference[] => {
     if (path === 'position' || path === 'order') return [];
     const [a, b] = [getPath(from, path), getPath(to, path)];
-    return sameValue(a, b)
-      ? []
-      : [{ kind: 'changed', type: to.type, id: to.id, title: titleOf(to), path, from: a, to: b }];
+    return sameValue(a, b) ? [] : [change(to, path, a, b)];
   });
 }
 
-type Places = { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
+const change = (record: AnyRecord, path: string, from: unknown, to: unknown): Difference => ({
+  kind: 'changed',
+  type: record.type,
+  id: record.id,
+  title: titleOf(record),
+  path,
+  from,
+  to,
+});
 
-function movement(id: string, record: AnyRecord, { before, after }: Places): Difference | undefined {
-  const [from, to] = [before.get(id), after.get(id)];
-  if (from === undefined || to === undefined || from === to) return undefined;
-  return { kind: 'moved', type: record.type, id, title: titleOf(record), from, to };
+/**
+ * Flows whose id follows from their ends get another id with another end. By the new id: the flow that it was, where one
+ * flow of the same kind went and came at one card.
+ */
+function retargetedFlows({ added, removed }: Change): ReadonlyMap<string, Flow> {
+  const gone = flowsByStart(removed.values());
+  const found = new Map<string, Flow>();
+  for (const [start, came] of flowsByStart(added.values())) {
+    const [one, other] = [came, gone.get(start) ?? []];
+    if (one.length === 1 && other.length === 1 && one[0] !== undefined && other[0] !== undefined)
+      found.set(one[0].id, other[0]);
+  }
+  return found;
 }
 
-/** Where each card and step stands, in words: the cell or phase. Their order within it is not a difference of its own. */
+function flowsByStart(records: Iterable<AnyRecord>): ReadonlyMap<string, readonly Flow[]> {
+  const flows = new Map<string, Flow[]>();
+  for (const record of records) {
+    if (record.type !== 'flow' || record.id !== derivedId(record)) continue;
+    const start = `${record.from} ${record.kind}`;
+    flows.set(start, [...(flows.get(start) ?? []), record]);
+  }
+  return flows;
+}
+
+interface Movement {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where records stand among their siblings, before and after. */
+class Places {
+  readonly #before: ReadonlyMap<string, string>;
+  readonly #after: ReadonlyMap<string, string>;
+  readonly #among = new Map<string, Movement>();
+
+  constructor(before: Records, after: Records) {
+    this.#before = placesOf(before);
+    this.#after = placesOf(after);
+    const [lists, now] = [siblingLists(before), siblingLists(after)];
+    for (const [name, list] of lists) this.#compare(list, now.get(name) ?? []);
+  }
+
+  /** From where to where a record has moved; undefined where it has not. */
+  movement(id: string): Movement | undefined {
+    const [from, to] = [this.#before.get(id), this.#after.get(id)];
+    if (from !== undefined && to !== undefined && from !== to) return { from, to };
+    return this.#among.get(id);
+  }
+
+  #compare(before: readonly string[], after: readonly string[]): void {
+    const [old, now] = [new Set(before), new Set(after)];
+    const [left, right] = [before.filter((id) => now.has(id)), after.filter((id) => old.has(id))];
+    const ranks = new Map(left.map((id, i) => [id, i]));
+    const stays = risingRun(right.map((id) => ranks.get(id)));
+    right.forEach((id, i) => {
+      if (stays.has(i)) return;
+      const rank = ranks.get(id) ?? 0;
+      this.#among.set(id, { from: behind(left[rank - 1]), to: behind(right[i - 1]) });
+    });
+  }
+}
+
+const behind = (id: string | undefined): string => (id === undefined ? 'first' : `after ${id}`);
+
+/** Where each card and step stands, in words: the cell or phase. */
 function placesOf(records: Records): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   for (const [id, record] of records) {

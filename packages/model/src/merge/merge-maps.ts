@@ -111,16 +111,14 @@ class Frames {
 /** The records with a frame that says nothing but its id, for a base where there is none. */
 function withFrame(records: Records, type: 'map' | 'workspace', id: string): Records {
   const frame = type === 'map' ? { id, type, title: id } : { id, type, name: id };
-  return new Map<string, AnyRecord>([[id, frame as AnyRecord], ...records]);
+  return new Map<string, AnyRecord>([[id, frame], ...records]);
 }
 
 function renamed(records: Records, from: string, to: string): Records {
   const frame = records.get(from);
   if (from === to || frame === undefined) return records;
   return new Map(
-    [...records].map(([id, record]) =>
-      id === from ? [to, { ...frame, id: to } as AnyRecord] : [id, record],
-    ),
+    [...records].map(([id, record]) => (id === from ? [to, { ...frame, id: to }] : [id, record])),
   );
 }
 

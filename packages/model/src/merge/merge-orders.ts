@@ -3,8 +3,8 @@
 // may have been keyed afresh meanwhile.
 
 import { titleOf } from '../diff/title-of.ts';
-import { listOrders } from '../file/collector.ts';
-import { compareOrder, ordersBetween } from '../order.ts';
+
+import { compareOrder, listOrders, ordersBetween } from '../order.ts';
 import type { MapRecord } from '../record-types.ts';
 import type { MapRecords } from '../records.ts';
 import { orderOf, siblingLists, withOrder } from '../sibling-lists.ts';

@@ -59,11 +59,11 @@ test('hunks lead from one sequence to the other, and are the fewest', () => {
   fc.assert(
     fc.property(sequence, sequence, (before, after) => {
       const hunks = hunksBetween(before, after);
-      let [at, built] = [0, [] as string[]];
-      let kept = 0;
+      const built: string[] = [];
+      let [at, kept] = [0, 0];
       for (const { from, until, start, end } of hunks) {
         kept += from - at;
-        built = [...built, ...before.slice(at, from), ...after.slice(start, end)];
+        built.push(...before.slice(at, from), ...after.slice(start, end));
         at = until;
       }
       kept += before.length - at;
@@ -76,7 +76,7 @@ test('hunks lead from one sequence to the other, and are the fewest', () => {
 
 /** The length of the longest common subsequence, by the book. */
 function longestCommon(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = [0, ...b.map(() => 0)];
   for (const x of a) {
     const next = [0];
     b.forEach((y, j) => next.push(x === y ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0)));

@@ -62,6 +62,18 @@ function forget(parts: Parts, id: string): void {
   }
 }
 
+/** Writes a record anew, whatever lay there of it before: for records that no longer are what they were. */
+export function rewriteRecords(doc: Y.Doc, records: ReadonlyMap<string, AnyRecord | undefined>): void {
+  doc.transact(() => {
+    const parts = partsOf(doc);
+    for (const part of [parts.fields, parts.texts])
+      for (const key of [...part.keys()]) if (records.has(splitKey(key)[0])) part.delete(key);
+    for (const [id, record] of records)
+      if (record === undefined) parts.records.delete(id);
+      else bear(parts, record);
+  });
+}
+
 function update(parts: Parts, from: AnyRecord, to: AnyRecord): void {
   for (const leaf of leafPaths(to.type)) {
     const [before, after] = [getPath(from, leaf.path), getPath(to, leaf.path)];
@@ -131,7 +143,7 @@ export function composeRecord(
   const leaves = leafPaths(born.type);
   for (const path of [...edits.keys()].sort()) {
     const leaf = leafFor(leaves, path);
-    if (leaf === undefined) record = setPath(record, path, edits.get(path) ?? undefined);
+    if (leaf === undefined) record = withFormerEdit(record, path, edits.get(path));
     else record = withEdit(record, leaf, path, edits.get(path));
   }
   for (const [path, text] of texts) record = setPath(record, path, text === '' ? undefined : text);
@@ -143,6 +155,16 @@ function leafFor(leaves: readonly Leaf[], path: string): Leaf | undefined {
   return leaves.find(
     (leaf) => path === leaf.path || (path.startsWith(`${leaf.path}.`) && isOpen(leaf.field)),
   );
+}
+
+/** An edit of a field that the present format does not have: for migrations to see, and for checks to refuse. */
+function withFormerEdit(record: AnyRecord, path: string, value: unknown): AnyRecord {
+  const dot = path.lastIndexOf('.');
+  const members = dot < 0 ? undefined : getPath(record, path.slice(0, dot));
+  if (!Array.isArray(members)) return setPath(record, path, value ?? undefined);
+  const name = path.slice(dot + 1);
+  const kept = members.filter((member) => member !== name);
+  return setPath(record, path.slice(0, dot), value === true ? [...kept, name] : kept);
 }
 
 const isOpen = ({ spec }: Field): boolean => spec.kind === 'set' || spec.kind === 'keyed';

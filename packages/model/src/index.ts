@@ -83,7 +83,7 @@ export { formatVersion } from './file/version.ts';
 export { derivedId } from './file/derived-id.ts';
 export { heal } from './heal.ts';
 export type { Migrate, MigrationOptions, Migrations, RawRecord } from './migrations.ts';
-export { migrateRecords, migrations } from './migrations.ts';
+export { migrateRecords, migrationFrom, migrations, versionProblem } from './migrations.ts';
 export { compareOrder, orderBetween, ordersBetween } from './order.ts';
 export { nearest as nearestWord } from './nearest.ts';
 export type { Leaf, LeafKind } from './paths.ts';

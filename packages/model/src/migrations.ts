@@ -38,29 +38,34 @@ export function migrateRecords(
   const { version = formatVersion } = options;
   const problem = versionProblem(from, version);
   if (problem !== undefined) return { ok: false, problems: [problem] };
+  const migrate = migrationFrom(from, options);
   const value: RawRecord[] = [];
   for (const record of records) {
-    const now = migrated(record, from, options.migrations ?? migrations, version);
+    const now = migrate(record);
     if (now !== undefined) value.push(now);
   }
   return { ok: true, value };
 }
 
-function migrated(
-  record: RawRecord,
+/** All steps from a version of the format up to the present one, as one step for a record. */
+export function migrationFrom(
   from: number,
-  steps: Migrations,
-  version: number,
-): RawRecord | undefined {
-  let now: RawRecord | undefined = record;
-  for (let next = from + 1; next <= version && now !== undefined; next++) {
-    const migrate: Migrate | undefined = Object.hasOwn(steps, now.type) ? steps[now.type]?.[next] : undefined;
-    if (migrate !== undefined) now = migrate(now);
-  }
-  return now;
+  { migrations: steps = migrations, version = formatVersion }: MigrationOptions = {},
+): Migrate {
+  return (record) => {
+    let now: RawRecord | undefined = record;
+    for (let next = from + 1; next <= version && now !== undefined; next++) {
+      const migrate: Migrate | undefined = Object.hasOwn(steps, now.type)
+        ? steps[now.type]?.[next]
+        : undefined;
+      if (migrate !== undefined) now = migrate(now);
+    }
+    return now;
+  };
 }
 
-function versionProblem(from: number, version: number): Problem | undefined {
+/** What is wrong with the version that something says it has; undefined where it can be read. */
+export function versionProblem(from: number, version: number = formatVersion): Problem | undefined {
   if (!Number.isInteger(from) || from < 1)
     return { path: 'sightline', message: `sightline: ${from} is no version; write ${version}` };
   if (from > version)

@@ -5,6 +5,7 @@ import {
   diffRecords,
   emptyChange,
   formatLibraryFile,
+  formatVersion,
   parseLibraryFile,
   runLibraryCommand,
   validateLibrary,
@@ -15,6 +16,7 @@ import { libraryName } from '../storage/store.ts';
 import type { App, Context } from './app.ts';
 import { workspaceParams } from './names.ts';
 import { notFound, Refusal, valueOf } from './problem.ts';
+import { recordsOfBody } from './records-body.ts';
 
 export async function libraryOf({ hub }: Context, workspace: string): Promise<LibraryRecords> {
   const records = await hub.records(libraryName(workspace));
@@ -42,7 +44,7 @@ export function libraryRoutes(app: App, context: Context): void {
     const library = await libraryOf(context, request.params.ws);
     if (/yaml/.test(request.headers.accept ?? ''))
       return reply.type('application/yaml; charset=utf-8').send(formatLibraryFile(library));
-    return reply.send({ records: [...library.values()] });
+    return reply.send({ sightline: formatVersion, records: [...library.values()] });
   });
 
   app.put('/api/workspaces/:ws/library', { schema: { params: workspaceParams } }, async (request, reply) => {
@@ -82,11 +84,7 @@ export function libraryRoutes(app: App, context: Context): void {
 
 function wantedLibrary(body: unknown): LibraryRecords {
   if (Buffer.isBuffer(body)) return valueOf(parseLibraryFile(body));
-  const parsed = z.object({ records: z.array(z.looseObject({ id: z.string() })) }).safeParse(body);
-  if (!parsed.success) throw new Refusal(400, 'body: send YAML, or JSON such as {"records": [...]}');
-  const records = new Map(
-    parsed.data.records.map((record) => [record.id, record as unknown as LibraryRecord]),
-  );
+  const records = recordsOfBody<LibraryRecord>(body);
   const problems = validateLibrary(records);
   if (problems.length > 0) throw new Refusal(422, problems[0]?.message ?? '', problems);
   return records;

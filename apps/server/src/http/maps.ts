@@ -6,6 +6,7 @@ import {
   createMapIndex,
   diffRecords,
   formatMapFile,
+  formatVersion,
   parseMapFile,
   runMapCommand,
   validateMap,
@@ -19,9 +20,9 @@ import type { App, Context } from './app.ts';
 import { addToLibrary } from './library.ts';
 import { idFor, mapParams, workspaceParams } from './names.ts';
 import { notFound, Refusal, valueOf } from './problem.ts';
+import { recordsOfBody } from './records-body.ts';
 import { templateMap } from './templates.ts';
 
-const recordsBody = z.object({ records: z.array(z.record(z.string(), z.unknown())).max(200_000) });
 const creation = z.union([
   z.object({ text: z.string().max(64 * 1024 * 1024) }),
   z.object({
@@ -79,7 +80,7 @@ export function mapRoutes(app: App, context: Context): void {
     if (request.headers['if-none-match'] === tag) return reply.status(304).send();
     if (/yaml/.test(request.headers.accept ?? ''))
       return reply.type('application/yaml; charset=utf-8').send(text);
-    return reply.send({ id: request.params.map, records: [...records.values()] });
+    return reply.send({ id: request.params.map, sightline: formatVersion, records: [...records.values()] });
   });
 
   app.put('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
@@ -198,14 +199,7 @@ async function sendTag(
 /** The map that a PUT asks for, as YAML or as JSON records. */
 function wantedRecords(request: FastifyRequest, before: MapRecords): MapRecords {
   if (Buffer.isBuffer(request.body)) return valueOf(parseMapFile(request.body, { before })).map;
-  const parsed = recordsBody.safeParse(request.body);
-  if (!parsed.success) throw new Refusal(400, 'body: send YAML, or JSON such as {"records": [...]}');
-  const records = new Map<string, MapRecord>();
-  for (const record of parsed.data.records) {
-    const id = String(record['id']);
-    if (records.has(id)) throw new Refusal(422, `id: ${id} is used twice; every id names one record`);
-    records.set(id, record as unknown as MapRecord);
-  }
+  const records = recordsOfBody<MapRecord>(request.body);
   const problems = validateMap(records);
   if (problems.length > 0) throw new Refusal(422, problems[0]?.message ?? '', problems);
   return records;

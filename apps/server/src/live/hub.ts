@@ -14,6 +14,7 @@ import {
 import { Hocuspocus } from '@hocuspocus/server';
 import type { beforeSyncPayload, Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
+import { loadDocument } from '../storage/load-document.ts';
 import type { Store } from '../storage/store.ts';
 import { summaryOf } from '../storage/summary.ts';
 
@@ -43,9 +44,8 @@ export class Hub {
       maxDebounce: 5000,
       flushDelay: 20,
       onLoadDocument: async ({ documentName, document }) => {
-        if ((await store.document(documentName)) === undefined)
+        if (!(await loadDocument(store, documentName, document)))
           throw new Error(`there is no document ${documentName}`);
-        await store.log.load(documentName, document);
         if (documentName.startsWith('map:')) this.#healSoon(documentName);
       },
       beforeSync: (payload) => this.#beforeSync(payload),
@@ -167,10 +167,8 @@ export class Hub {
     const read = name.startsWith('map:') ? readMapDocument : readLibraryDocument;
     const open = this.hocuspocus.documents.get(name);
     if (open !== undefined && !open.isLoading) return read(open);
-    if ((await this.#store.document(name)) === undefined) return undefined;
     const doc = new Y.Doc();
-    await this.#store.log.load(name, doc);
-    const records = read(doc);
+    const records = (await loadDocument(this.#store, name, doc)) ? read(doc) : undefined;
     doc.destroy();
     return records;
   }

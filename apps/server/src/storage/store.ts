@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatVersion } from '@sightline/model';
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { DocumentLog } from './document-log.ts';
@@ -19,6 +20,7 @@ export interface DocumentRow {
   readonly state: string;
   readonly steps: number;
   readonly cards: number;
+  readonly version: number;
   readonly created_at: number;
   readonly updated_at: number;
 }
@@ -118,9 +120,31 @@ export class Store {
     await this.db.transaction().execute(async (trx) => {
       await trx
         .insertInto('document')
-        .values({ ...row, created_at: at, updated_at: at })
+        .values({ ...row, version: formatVersion, created_at: at, updated_at: at })
         .execute();
       await trx.insertInto('log').values({ document: row.name, edit: first, at }).execute();
+    });
+  }
+
+  /**
+   * Writes the edit that brings a document from one version of the format to another, with its new version, both or
+   * neither; false where somebody else has done so meanwhile.
+   */
+  async upgrade(
+    name: string,
+    versions: { readonly from: number; readonly to: number },
+    edit: Uint8Array,
+  ): Promise<boolean> {
+    return this.db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('document')
+        .set({ version: versions.to })
+        .where('name', '=', name)
+        .where('version', '=', versions.from)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
+      await trx.insertInto('log').values({ document: name, edit, at: this.now() }).execute();
+      return true;
     });
   }
 

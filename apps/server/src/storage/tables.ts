@@ -16,6 +16,8 @@ export interface Tables {
     state: string;
     steps: number;
     cards: number;
+    /** The version of the format that its records have. */
+    version: Generated<number>;
     created_at: number;
     updated_at: number;
   };
@@ -124,6 +126,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('infos', 'integer', (c) => c.notNull())
         .addColumn('waived', 'integer', (c) => c.notNull())
         .addPrimaryKeyConstraint('health_key', ['document', 'day'])
+        .execute();
+    },
+  },
+  '2026-11-26-format-version': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .alterTable('document')
+        .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
         .execute();
     },
   },

@@ -2,9 +2,13 @@
 // its line and column.
 
 import { cleanRecord } from '../clean.ts';
+import type { Migrate, MigrationOptions, RawRecord } from '../migrations.ts';
+import { migrationFrom } from '../migrations.ts';
 import type { AnyRecord } from '../record-types.ts';
 import type { Problem } from '../records.ts';
 import { derivedId } from './derived-id.ts';
+import { versionOf } from './head.ts';
+import { formatVersion } from './version.ts';
 import type { ReadFile, ValuePath } from './yaml-reader.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -24,10 +28,18 @@ export class Collector {
   readonly #origins = new Map<string, ValuePath>();
   readonly #file: ReadFile;
   readonly #name: string | undefined;
+  readonly #migrate: Migrate;
+  /** The file is of an older version: what it may hold is for the migration to judge, and for validation after it. */
+  readonly isOlder: boolean;
 
-  constructor(file: ReadFile, name: string | undefined) {
+  constructor(
+    file: ReadFile,
+    { file: name, migration }: { readonly file?: string; readonly migration?: MigrationOptions },
+  ) {
     this.#file = file;
     this.#name = name;
+    this.#migrate = migrationFrom(versionOf(file), migration);
+    this.isOlder = versionOf(file) < (migration?.version ?? formatVersion);
   }
 
   /** Notes what is wrong at a path of the file. */
@@ -41,9 +53,11 @@ export class Collector {
     });
   }
 
-  /** Keeps a record; its id is the one written, or the derived one. */
+  /** Keeps a record, in its present form; its id is the one written, or the derived one. */
   keep(record: Values, path: ValuePath): string | undefined {
-    const cleaned = cleanRecord(record) as AnyRecord;
+    const migrated = this.#migrate(record as RawRecord);
+    if (migrated === undefined) return undefined;
+    const cleaned = cleanRecord(migrated) as AnyRecord;
     const id = typeof cleaned.id === 'string' && cleaned.id !== '' ? cleaned.id : derivedId(cleaned);
     if (id === undefined || cleaned.id === null) {
       this.refuse(path, `id: is missing; give this ${cleaned.type} an id`);

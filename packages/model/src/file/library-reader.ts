@@ -3,6 +3,7 @@
 import { libraryTypes } from '../record-types.ts';
 import type { LibraryRecord } from '../record-types.ts';
 import type { LibraryRecords, Result } from '../records.ts';
+import type { MigrationOptions } from '../migrations.ts';
 import { nearest } from '../nearest.ts';
 import { validateLibrary } from '../validate.ts';
 import type { PlaceOf } from './collector.ts';
@@ -15,13 +16,17 @@ import { readYaml } from './yaml-reader.ts';
 /** Reads the text or bytes of a `library.yaml`. */
 export function parseLibraryFile(
   source: string | Uint8Array,
-  options: { readonly file?: string; readonly onPlaces?: (placeOf: PlaceOf) => void } = {},
+  options: {
+    readonly file?: string;
+    readonly onPlaces?: (placeOf: PlaceOf) => void;
+    readonly migration?: MigrationOptions;
+  } = {},
 ): Result<LibraryRecords> {
   const read = readYaml(source, options.file);
   if (!read.ok) return read;
-  const refused = headProblems(read.file, options.file, 'workspace');
+  const refused = headProblems(read.file, options.file, 'workspace', options.migration?.version);
   if (refused.length > 0) return { ok: false, problems: refused };
-  const out = new Collector(read.file, options.file);
+  const out = new Collector(read.file, options);
   const { sightline: _version, ...sections } = read.file.value as Readonly<Record<string, unknown>>;
   if (typeof sections['workspace'] !== 'string')
     out.refuse(['workspace'], 'workspace: is missing; write the id of the workspace');
@@ -58,7 +63,8 @@ export function readLibrarySections(value: unknown, path: ValuePath, out: Collec
       : undefined;
     if (type !== undefined) readSection(section, at, type, out);
     else if (key === 'glossary') readGlossary(section, at, out);
-    else if (key === 'workspace' || Object.hasOwn(libraryTypes.workspace, key)) workspace[key] = section;
+    else if (key === 'workspace' || Object.hasOwn(libraryTypes.workspace, key) || out.isOlder)
+      workspace[key] = section;
     else {
       const close = nearest(key, [
         ...Object.keys(librarySections),

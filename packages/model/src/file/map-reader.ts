@@ -7,6 +7,7 @@ import { flowKinds } from '../records/map/flow.ts';
 import { mapTypes } from '../record-types.ts';
 import type { AnyRecord, LibraryRecord, MapRecord } from '../record-types.ts';
 import type { LibraryRecords, MapRecords, Result } from '../records.ts';
+import type { MigrationOptions } from '../migrations.ts';
 import { nearest } from '../nearest.ts';
 import { validateLibrary, validateMap, maxRecords } from '../validate.ts';
 import type { PlaceOf, Values } from './collector.ts';
@@ -24,6 +25,8 @@ export interface ReadMapOptions {
   readonly before?: MapRecords;
   /** Is told where records stand, once the file is read. */
   readonly onPlaces?: (placeOf: PlaceOf) => void;
+  /** How records of older versions come up to the present one, for tests. */
+  readonly migration?: MigrationOptions;
 }
 
 /** A map read from a file, with the library section where it has one. */
@@ -36,7 +39,7 @@ export interface MapFile {
 export function parseMapFile(source: string | Uint8Array, options: ReadMapOptions = {}): Result<MapFile> {
   const read = readYaml(source, options.file);
   if (!read.ok) return read;
-  const refused = headProblems(read.file, options.file, 'map');
+  const refused = headProblems(read.file, options.file, 'map', options.migration?.version);
   if (refused.length > 0) return { ok: false, problems: refused };
   return new MapReader(read.file, options).read();
 }
@@ -70,7 +73,7 @@ class MapReader {
     this.#file = file;
     this.#top = file.value as Values;
     this.#options = options;
-    this.#out = new Collector(file, options.file);
+    this.#out = new Collector(file, options);
   }
 
   read(): Result<MapFile> {
@@ -106,7 +109,7 @@ class MapReader {
     const fields: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(this.#top)) {
       if (key === 'sightline' || key === 'map' || sections.includes(key)) continue;
-      if (Object.hasOwn(mapTypes.map, key)) fields[key] = value;
+      if (Object.hasOwn(mapTypes.map, key) || this.#out.isOlder) fields[key] = value;
       else {
         const close = nearest(key, [...Object.keys(mapTypes.map), ...sections]);
         this.#out.refuse(
@@ -213,7 +216,7 @@ class MapReader {
   #readLibrary(): LibraryRecords | undefined {
     const section = this.#top['library'];
     if (section === undefined) return undefined;
-    const out = new Collector(this.#file, this.#options.file);
+    const out = new Collector(this.#file, this.#options);
     this.#inLibrary = out.placeOf;
     readLibrarySections(section, ['library'], out);
     const library = out.records as ReadonlyMap<string, LibraryRecord>;

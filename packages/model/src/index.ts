@@ -84,7 +84,7 @@ export { derivedId } from './file/derived-id.ts';
 export { heal } from './heal.ts';
 export type { Migrate, MigrationOptions, Migrations, RawRecord } from './migrations.ts';
 export { migrateRecords, migrationFrom, migrations, versionProblem } from './migrations.ts';
-export { compareOrder, orderBetween, ordersBetween } from './order.ts';
+export { compareOrder, orderBetween, ordersBetween, risingRun } from './order.ts';
 export { nearest as nearestWord } from './nearest.ts';
 export type { Leaf, LeafKind } from './paths.ts';
 export { fieldAt, getPath, leafPaths, prosePaths, setPath } from './paths.ts';
@@ -105,6 +105,8 @@ export {
 export type { StageLineKind, View } from './roles.ts';
 export { drawsRecords, isWorking, lanesInView, linesBetween, roleRank, stageLines, views } from './roles.ts';
 export { sameValue } from './same-value.ts';
+export { siblingLists } from './sibling-lists.ts';
+export { titleOf } from './diff/title-of.ts';
 export { maxRecords, referencesOf, validateLibrary, validateMap, validateRecord } from './validate.ts';
 export type { Reference } from './validate.ts';
 export { actorOf, cardTitle, nameOf } from './derived/card-title.ts';

@@ -65,11 +65,18 @@ function changedFields(from: AnyRecord, to: AnyRecord): readonly Difference[] {
 }
 
 function fieldsBetween(from: AnyRecord, to: AnyRecord): readonly Difference[] {
-  return leafPaths(to.type).flatMap(({ path }): readonly Difference[] => {
+  return leafPaths(to.type).flatMap(({ path, kind }): readonly Difference[] => {
     if (path === 'position' || path === 'order') return [];
     const [a, b] = [getPath(from, path), getPath(to, path)];
-    return sameValue(a, b) ? [] : [change(to, path, a, b)];
+    return (kind === 'set' ? sameMembers(a, b) : sameValue(a, b)) ? [] : [change(to, path, a, b)];
   });
+}
+
+/** A set says the same in any order. */
+function sameMembers(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return sameValue(a, b);
+  const members = new Set(a);
+  return a.length === b.length && b.every((member) => members.has(member));
 }
 
 const change = (record: AnyRecord, path: string, from: unknown, to: unknown): Difference => ({

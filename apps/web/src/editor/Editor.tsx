@@ -36,6 +36,9 @@ const InsightsView = lazy(() =>
 );
 const TextView = lazy(() => import('./text/TextView.tsx').then(({ TextView: view }) => ({ default: view })));
 
+/** How long to wait before taking the server's document again where it was away, in milliseconds. */
+const RETRY = 3000;
+
 export type Mode = 'map' | 'outline' | 'insights' | 'text';
 
 export function Editor({
@@ -49,14 +52,26 @@ export function Editor({
   useEffect(() => {
     let open: EditorState | undefined;
     let gone = false;
-    void Promise.all([openSession(workspace, mapId), fontsReady()]).then(
-      ([session, measure]) => {
-        if (gone) return session.close();
-        open = new EditorState(session, measure);
-        setState(open);
-      },
-      () => setState('missing'),
-    );
+    const show = async (former?: EditorState): Promise<void> => {
+      const [session, measure] = await Promise.all([
+        openSession(workspace, mapId, former?.session),
+        fontsReady(),
+      ]);
+      if (gone) return session.close();
+      open = new EditorState(session, measure);
+      if (former !== undefined) open.follow(former);
+      setState(open);
+      former?.close();
+      former?.session.close();
+      const opened = open;
+      session.onRefused(() => void replace(opened));
+    };
+    // what is shown stays until the server is there: nothing that was typed goes out of sight
+    const replace = (former: EditorState): Promise<void> =>
+      show(former).catch(() => {
+        if (!gone) setTimeout(() => void replace(former), RETRY);
+      });
+    void show().catch(() => setState('missing'));
     return () => {
       gone = true;
       open?.close();

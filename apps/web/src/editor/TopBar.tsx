@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
-import { Check, CloudOff, Download, LoaderCircle, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import { Check, CloudOff, Download, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { exportMap } from '../actions/registry.ts';
 import { Logo } from '../app/Logo.tsx';
@@ -10,6 +10,7 @@ import menu from '../app/menu.module.css';
 import { ThemeButton } from '../app/ThemeButton.tsx';
 import { ChecksButton } from '../checks/ChecksButton.tsx';
 import type { Mode } from './Editor.tsx';
+import { UnsavedMark } from './UnsavedMark.tsx';
 import { useEditor, useLibrary, useRecord, useSaveState } from './use-editor.ts';
 import styles from './editor.module.css';
 
@@ -57,6 +58,7 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
       </div>
       <span className={styles['space']} />
       <ChecksButton shown={checking} toggle={toggleChecks} />
+      <UnsavedMark />
       <SaveMark />
       <button
         type="button"
@@ -83,19 +85,7 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
 }
 
 function SaveMark(): ReactElement {
-  const state = useEditor();
   const save = useSaveState();
-  if (save.kind === 'refused') {
-    return (
-      <span className={styles['save']} data-kind="refused" role="alert">
-        <TriangleAlert size={15} aria-hidden /> Not saved:{' '}
-        {save.problems[0]?.message ?? 'the server refused it'}
-        <button type="button" onClick={() => void state.session.takeServerVersion()}>
-          Take the saved version
-        </button>
-      </span>
-    );
-  }
   const [icon, text] =
     save.kind === 'saved'
       ? [<Check key="i" size={15} aria-hidden />, 'Saved']

@@ -60,6 +60,16 @@ export class EditorState {
     ];
   }
 
+  /** Looks at the map as another state did: the same view, place and selection, as far as they are still there. */
+  follow({ view, persona, selection, spot }: EditorState): void {
+    this.#view = view;
+    this.#persona = persona;
+    this.#selection = selection.filter((id) => this.get(id) !== undefined);
+    this.#spot = spot;
+    this.#layout = this.#makeLayout();
+    this.#scene = this.#layout.full(this.session.map.index, this.session.library.records);
+  }
+
   close(): void {
     for (const stop of this.#stop) stop();
     this.checks.close();

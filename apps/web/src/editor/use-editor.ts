@@ -48,3 +48,10 @@ export function useSaveState() {
   const subscribe = useCallback((listener: () => void) => session.onSaveState(listener), [session]);
   return useSyncExternalStore(subscribe, () => session.saveState);
 }
+
+/** Edits that could not be saved. */
+export function useUnsaved() {
+  const { session } = useEditor();
+  const subscribe = useCallback((listener: () => void) => session.onSaveState(listener), [session]);
+  return useSyncExternalStore(subscribe, () => session.unsaved);
+}

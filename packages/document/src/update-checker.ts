@@ -4,6 +4,7 @@
 import type { AnyRecord, Change, Problem, Result } from '@sightline/model';
 import { libraryTypes, mapTypes, validateRecord } from '@sightline/model';
 import * as Y from 'yjs';
+import { splitKey } from './encoding.ts';
 import { LiveRecords } from './live-records.ts';
 
 /** The largest update while editing, in bytes. The first exchange of a connection may be larger. */
@@ -20,6 +21,8 @@ export class UpdateChecker {
   #copy: Y.Doc = new Y.Doc();
   #live: LiveRecords | undefined;
   #change: Change | undefined;
+  /** The keys that an update touched, per part. */
+  readonly #touched = { records: new Set<string>(), fields: new Set<string>(), texts: new Set<string>() };
 
   /** `whole` gives the document as it is, for the copy to begin with and to go back to. */
   constructor(kind: 'map' | 'library', whole: () => Uint8Array) {
@@ -31,6 +34,7 @@ export class UpdateChecker {
   /** Takes the update into the copy and gives what it changes; or says what is wrong and leaves the copy as it was. */
   check(update: Uint8Array): Result<Change> {
     this.#change = undefined;
+    for (const keys of Object.values(this.#touched)) keys.clear();
     try {
       Y.applyUpdate(this.#copy, update);
     } catch {
@@ -58,17 +62,43 @@ export class UpdateChecker {
     this.#live = new LiveRecords(this.#copy, (change) => {
       this.#change = change;
     });
+    const { records, fields, texts } = this.#live.parts;
+    const note = (keys: Set<string>, touched: Iterable<string | null>): void => {
+      for (const key of touched) if (key !== null) keys.add(key);
+    };
+    records.observe(({ keysChanged }) => note(this.#touched.records, keysChanged));
+    fields.observe(({ keysChanged }) => note(this.#touched.fields, keysChanged));
+    texts.observeDeep((events) => {
+      for (const { path, changes } of events)
+        note(this.#touched.texts, path.length === 0 ? changes.keys.keys() : [String(path[0])]);
+    });
   }
 
   #problems(): readonly Problem[] {
     for (const part of this.#copy.share.keys())
       if (!PARTS.has(part)) return [{ message: `update: has a part ${part} that no document has` }];
+    const shape = this.#shapeProblem();
+    if (shape !== undefined) return [shape];
     const change: Change | undefined = this.#change;
     if (change === undefined) return [];
     const frame = this.#frameProblems(change);
     if (frame.length > 0) return frame;
     const touched = [...change.added, ...[...change.updated].map(([id, [, to]]) => [id, to] as const)];
     return touched.flatMap(([id, record]) => this.#recordProblems(id, record)).slice(0, 20);
+  }
+
+  /** Records and fields are plain values; a text is text through and through, for everybody types in it. */
+  #shapeProblem(): Problem | undefined {
+    const parts = this.#live?.parts;
+    for (const part of ['records', 'fields'] as const)
+      for (const key of this.#touched[part])
+        if (parts?.[part].get(key) instanceof Y.AbstractType) return oddProblem(key, 'is no plain value');
+    for (const key of this.#touched.texts) {
+      const text: unknown = parts?.texts.get(key);
+      if (text !== undefined && !(text instanceof Y.Text && isPlainText(text)))
+        return oddProblem(key, 'is no plain text');
+    }
+    return undefined;
   }
 
   /** The record that says what the document is stays, stays alone, and no record becomes another type. */
@@ -97,4 +127,15 @@ export class UpdateChecker {
       return [{ record: id, path: 'type', message: `type: ${record.type} does not belong here` }];
     return [];
   }
+}
+
+function oddProblem(key: string, what: string): Problem {
+  const [record, path] = splitKey(key);
+  return { record, path, message: `${path === '' ? 'record' : path}: ${what}` };
+}
+
+/** True for a text without pictures in it and without formats. */
+function isPlainText(text: Y.Text): boolean {
+  const delta = text.toDelta() as readonly { readonly insert?: unknown; readonly attributes?: object }[];
+  return delta.every(({ insert, attributes }) => typeof insert === 'string' && attributes === undefined);
 }

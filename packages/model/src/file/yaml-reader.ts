@@ -56,7 +56,11 @@ export function readYaml(source: string | Uint8Array, file?: string): ReadResult
   });
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const { line, col } = lines.linePos(error.pos[0]);
-    return { message: `YAML: ${error.message}`, ...named, line: Math.max(1, line), column: Math.max(1, col) };
+    // a parser that recurses says so in words that help nobody
+    const message = /call stack/.test(error.message)
+      ? `file: is nested deeper than ${MAX_NESTING} levels`
+      : `YAML: ${error.message}`;
+    return { message, ...named, line: Math.max(1, line), column: Math.max(1, col) };
   });
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, 20) };
   const found: Problem[] = [];
@@ -78,7 +82,10 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 /** The place where collections nest deeper than any map does: found before parsing, since a parser recurses. */
 function deepBrackets(text: string): { line: number; column: number } | undefined {
-  const match = /(?:[[{]\s*(?:[\w"' -]*:\s*)?){60,}|^ {400,}\S|^ *(?:[-?] +){60,}/m.exec(text);
+  const match =
+    /(?:[[{]\s*(?:#[^\n]*\n\s*)*(?:[&!]\S*\s+)?(?:[\w"' -]*:\s*)?){60,}|^ {400,}\S|^ *(?:[-?] +){60,}/m.exec(
+      text,
+    );
   if (match === null) return undefined;
   const before = text.slice(0, match.index).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };

@@ -8,3 +8,5 @@ export type { Random } from './random.ts';
 export { anyCommand } from './any-command.ts';
 export { anyRecord, generateAnyMap } from './generate-any.ts';
 export { sketch } from './sketch.ts';
+export type { BadRecord } from './bad-records.ts';
+export { badRecords, badStart, hostileTexts } from './bad-records.ts';

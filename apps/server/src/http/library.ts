@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { libraryName } from '../storage/store.ts';
 import type { App, Context } from './app.ts';
 import { workspaceParams } from './names.ts';
-import { notFound, Refusal, valueOf } from './problem.ts';
+import { checked, notFound, Refusal, valueOf } from './problem.ts';
 import { recordsOfBody } from './records-body.ts';
 
 export async function libraryOf({ hub }: Context, workspace: string): Promise<LibraryRecords> {
@@ -75,7 +75,7 @@ export function libraryRoutes(app: App, context: Context): void {
         commands: request.body.commands as unknown as readonly Command[],
       };
       await hub.edit(libraryName(request.params.ws), (doc) =>
-        valueOf(runLibraryCommand(batch, readLibraryDocument(doc))),
+        valueOf(checked(() => runLibraryCommand(batch, readLibraryDocument(doc)))),
       );
       return reply.status(204).send();
     },

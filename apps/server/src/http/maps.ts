@@ -19,7 +19,7 @@ import { createMap, idOf, renamedMap } from '../workspace-files.ts';
 import type { App, Context } from './app.ts';
 import { addToLibrary } from './library.ts';
 import { idFor, mapParams, workspaceParams } from './names.ts';
-import { notFound, Refusal, valueOf } from './problem.ts';
+import { checked, notFound, Refusal, valueOf } from './problem.ts';
 import { recordsOfBody } from './records-body.ts';
 import { templateMap } from './templates.ts';
 
@@ -116,7 +116,7 @@ export function mapRoutes(app: App, context: Context): void {
           kind: 'batch',
           commands: request.body.commands as unknown as readonly Command[],
         };
-        return valueOf(runChecked(batch, readMapDocument(doc)));
+        return valueOf(checked(() => runMapCommand(batch, createMapIndex(readMapDocument(doc)))));
       });
       return sendTag(context, request.params, reply);
     },
@@ -142,18 +142,6 @@ export function mapRoutes(app: App, context: Context): void {
     await store.removeDocument(name);
     return reply.status(204).send();
   });
-}
-
-/** A command out of a request may be any JSON: what it lacks is told, not thrown. */
-function runChecked(command: Command, records: MapRecords): ReturnType<typeof runMapCommand> {
-  try {
-    return runMapCommand(command, createMapIndex(records));
-  } catch {
-    return {
-      ok: false,
-      problems: [{ message: 'command: a field is missing or of the wrong kind; see /openapi.json' }],
-    };
-  }
 }
 
 function titleOf(records: MapRecords): string {

@@ -1,6 +1,6 @@
 // Errors as people and programs get them: what is wrong, where, what would be right. Never a stack, path or secret.
 
-import type { Problem } from '@sightline/model';
+import type { Problem, Result } from '@sightline/model';
 
 /** An answer that says what is wrong with a request. */
 export class Refusal extends Error {
@@ -27,4 +27,16 @@ export function valueOf<T>(
 ): T {
   if (result.ok) return result.value;
   throw new Refusal(422, result.problems[0]?.message ?? 'this is not valid', result.problems);
+}
+
+/** A command out of a request may be any JSON: what it lacks is told, not thrown. */
+export function checked<T>(run: () => Result<T>): Result<T> {
+  try {
+    return run();
+  } catch {
+    return {
+      ok: false,
+      problems: [{ message: 'command: a field is missing or of the wrong kind; see /openapi.json' }],
+    };
+  }
 }

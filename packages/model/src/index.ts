@@ -164,7 +164,7 @@ export { runLibraryCommand } from './commands/run-library-command.ts';
 export type { Difference } from './diff/diff-maps.ts';
 export { differenceLine, diffMaps } from './diff/diff-maps.ts';
 export { librarySchema, mapSchema } from './schema/json-schema.ts';
-export type { Conflict, Side } from './merge/conflict.ts';
+export type { Conflict, MergeSide } from './merge/conflict.ts';
 export { conflictLines } from './merge/conflict.ts';
 export type { Endings } from './merge/mark-conflicts.ts';
 export { markConflicts } from './merge/mark-conflicts.ts';

@@ -9,7 +9,7 @@ import type {
   LibraryRecords,
   MapRecords,
   Problem,
-  Side,
+  MergeSide,
 } from '@sightline/model';
 import {
   conflictLines,
@@ -88,9 +88,9 @@ interface Done {
   readonly mended: Change;
 }
 
-type Merge = (prefer: Side | undefined) => Done | { readonly problems: readonly Problem[] };
+type Merge = (prefer: MergeSide | undefined) => Done | { readonly problems: readonly Problem[] };
 
-function mergeFiles(files: Files, prefer: Side | undefined): ReturnType<Merge> {
+function mergeFiles(files: Files, prefer: MergeSide | undefined): ReturnType<Merge> {
   // Git gives an empty file where there is no common ancestor, and names of its own: what a file holds tells its kind
   const holdsLibrary = /^workspace:/m.test(readFileSync(files.ours, 'utf8'));
   const merge =
@@ -142,7 +142,7 @@ const NOTHING: LibraryRecords = new Map();
 /** The libraries that travel with maps; undefined where none of the two does. */
 function mergeSections(
   [base, ours, theirs]: readonly (LibraryRecords | undefined)[],
-  options: { readonly prefer?: Side },
+  options: { readonly prefer?: MergeSide },
 ): ReturnType<typeof mergeLibraries> | undefined {
   if (ours === undefined && theirs === undefined) return undefined;
   return mergeLibraries(base ?? NOTHING, ours ?? NOTHING, theirs ?? NOTHING, options);
@@ -175,7 +175,7 @@ function libraries({ base, ours, theirs }: Files): Prepared {
   };
 }
 
-function report({ conflicts, mended }: Done, prefer: Side | undefined): string {
+function report({ conflicts, mended }: Done, prefer: MergeSide | undefined): string {
   const lines = conflicts.map(conflictLines);
   if (!isEmptyChange(mended)) lines.push(...mendedLines(mended));
   if (conflicts.length > 0)

@@ -1,7 +1,7 @@
 // What two people changed apart so that only people can decide: named by record and field, with all three values.
 
 /** Whose changes: of the one who merges, or of the one who is merged. */
-export type Side = 'ours' | 'theirs';
+export type MergeSide = 'ours' | 'theirs';
 
 export interface Conflict {
   readonly record: string;

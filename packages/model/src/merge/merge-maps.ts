@@ -9,14 +9,14 @@ import type { Change, LibraryRecords, MapRecords, Records } from '../records.ts'
 import { sameValue } from '../same-value.ts';
 import { hasOrder, orderOf, withOrder } from '../sibling-lists.ts';
 import { referencesOf } from '../validate.ts';
-import type { Conflict, Side } from './conflict.ts';
+import type { Conflict, MergeSide } from './conflict.ts';
 import { compareConflicts } from './conflict.ts';
 import { mergeOrders } from './merge-orders.ts';
 import { mergeRecord } from './merge-record.ts';
 
 export interface MergeOptions {
   /** For whom conflicts are decided. Without it what is in conflict stays as it is in the base. */
-  readonly prefer?: Side;
+  readonly prefer?: MergeSide;
 }
 
 export interface Merged<R extends AnyRecord> {
@@ -82,7 +82,7 @@ class Frames {
   readonly #id: string;
   readonly #common: string;
 
-  constructor(states: States, type: 'map' | 'workspace', prefer: Side | undefined) {
+  constructor(states: States, type: 'map' | 'workspace', prefer: MergeSide | undefined) {
     const idOf = (records: Records): string | undefined => {
       for (const record of records.values()) if (record.type === type) return record.id;
       return undefined;
@@ -124,7 +124,7 @@ function renamed(records: Records, from: string, to: string): Records {
 
 function mergeFields(
   { base, ours, theirs }: States,
-  prefer: Side | undefined,
+  prefer: MergeSide | undefined,
 ): { readonly records: Records; readonly conflicts: readonly Conflict[] } {
   const records = new Map<string, AnyRecord>();
   const conflicts: Conflict[] = [];

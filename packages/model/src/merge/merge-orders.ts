@@ -8,10 +8,10 @@ import { compareOrder, listOrders, ordersBetween } from '../order.ts';
 import type { MapRecord } from '../record-types.ts';
 import type { MapRecords } from '../records.ts';
 import { orderOf, siblingLists, withOrder } from '../sibling-lists.ts';
-import type { Conflict, Side } from './conflict.ts';
+import type { Conflict, MergeSide } from './conflict.ts';
 
 type Lists = ReadonlyMap<string, readonly string[]>;
-type Source = Side | 'base';
+type Source = MergeSide | 'base';
 
 interface States {
   readonly base: MapRecords;
@@ -27,7 +27,7 @@ const LONGEST = 60;
 export function mergeOrders(
   merged: MapRecords,
   states: States,
-  prefer: Side | undefined,
+  prefer: MergeSide | undefined,
 ): { readonly records: MapRecords; readonly conflicts: readonly Conflict[] } {
   const lists = {
     base: siblingLists(states.base),
@@ -95,7 +95,7 @@ class ListMerge {
     name: string,
     members: readonly string[],
     lists: Readonly<Record<Source, Lists>>,
-    prefer: Side | undefined,
+    prefer: MergeSide | undefined,
   ) {
     this.#members = new Set(members);
     this.#lists = {

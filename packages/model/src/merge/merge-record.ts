@@ -7,7 +7,7 @@ import { getPath, leafPaths, setPath } from '../paths.ts';
 import type { AnyRecord } from '../record-types.ts';
 import { sameValue } from '../same-value.ts';
 import { validateRecord } from '../validate.ts';
-import type { Conflict, Side } from './conflict.ts';
+import type { Conflict, MergeSide } from './conflict.ts';
 import { mergeText } from './merge-text.ts';
 
 /** The three states of one record. */
@@ -33,7 +33,7 @@ interface Values {
 type Note = (path: string, values: Values) => void;
 
 /** Merges a record of one type. Conflicts are decided for `prefer`; without it the base stays. */
-export function mergeRecord(three: ThreeRecords, prefer: Side | undefined): MergedRecord {
+export function mergeRecord(three: ThreeRecords, prefer: MergeSide | undefined): MergedRecord {
   const { base, ours, theirs } = three;
   const conflicts = new Map<string, Values>();
   let record: AnyRecord = ours;
@@ -60,10 +60,10 @@ export function mergeRecord(three: ThreeRecords, prefer: Side | undefined): Merg
   };
 }
 
-const decided = ({ base, ours, theirs }: Values, prefer: Side | undefined): unknown =>
+const decided = ({ base, ours, theirs }: Values, prefer: MergeSide | undefined): unknown =>
   prefer === undefined ? base : prefer === 'ours' ? ours : theirs;
 
-function mergeLeaf(leaf: Leaf, values: Values, prefer: Side | undefined, note: Note): unknown {
+function mergeLeaf(leaf: Leaf, values: Values, prefer: MergeSide | undefined, note: Note): unknown {
   const { base, ours, theirs } = values;
   const { spec } = leaf.field;
   const same = leaf.path === 'position' ? samePlace : sameValue;
@@ -103,7 +103,7 @@ function mergeMembers(
   return members.length === 0 ? undefined : members;
 }
 
-function mergeKeys(path: string, values: Values, prefer: Side | undefined, note: Note): unknown {
+function mergeKeys(path: string, values: Values, prefer: MergeSide | undefined, note: Note): unknown {
   const [base, ours, theirs] = [asMapping(values.base), asMapping(values.ours), asMapping(values.theirs)];
   const merged: [string, unknown][] = [];
   for (const key of new Set([...Object.keys(base), ...Object.keys(ours), ...Object.keys(theirs)])) {
@@ -128,7 +128,7 @@ function mergeKeys(path: string, values: Values, prefer: Side | undefined, note:
 function withoutNonsense(
   record: AnyRecord,
   three: ThreeRecords,
-  prefer: Side | undefined,
+  prefer: MergeSide | undefined,
   conflicts: Map<string, Values>,
 ): AnyRecord | undefined {
   let now = record;

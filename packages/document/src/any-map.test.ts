@@ -10,6 +10,8 @@ import {
   runMapCommand,
   sameValue,
   setPath,
+  validateLibrary,
+  validateMap,
 } from '@sightline/model';
 import { anyCommand, generateAnyMap, seededRandom } from '@sightline/model/generate';
 import * as Y from 'yjs';
@@ -51,9 +53,22 @@ function documentOf(records: ReadonlyMap<string, AnyRecord>): Y.Doc {
   return copy;
 }
 
-test('any map and library is the same after it went through a document (seeds 0 to 999)', () => {
+/** Records after they went over the wire as JSON. */
+const overJson = <R extends AnyRecord>(records: ReadonlyMap<string, R>): ReadonlyMap<string, R> =>
+  new Map(
+    (JSON.parse(JSON.stringify([...records.values()])) as readonly R[]).map((record) => [record.id, record]),
+  );
+
+test('any map and library is the same after it went through a document and JSON (seeds 0 to 999)', () => {
   for (let seed = 0; seed < 1000; seed++) {
     const { map, library } = generateAnyMap(seed, 2);
+    assertSame(overJson(map), map, `seed ${seed}`);
+    assertSame(overJson(library), library, `seed ${seed}`);
+    assert.deepEqual(
+      [...validateMap(overJson(map)), ...validateLibrary(overJson(library))],
+      [],
+      `seed ${seed}`,
+    );
     assertSame(readMapDocument(documentOf(map)), map, `seed ${seed}`);
     assertSame(readLibraryDocument(documentOf(library)), library, `seed ${seed}`);
   }

@@ -29,15 +29,33 @@ interface Copied {
   readonly cards: readonly { readonly card: Card; readonly lane: string; readonly column: number }[];
 }
 
+/** A copy of ours; undefined where the text is none. Any program can put anything on a clipboard. */
+function readCopied(text: string): Copied | undefined {
+  let copied: unknown;
+  try {
+    copied = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isMapping(copied) || copied['kind'] !== MARK || !Array.isArray(copied['cards'])) return undefined;
+  const cards: readonly unknown[] = copied['cards'];
+  const fits = cards.every(
+    (entry) =>
+      isMapping(entry) &&
+      isMapping(entry['card']) &&
+      typeof entry['lane'] === 'string' &&
+      Number.isInteger(entry['column']),
+  );
+  return fits && cards.length > 0 ? (copied as unknown as Copied) : undefined;
+}
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Pastes our own copy at a place; false where the text is none of ours. */
 export function pasteCards(state: EditorState, text: string, at: Spot): boolean {
-  let copied: Copied;
-  try {
-    copied = JSON.parse(text) as Copied;
-  } catch {
-    return false;
-  }
-  if (copied.kind !== MARK || !Array.isArray(copied.cards)) return false;
+  const copied = readCopied(text);
+  if (copied === undefined) return false;
   const start = state.index.columnOf(at.step);
   const oneLane = new Set(copied.cards.map(({ lane }) => lane)).size === 1;
   const commands = copied.cards.flatMap(({ card, lane, column }): readonly Command[] => {
@@ -57,8 +75,21 @@ export function pasteCards(state: EditorState, text: string, at: Spot): boolean 
       },
     ];
   });
-  return state.run({ kind: 'batch', commands, label: 'Paste cards' });
+  state.run({ kind: 'batch', commands, label: 'Paste cards' });
+  return true;
 }
+
+/** A cell without what no text may hold: control characters, which spreadsheets and terminals leave in it. */
+function cleanText(cell: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return cell
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
+    .toWellFormed()
+    .trim();
+}
+
+/** A name of one line. What is too long is refused by the model, with its length: nothing is cut in silence. */
+const oneLine = (cell: string): string => cell.replace(/\s*[\r\n]+\s*/g, ' ');
 
 /** The cells of a table as spreadsheets copy it: tabs between cells, line ends between rows, quotes around line breaks. */
 export function parseTable(text: string): readonly (readonly string[])[] {
@@ -66,7 +97,7 @@ export function parseTable(text: string): readonly (readonly string[])[] {
   let cell = '';
   let quoted = false;
   const endCell = (): void => {
-    rows.at(-1)?.push(cell.trim());
+    rows.at(-1)?.push(cleanText(cell));
     cell = '';
   };
   for (let i = 0; i < text.length; i++) {
@@ -124,7 +155,7 @@ export function tableCommands(state: EditorState, text: string, at: Spot): reado
           id: state.freshId('c'),
           type: 'card',
           position: { lane, step },
-          text: value.slice(0, 4000),
+          text: value,
         },
       });
     });
@@ -142,7 +173,12 @@ export function stepCommands(state: EditorState, text: string, after: string): r
     const commands: Command[] = [
       {
         kind: 'add',
-        record: { id, type: 'step', name: name.slice(0, 200), position: { phase } },
+        record: {
+          id,
+          type: 'step',
+          name: name === '' ? 'Step' : oneLine(name),
+          position: { phase },
+        },
         place: { after: last },
       },
     ];
@@ -154,7 +190,7 @@ export function stepCommands(state: EditorState, text: string, after: string): r
           id: state.freshId('c'),
           type: 'card',
           position: { lane: customer, step: id },
-          text: action.slice(0, 4000),
+          text: action,
         },
       });
     return commands;

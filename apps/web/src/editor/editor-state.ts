@@ -61,11 +61,12 @@ export class EditorState {
   }
 
   /** Looks at the map as another state did: the same view, place and selection, as far as they are still there. */
-  follow({ view, persona, selection, spot }: EditorState): void {
+  follow({ view, persona, selection, spot, checks }: EditorState): void {
     this.#view = view;
     this.#persona = persona;
     this.#selection = selection.filter((id) => this.get(id) !== undefined);
     this.#spot = spot;
+    if (checks.preset !== undefined) this.checks.choosePreset(checks.preset);
     this.#layout = this.#makeLayout();
     this.#scene = this.#layout.full(this.session.map.index, this.session.library.records);
   }

@@ -1,0 +1,131 @@
+// What people and programs can put on a clipboard, over the table that all entrances are held against.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Command, LiveMapIndex, Problem } from '@sightline/model';
+import { createMapIndex, runMapCommand } from '@sightline/model';
+import { badRecords, badStart, hostileTexts } from '@sightline/model/generate';
+import type { EditorState, Spot } from '../editor/editor-state.ts';
+import { parseTable, pasteCards, stepCommands, tableCommands } from './clipboard.ts';
+
+interface Pasting {
+  readonly state: EditorState;
+  readonly index: LiveMapIndex;
+  /** What was refused. */
+  readonly problems: readonly Problem[];
+}
+
+/** As much of an editor as pasting asks for. */
+function editor(): Pasting {
+  const index = createMapIndex(badStart());
+  const problems: Problem[] = [];
+  let count = 0;
+  const state = {
+    index,
+    get: (id: string) => index.records.get(id),
+    freshId: (prefix: string) => `${prefix}-${++count}`,
+    run: (command: Command): boolean => {
+      const result = runMapCommand(command, index);
+      if (result.ok) index.apply(result.value);
+      else problems.push(...result.problems);
+      return result.ok;
+    },
+  };
+  return { state: state as unknown as EditorState, index, problems };
+}
+
+const at: Spot = { lane: 'customer', step: 's1' };
+const copyOf = (cards: unknown): string => JSON.stringify({ kind: 'sightline/cards:1', cards });
+
+for (const { name, record, says } of badRecords) {
+  // what pasting makes new by itself cannot be wrong: the id and the place
+  if (record['type'] !== 'card' || /^(an id|a lane|a text where)/.test(name)) continue;
+  test(`a copied card with ${name} is refused in words, and nothing is pasted`, () => {
+    const { state, index, problems } = editor();
+    assert.ok(pasteCards(state, copyOf([{ card: record, lane: 'customer', column: 0 }]), at));
+    assert.ok(
+      problems.some(({ message }) => says.test(message)),
+      JSON.stringify(problems),
+    );
+    assert.deepEqual([...index.records], [...badStart()]);
+  });
+}
+
+test('what looks like a copy of ours and is none is not taken for one', () => {
+  const card = { card: { id: 'a', type: 'card', text: 'x' }, lane: 'customer', column: 0 };
+  for (const text of [
+    'null',
+    '7',
+    '"x"',
+    '[]',
+    '{}',
+    '{',
+    copyOf(null),
+    copyOf({}),
+    copyOf([]),
+    copyOf([null]),
+    copyOf([{}]),
+    copyOf([{ ...card, card: null }]),
+    copyOf([{ ...card, column: '0' }]),
+    copyOf([{ ...card, lane: 7 }]),
+    JSON.stringify({ kind: 'other', cards: [card] }),
+  ]) {
+    const { state, index } = editor();
+    assert.equal(pasteCards(state, text, at), false, text);
+    assert.equal(index.records.size, badStart().size);
+  }
+});
+
+test('a copied card comes in under a new id, at the cell, whatever type and id it says', () => {
+  const { state, index } = editor();
+  const card = { id: 'm', type: 'map', text: 'pasted', position: { lane: 'nowhere', step: 'x', order: '!' } };
+  assert.ok(pasteCards(state, copyOf([{ card, lane: 'customer', column: 0 }]), at));
+  const pasted = index.records.get('c-1');
+  assert.ok(pasted?.type === 'card' && pasted.text === 'pasted' && pasted.position.step === 's1');
+});
+
+test('markup, code and control characters in a table are text of cards', () => {
+  for (const text of [...hostileTexts, 'a\u0000b\u0007c', 'half \ud800 a character']) {
+    const { state, index, problems } = editor();
+    assert.ok(
+      state.run({ kind: 'batch', commands: tableCommands(state, `"${text.replaceAll('"', '""')}"`, at) }),
+    );
+    assert.deepEqual(problems, []);
+    const pasted = index.records.get('c-1');
+    // oxlint-disable-next-line no-control-regex
+    assert.ok(pasted?.type === 'card' && pasted.text === text.replace(/[\u0000\u0007]/g, '').toWellFormed());
+  }
+});
+
+test('a text that is too long is refused with its length instead of being cut in silence', () => {
+  for (const commands of [
+    (state: EditorState) => tableCommands(state, 'x'.repeat(4001), at),
+    (state: EditorState) => stepCommands(state, `name\t${'x'.repeat(4001)}`, 's1'),
+    (state: EditorState) => stepCommands(state, 'x'.repeat(201), 's1'),
+  ]) {
+    const { state, index, problems } = editor();
+    assert.equal(state.run({ kind: 'batch', commands: commands(state) }), false);
+    assert.match(problems[0]?.message ?? '', /has \d+ characters; at most \d+ fit/);
+    assert.equal(index.records.size, badStart().size);
+  }
+});
+
+test('steps get names of one line, also where a cell has several or none', () => {
+  const { state, index } = editor();
+  assert.ok(
+    state.run({
+      kind: 'batch',
+      commands: stepCommands(state, '"Find\nthe shop"\tlooks around\n\twaits', 's2'),
+    }),
+  );
+  assert.deepEqual(
+    index.steps.map(({ name }) => name),
+    ['s1', 's2', 'Find the shop', 'Step'],
+  );
+});
+
+test('quotes that never close, and nothing but tabs, are read without end or error', () => {
+  assert.deepEqual(parseTable('"open'), [['open']]);
+  assert.deepEqual(parseTable('\t\t\n\n'), []);
+  assert.equal(parseTable('a\tb\n'.repeat(20_000)).length, 20_000);
+});

@@ -62,9 +62,11 @@ export async function openSession(workspace: string, mapId: string, former?: Ses
   await session.ready();
   if (!session.isRefused) return session;
   // what this device kept from before was refused as soon as the server was there
-  const next = await openSession(workspace, mapId, session);
-  session.close();
-  return next;
+  try {
+    return await openSession(workspace, mapId, session);
+  } finally {
+    session.close();
+  }
 }
 
 class OpenSession implements Session {

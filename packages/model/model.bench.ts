@@ -4,7 +4,9 @@ import {
   applyChange,
   createMapIndex,
   deadEnds,
+  diffMaps,
   heal,
+  mergeMaps,
   parseMapFile,
   formatMapFile,
   reverseChange,
@@ -12,7 +14,7 @@ import {
   threadOf,
   validateMap,
 } from './src/index.ts';
-import type { Command, LiveMapIndex } from './src/index.ts';
+import type { Command, LiveMapIndex, MapRecords, NewRecord } from './src/index.ts';
 import { generateMap, seededRandom, wholeBetween } from './src/generate/index.ts';
 
 export interface Figure {
@@ -56,6 +58,31 @@ function perEdit(index: LiveMapIndex, command: (i: number) => Command): number {
   );
 }
 
+/** A map after somebody set, moved and added 300 cards. */
+function edited(map: MapRecords, person: string, card: () => string): MapRecords {
+  const index = createMapIndex(map);
+  for (let i = 0; i < 300; i++) {
+    const id = card();
+    const record = index.records.get(id);
+    const commands: readonly Command[] = [
+      { kind: 'set', id, path: 'text', value: `text of ${person}${i}` },
+      { kind: 'moveCards', ids: [id], lane: 'systems', step: `step-${(i % 20) + 1}` },
+      {
+        kind: 'add',
+        record: {
+          ...(record as NewRecord),
+          id: `${person}${i}`,
+          position: { lane: 'systems', step: 'step-1' },
+        },
+      },
+    ];
+    const result = runMapCommand(commands[i % 3] as Command, index);
+    if (!result.ok) throw new Error(result.problems[0]?.message ?? 'refused');
+    index.apply(result.value);
+  }
+  return index.records;
+}
+
 /** The figures, measured now. */
 export function bench(): Promise<readonly Figure[]> {
   const { map, library } = generateMap({ seed: 1, cards: 5000, flows: 10_000 });
@@ -91,6 +118,7 @@ export function bench(): Promise<readonly Figure[]> {
       },
     })),
   };
+  const [ours, theirs] = ['o', 't'].map((person) => edited(map, person, card)) as [MapRecords, MapRecords];
   return Promise.resolve([
     { name: 'records of the map', value: size, unit: 'records' },
     { name: 'index of 5,000 cards and 10,000 arrows, first', value: first, unit: 'ms CPU' },
@@ -115,6 +143,12 @@ export function bench(): Promise<readonly Figure[]> {
     { name: 'validated', value: best(5, () => validateMap(map)), unit: 'ms CPU' },
     { name: 'healed where nothing is wrong', value: best(5, () => heal(map)), unit: 'ms CPU' },
     { name: 'dead ends found', value: best(5, () => deadEnds(index, threadOf(index))), unit: 'ms CPU' },
+    {
+      name: 'merged with 300 edits on each side',
+      value: best(3, () => mergeMaps(map, ours, theirs)),
+      unit: 'ms CPU',
+    },
+    { name: 'told apart from 300 edits', value: best(3, () => diffMaps(map, ours)), unit: 'ms CPU' },
     { name: 'written as a file', value: best(3, () => formatMapFile({ map, library })), unit: 'ms CPU' },
     { name: 'read from a file', value: best(3, () => parseMapFile(text)), unit: 'ms CPU' },
   ]);

@@ -1,6 +1,7 @@
 // Edits that the server refuses: what is valid is saved all the same, what is not is shown with its reason, and nothing
 // that was typed is lost, whether it was typed just now or while the server was away.
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page, WebSocketRoute } from '@playwright/test';
 import * as Y from 'yjs';
@@ -79,6 +80,8 @@ test('edits kept while offline, one of them bad: the others are saved, that one 
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Not saved because severity: "eleven out of ten" is no number');
   await expect(dialog.getByRole('textbox')).toHaveValue('eleven out of ten');
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   await dialog.getByRole('button', { name: 'Copy what was typed' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('eleven out of ten');
   await page.keyboard.press('Escape');

@@ -1,4 +1,5 @@
 import { mapRule } from '../../engine/rule.ts';
+import { voicedFact } from '../../facts/felt-steps.ts';
 import { stageFact } from '../../facts/stage.ts';
 
 /** A blueprint of what the firm does, for a customer of whom nothing is told. */
@@ -17,19 +18,15 @@ export const blueprintWithoutJourney = mapRule({
     instead:
       'Map the journey first: what the customer does, thinks and feels; or start from a journey that you have.',
   },
-  reads: ['emotion.step', 'card.position', 'lane.role'],
-  uses: { stage: stageFact },
-  check({ index, facts: { stage } }) {
+  reads: ['emotion.step', 'step.position', 'phase.order'],
+  uses: { stage: stageFact, voiced: voicedFact },
+  check({ index, facts: { stage, voiced } }) {
     if (stage.ranks.size === 0) return undefined;
     if (stage.customer.length === 0)
       return {
         message: 'This blueprint begins inside the firm: say first what the customer does, thinks and feels.',
       };
-    const isTold =
-      index.steps.some(({ id }) => index.emotionsOf(id).length > 0) ||
-      index.lanes.some(
-        ({ id, role }) => (role === 'thought' || role === 'quote') && index.cardsOfLane(id).length > 0,
-      );
+    const isTold = voiced || index.steps.some(({ id }) => index.emotionsOf(id).length > 0);
     return isTold
       ? undefined
       : {

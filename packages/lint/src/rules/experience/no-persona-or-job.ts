@@ -34,7 +34,8 @@ export const noPersonaOrJob = mapRule({
       yield {
         key: 'job',
         field: 'jobStory.want',
-        message: 'What do people want to get done here? Write it as a job: when this happens, I want that, so I can go on.',
+        message:
+          'What do people want to get done here? Write it as a job: when this happens, I want that, so I can go on.',
       };
   },
   violates: [

@@ -1,43 +1,40 @@
 // What is reached from where a journey starts, over arrows of any kind; and what hangs together with the stage at all.
 
 import type { MapIndex } from '@sightline/model';
+import { allNextByDefault } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { happyPathFact } from './happy-path.ts';
 import { putIn } from './put-in.ts';
 import { stageFact } from './stage.ts';
-import { threadFact } from './thread.ts';
 
 export interface Reach {
-  /** Where things begin: the first card of each customer, cards marked as a way in, cards with a rhythm of their own. */
-  readonly starts: readonly string[];
-  /** The cards and failures that are reached from there. */
+  /** The cards and failures reached from where things begin: the first card of each customer, ways in, own rhythms. */
   readonly reached: ReadonlySet<string>;
+  /** Those of them that are reached from a start with the customer or in front. */
+  readonly served: ReadonlySet<string>;
 }
 
 /** Reach over all kinds of arrows, by default, into failures, and from who is helped to who helps (`support` backwards). */
 export const reachFact = fact({
   name: 'reach',
   reads: [...STRUCTURE, 'card.entry', 'card.every'],
-  uses: { stage: stageFact, happy: happyPathFact, thread: threadFact },
-  of({ index, facts }): Reach {
-    const starts = new Set(facts.happy.first);
-    for (const id of facts.stage.ranks.keys()) {
+  uses: { stage: stageFact, happy: happyPathFact },
+  of({ index, facts: { stage, happy } }): Reach {
+    const ways = waysOf(index);
+    const starts = [...happy.first];
+    const others: string[] = [];
+    for (const [id, rank] of stage.ranks) {
       const card = index.records.get(id);
-      if (card?.type === 'card' && (card.entry !== undefined || card.every !== undefined)) starts.add(id);
+      if (card?.type !== 'card' || (card.entry === undefined && card.every === undefined)) continue;
+      (rank <= 1 ? starts : others).push(id);
     }
-    const reached = new Set(starts);
-    for (const id of reached) {
-      for (const { to } of index.flowsFrom(id)) reached.add(to);
-      for (const flow of index.flowsTo(id)) if (flow.kind === 'support') reached.add(flow.from);
-      // by default, and into failures
-      for (const { to, by } of facts.thread.get(id) ?? []) if (by !== 'answer') reached.add(to);
-    }
-    return { starts: [...starts], reached };
+    const served = walked(ways, new Set(starts));
+    return { served, reached: walked(ways, new Set([...served, ...others])) };
   },
 });
 
-/** What leads on from a card or failure over an arrow or into a failure; for walking parts that nothing reaches. */
+/** What leads on from a card or failure: over an arrow, into a failure, from who is helped to who helps. */
 export function onward(index: MapIndex, id: string): readonly string[] {
   return [
     ...index.flowsFrom(id).flatMap((flow) => [flow.to, ...index.failuresAt(flow.id).map((at) => at.id)]),
@@ -50,31 +47,89 @@ export function onward(index: MapIndex, id: string): readonly string[] {
 }
 
 /**
- * The working cards that hang together with the customer or the frontstage: over arrows in either direction, failures,
- * what waits for them and promises that they keep.
+ * The cards behind that hang together with nobody in front or with the customer: over arrows in either direction,
+ * failures, what waits for them and promises that they keep.
  */
-export const tiedFact = fact({
-  name: 'tied to the stage',
+export const orphansFact = fact({
+  name: 'orphans',
   reads: [...STRUCTURE, 'card.waitsFor', 'card.promise'],
-  uses: { stage: stageFact },
-  of({ index, facts }): ReadonlySet<string> {
-    const ties = new Map<string, string[]>();
-    const tie = (a: string, b: string): void => {
-      putIn(ties, a, b);
-      putIn(ties, b, a);
-    };
-    for (const record of index.records.values()) {
-      if (record.type === 'flow') {
-        tie(record.from, record.to);
-        for (const failure of index.failuresAt(record.id)) tie(record.from, failure.id);
-      } else if (record.type === 'failure') tie(record.at, record.id);
-      else if (record.type === 'card') {
-        for (const id of record.waitsFor ?? []) tie(record.id, id);
-        if (record.promise?.keptBy !== undefined) tie(record.id, record.promise.keptBy);
-      }
+  uses: { stage: stageFact, reach: reachFact },
+  of({ index, facts: { stage, reach } }): ReadonlySet<string> {
+    const orphans = new Set<string>();
+    const doubtful = stage.behind.filter((id) => !reach.served.has(id));
+    if (doubtful.length === 0) return orphans;
+    const waiting = waitersOf(index);
+    const tied = new Set(reach.served);
+    for (const id of doubtful) {
+      if (tied.has(id) || orphans.has(id)) continue;
+      const group = new Set([id]);
+      const isTied = (each: string): boolean => tied.has(each) || (stage.ranks.get(each) ?? 2) <= 1;
+      // as soon as one of them hangs together with the stage, all do
+      const isSeen = group.values().some((each) => {
+        for (const other of beside(index, each, waiting)) group.add(other);
+        return isTied(each);
+      });
+      for (const each of group)
+        if (isSeen) tied.add(each);
+        else if (stage.ranks.has(each)) orphans.add(each);
     }
-    const tied = new Set([...facts.stage.customer, ...facts.stage.front]);
-    for (const id of tied) for (const other of ties.get(id) ?? []) tied.add(other);
-    return tied;
+    return orphans;
   },
 });
+
+type Ways = ReadonlyMap<string, readonly string[]>;
+
+/** All ways on, in one pass over the map. */
+function waysOf(index: MapIndex): Ways {
+  const ways = new Map<string, string[]>();
+  for (const record of index.records.values()) {
+    if (record.type === 'flow') {
+      putIn(ways, record.from, record.to);
+      if (record.kind === 'support') putIn(ways, record.to, record.from);
+    } else if (record.type === 'failure') {
+      const at = index.records.get(record.at);
+      putIn(ways, at?.type === 'flow' ? at.from : record.at, record.id);
+    }
+  }
+  for (const [from, { id }] of allNextByDefault(index)) putIn(ways, from, id);
+  return ways;
+}
+
+/** All that is reached from a set of starts; the set grows into it. */
+function walked(ways: Ways, reached: Set<string>): ReadonlySet<string> {
+  for (const id of reached) for (const to of ways.get(id) ?? []) reached.add(to);
+  return reached;
+}
+
+/** Which cards wait for a card, or have promised what it keeps. */
+function waitersOf(index: MapIndex): Ways {
+  const waiters = new Map<string, string[]>();
+  for (const record of index.records.values()) {
+    if (record.type !== 'card') continue;
+    for (const id of record.waitsFor ?? []) putIn(waiters, id, record.id);
+    if (record.promise?.keptBy !== undefined) putIn(waiters, record.promise.keptBy, record.id);
+  }
+  return waiters;
+}
+
+/** What hangs on a card or failure, in whichever direction. */
+function beside(index: MapIndex, id: string, waiting: Ways): readonly string[] {
+  const record = index.records.get(id);
+  const own: string[] = [];
+  if (record?.type === 'card') {
+    own.push(...(record.waitsFor ?? []));
+    if (record.promise?.keptBy !== undefined) own.push(record.promise.keptBy);
+  } else if (record?.type === 'failure') {
+    const at = index.records.get(record.at);
+    if (at?.type === 'flow') own.push(at.from, at.to);
+    else own.push(record.at);
+  }
+  const inward = index.flowsTo(id);
+  return [
+    ...own,
+    ...onward(index, id),
+    ...inward.map(({ from }) => from),
+    ...inward.flatMap((flow) => index.failuresAt(flow.id).map((at) => at.id)),
+    ...(waiting.get(id) ?? []),
+  ];
+}

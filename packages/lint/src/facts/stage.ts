@@ -83,21 +83,22 @@ export const frontTiesFact = fact({
     const meeting = new Set<string>();
     const leaning = new Set<string>();
     const beside = new Map<string, string[]>();
+    const { ranks } = facts.stage;
     let [meets, leans] = [false, false];
     for (const flow of index.records.values()) {
       if (flow.type !== 'flow') continue;
-      const [from, to] = [cardIdAt(index, flow.from), cardIdAt(index, flow.to)];
-      const [a, b] = [facts.stage.ranks.get(from), facts.stage.ranks.get(to)];
+      const { from, to } = flow;
+      const [a, b] = [rankAt(index, from, ranks), rankAt(index, to, ranks)];
       if (a === undefined || b === undefined) continue;
       const [low, high] = [Math.min(a, b), Math.max(a, b)];
       meets ||= low === 0 && high > 0;
       leans ||= low <= 1 && high > 1;
-      const front = a === 1 ? from : to;
+      const front = cardIdAt(index, a === 1 ? from : to);
       if (low === 0 && high === 1) meeting.add(front);
       if (low === 1 && high > 1) leaning.add(front);
       if (low === 1 && high === 1) {
-        putIn(beside, from, to);
-        putIn(beside, to, from);
+        putIn(beside, cardIdAt(index, from), cardIdAt(index, to));
+        putIn(beside, cardIdAt(index, to), cardIdAt(index, from));
       }
     }
     // a card in front of a card in front that meets the customer is part of that meeting
@@ -105,6 +106,10 @@ export const frontTiesFact = fact({
     return { meeting, leaning, meets, leans };
   },
 });
+
+function rankAt(index: MapIndex, id: string, ranks: Stage['ranks']): number | undefined {
+  return ranks.get(id) ?? ranks.get(cardIdAt(index, id));
+}
 
 function cardIdAt(index: MapIndex, id: string): string {
   return cardAt(index, id)?.id ?? '';

@@ -1,4 +1,3 @@
-import type { Card } from '@sightline/model';
 import { mapRule } from '../../engine/rule.ts';
 import { circlesOf } from '../../facts/circles.ts';
 import { putIn } from '../../facts/put-in.ts';
@@ -24,11 +23,12 @@ export const cyclicDependency = mapRule({
   uses: { stage: stageFact },
   *check({ index, facts: { stage } }) {
     const needs = new Map<string, string[]>();
-    for (const id of stage.ranks.keys()) {
-      for (const flow of index.flowsTo(id)) if (flow.kind === 'support') putIn(needs, id, flow.from);
-      for (const other of (index.records.get(id) as Card).waitsFor ?? []) putIn(needs, id, other);
-    }
-    for (const circle of circlesOf([...needs.keys()].toSorted(), (id) => needs.get(id) ?? []))
+    for (const record of index.records.values())
+      if (record.type === 'flow') {
+        if (record.kind === 'support' && stage.ranks.has(record.to)) putIn(needs, record.to, record.from);
+      } else if (record.type === 'card' && stage.ranks.has(record.id))
+        for (const other of record.waitsFor ?? []) putIn(needs, record.id, other);
+    for (const circle of circlesOf(needs.keys(), (id) => needs.get(id) ?? []))
       yield {
         targets: circle,
         message:

@@ -42,8 +42,8 @@ export const endlessLoop = mapRule({
       return [first, ...circle.filter((id) => id !== first)];
     };
     const trapped = new Set<string>();
-    const nodes = [...thread.keys()].toSorted();
-    for (const circle of circlesOf(nodes, (id) => moves(id).map(({ to }) => to))) {
+    const circles = circlesOf(thread.keys(), (id) => moves(id).map(({ to }) => to));
+    for (const circle of circles) {
       const inside = new Set(circle);
       if (circle.some((id) => moves(id).some(({ to }) => !inside.has(to)))) continue;
       for (const id of circle) trapped.add(id);
@@ -56,7 +56,8 @@ export const endlessLoop = mapRule({
       };
     }
     const drawn = (id: string): readonly Move[] => moves(id).filter(({ by }) => by !== 'failing');
-    for (const circle of circlesOf(nodes, (id) => drawn(id).map(({ to }) => to))) {
+    // without the failures there are fewer circles, and none elsewhere
+    for (const circle of circlesOf(circles.flat(), (id) => drawn(id).map(({ to }) => to))) {
       if (circle.some((id) => trapped.has(id)) || hasLimit(index, thread, circle)) continue;
       const [first = '', ...related] = firstOf(circle);
       yield {

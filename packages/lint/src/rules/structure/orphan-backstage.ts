@@ -1,5 +1,5 @@
 import { mapRule } from '../../engine/rule.ts';
-import { onward, tiedFact } from '../../facts/reach.ts';
+import { onward, orphansFact } from '../../facts/reach.ts';
 import { stageFact } from '../../facts/stage.ts';
 import { count, named } from '../../say.ts';
 
@@ -19,10 +19,10 @@ export const orphanBackstage = mapRule({
     instead: 'Draw the arrow to what it makes possible, or take it out.',
   },
   reads: [],
-  uses: { stage: stageFact, tied: tiedFact },
-  *check({ index, facts: { stage, tied } }) {
+  uses: { stage: stageFact, orphans: orphansFact },
+  *check({ index, facts: { stage, orphans: all } }) {
     const told = new Set<string>();
-    const orphans = stage.behind.filter((id) => !tied.has(id));
+    const orphans = stage.behind.filter((id) => all.has(id));
     const hasWayIn = new Set(orphans.flatMap((id) => onward(index, id).filter((to) => to !== id)));
     for (const id of [...orphans.filter((card) => !hasWayIn.has(card)), ...orphans]) {
       if (told.has(id)) continue;

@@ -1,6 +1,6 @@
 import { mapRule } from '../../engine/rule.ts';
 import { happyPathFact } from '../../facts/happy-path.ts';
-import { onward, reachFact, tiedFact } from '../../facts/reach.ts';
+import { onward, reachFact, orphansFact } from '../../facts/reach.ts';
 import { stageFact } from '../../facts/stage.ts';
 import { count, named } from '../../say.ts';
 
@@ -20,13 +20,13 @@ export const unreachable = mapRule({
       'Draw an arrow from what sets it going, mark it as a way in, say how often it happens by itself, or delete it.',
   },
   reads: [],
-  uses: { stage: stageFact, happy: happyPathFact, reach: reachFact, tied: tiedFact },
-  *check({ index, facts: { stage, happy, reach, tied } }) {
+  uses: { stage: stageFact, happy: happyPathFact, reach: reachFact, orphans: orphansFact },
+  *check({ index, facts: { stage, happy, reach, orphans } }) {
     if (happy.first.length === 0) return;
     const isLost = (id: string): boolean => {
       if (reach.reached.has(id)) return false;
       if (stage.ranks.get(id) === 0) return true;
-      return tied.has(id) && index.flowsFrom(id).length + index.flowsTo(id).length > 0;
+      return !orphans.has(id) && index.flowsFrom(id).length + index.flowsTo(id).length > 0;
     };
     const lost = [...stage.ranks.keys()].filter(isLost);
     const hasWayIn = new Set(lost.flatMap((id) => onward(index, id).filter((to) => to !== id)));

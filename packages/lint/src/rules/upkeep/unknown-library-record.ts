@@ -9,6 +9,9 @@ import { list, named, quoted } from '../../say.ts';
 /** Built in: says that nobody was asked. */
 const GUESS = 'guess';
 
+/** The references of records, which never change: looked for once. */
+const references = new WeakMap<MapRecord, readonly Reference[]>();
+
 /** Types of library records, as sentences call them. */
 const words: Readonly<Record<string, string>> = {
   dataObject: 'data object',
@@ -61,7 +64,7 @@ export const unknownLibraryRecord = mapRule({
     const retired = new Map<string, Use[]>();
     const needs = new Map<string, Use[]>();
     for (const record of index.records.values()) {
-      for (const reference of libraryReferencesOf(record)) {
+      for (const reference of referencesOf(record)) {
         const { to, spec } = reference;
         const target = library.get(to);
         if (target === undefined && to === GUESS && spec.to.includes('source')) continue;
@@ -161,6 +164,12 @@ export const unknownLibraryRecord = mapRule({
     { shows: 'Nothing is named', map: 'customer: opens-page | applies | waits | signs | has-money!' },
   ],
 });
+
+function referencesOf(record: MapRecord): readonly Reference[] {
+  let known = references.get(record);
+  if (known === undefined) references.set(record, (known = libraryReferencesOf(record)));
+  return known;
+}
 
 function useOf(record: MapRecord, { path, spec }: Reference): Use {
   // the place in a list says nothing: the list is what one jumps to

@@ -63,14 +63,15 @@ export const orphansFact = fact({
     for (const id of doubtful) {
       if (tied.has(id) || orphans.has(id)) continue;
       const group = new Set([id]);
-      const isTied = (each: string): boolean => tied.has(each) || (stage.ranks.get(each) ?? 2) <= 1;
-      // as soon as one of them hangs together with the stage, all do
-      const isSeen = group.values().some((each) => {
+      let isTied = false;
+      for (const each of group) {
+        // as soon as one of them hangs together with the stage, all do
+        isTied = tied.has(each) || (stage.ranks.get(each) ?? 2) <= 1;
+        if (isTied) break;
         for (const other of beside(index, each, waiting)) group.add(other);
-        return isTied(each);
-      });
+      }
       for (const each of group)
-        if (isSeen) tied.add(each);
+        if (isTied) tied.add(each);
         else if (stage.ranks.has(each)) orphans.add(each);
     }
     return orphans;

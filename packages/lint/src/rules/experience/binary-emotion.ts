@@ -13,7 +13,7 @@ export const binaryEmotion = mapRule({
     detects: 'A curve of at least {steps} scores that take two values at most.',
     why: 'Experience is not a switch between satisfied and dissatisfied. A curve of two levels hides where it turns, and which of the bad moments is the worst.',
     source:
-      'Richardson, Using Customer Journey Maps to Improve Customer Experience, Harvard Business Review, 2010: the emotional journey as a curve; Kahneman et al. 1993 on moments of different strength.',
+      'Journey mapping practice: experience is a curve, and no switch between satisfied and dissatisfied.',
     instead: 'Use the whole scale from -2 to +2, decimals included, and write why it feels so.',
   },
   options: { steps: numberOption('From how many scores on a curve is looked at', 6, 2, 1000) },

@@ -11,8 +11,7 @@ export const emotionWithoutSource = mapRule({
     detects:
       'A map with scored emotions that name no source. “guess” is a source: it says that nobody was asked.',
     why: 'A curve looks like a measurement even where the team made it up at the table. Who reads it later must be able to tell the two apart.',
-    source:
-      'Kalbach, Mapping Experiences, 2016: ground the diagram in evidence; Gibbons, Nielsen Norman Group, 2018: assumption maps are marked as such.',
+    source: 'Journey mapping practice: a map of assumptions is marked as one.',
     instead: 'Name the interview, survey or log that says so, or mark it as a guess.',
   },
   reads: ['emotion.step', 'emotion.score', 'emotion.sources', 'step.position', 'phase.order'],

@@ -17,8 +17,7 @@ export const motWithoutEvidence = eachRule({
     detects:
       'A moment of truth with a weight of {weight} or more at a step where neither it, nor the step, nor an emotion there has a source (a guess is none), and where no card shows a metric or a quote.',
     why: 'Some moments are more crucial than others, and they are hard to tell apart from the desk. Effort that follows a hunch goes to the wrong place.',
-    source:
-      'Richardson, Touchpoints Bring the Customer Experience to Life, Harvard Business Review, 2010; service design practice: evidence before weight.',
+    source: 'Service design practice: evidence before weight.',
     instead: 'Attach what tells you so: an interview, a number, a quote; or lower the weight until you know.',
   },
   options: { weight: numberOption('From which weight on evidence is asked for', 2, 0, 3) },

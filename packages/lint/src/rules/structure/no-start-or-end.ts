@@ -17,7 +17,7 @@ export const noStartOrEnd = mapRule({
       'A map from {fromSteps} steps on in which people act but no customer does, or in which no card is an end with the outcome success; and any end without an outcome.',
     why: 'Without a start and an end nobody can say what belongs to the journey, whether people got what they came for, and how many did not.',
     source:
-      'Service design practice: a scope says from where to where; Stickdorn et al., This Is Service Design Doing, 2018.',
+      'Service design practice: a scope says from where to where, and a journey is followed to its end.',
     instead:
       'Draw what the customer does first; end the happy path with an end that says success, and give each other end its outcome.',
   },

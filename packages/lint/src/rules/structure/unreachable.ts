@@ -14,8 +14,7 @@ export const unreachable = mapRule({
     detects:
       'A card that no arrow of any kind, no default and no failure leads to, neither directly nor over others, from where the journey starts: the first card of each customer, a card marked as a way in, a card with a rhythm of its own. Helpers are reached from whom they help. Of cards that follow each other the first is told. A card outside the customer’s lane without any arrow is told by S04 or S07 instead.',
     why: 'What nothing leads to never happens, or happens in a way that nobody has written down. Either the map misses an arrow, or the service misses a trigger.',
-    source:
-      'Shostack, Designing Services That Deliver, Harvard Business Review 62(1), 1984: a blueprint shows how each process comes about.',
+    source: 'Service blueprinting practice: each piece of work is drawn with what sets it going.',
     instead:
       'Draw an arrow from what sets it going, mark it as a way in, say how often it happens by itself, or delete it.',
   },

@@ -11,7 +11,7 @@ export const badEnding = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'A curve of at least three scores whose last one is below 0, or more than {below} below the mean of the curve. An end that is accepted with a reason is left out.',
+      'A curve of at least three scores whose last one is below 0, or more than 0.5 below the mean of the curve. An end that is accepted with a reason is left out.',
     why: 'People remember a stay by its strongest moment and by its end, hardly by its length. What ends badly is remembered badly.',
     source:
       'Kahneman, Fredrickson, Schreiber and Redelmeier, When More Pain Is Preferred to Less: Adding a Better End, Psychological Science 4(6), 1993.',

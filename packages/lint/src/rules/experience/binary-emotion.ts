@@ -10,7 +10,7 @@ export const binaryEmotion = mapRule({
   family: 'experience',
   severity: 'info',
   docs: {
-    detects: 'A curve of at least {steps} scores that take two values at most.',
+    detects: 'A curve of at least six scores that take two values at most.',
     why: 'Experience is not a switch between satisfied and dissatisfied. A curve of two levels hides where it turns, and which of the bad moments is the worst.',
     source:
       'Journey mapping practice: experience is a curve, and no switch between satisfied and dissatisfied.',

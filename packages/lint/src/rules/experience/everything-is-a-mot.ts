@@ -11,7 +11,7 @@ export const everythingIsAMot = mapRule({
   severity: 'info',
   docs: {
     detects:
-      'A map in which at least {least}, and more than {share} % of the steps with a card of the customer on the happy path are moments of truth with a weight above 0.',
+      'A map in which at least three, and more than 25 % of the steps with a card of the customer on the happy path are moments of truth with a weight above 0.',
     why: 'Moments of truth say where to put effort first. If most steps are marked, they say nothing.',
     source: 'Service design practice: few moments decide, and effort follows them.',
     instead: 'Rank them by what they cost when they go wrong, and keep the few on top.',

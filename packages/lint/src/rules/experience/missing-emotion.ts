@@ -15,7 +15,7 @@ export const missingEmotion = mapRule({
   presets: ['recommended', 'workshop'],
   docs: {
     detects:
-      'A map in which more than {share} % of the steps with a card of the customer on the happy path have no emotion there. An emotion without a score, to be found out, counts. A blueprint that tells nothing at all of how it is lived is told by S17.',
+      'A map in which more than 30 % of the steps with a card of the customer on the happy path have no emotion there. An emotion without a score, to be found out, counts. A blueprint that tells nothing at all of how it is lived is told by S17.',
     why: 'A map without feelings is a flow chart. Where people are glad or worried shows where effort pays and where they leave.',
     source:
       'Kalbach, Mapping Experiences, 2016; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018: actions, mindsets and emotions.',

@@ -10,7 +10,7 @@ export const missingTrigger = eachRule({
   severity: 'info',
   each: 'emotion',
   docs: {
-    detects: 'An emotion at {low} or lower, or at {high} or higher, without a trigger and without words.',
+    detects: 'An emotion at -1 or lower, or at 1.5 or higher, without a trigger and without words.',
     why: 'A number says that people suffer, not from what. Without the reason nobody can change it, or keep it.',
     source: 'Journey mapping practice: each feeling with what set it off, in people’s own words.',
     instead: 'Write what set it off, or what people said.',

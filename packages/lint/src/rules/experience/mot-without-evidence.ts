@@ -15,7 +15,7 @@ export const motWithoutEvidence = eachRule({
   each: 'step',
   docs: {
     detects:
-      'A moment of truth with a weight of {weight} or more at a step where neither it, nor the step, nor an emotion there has a source (a guess is none), and where no card shows a metric or a quote.',
+      'A moment of truth with a weight of 2 or more at a step where neither it, nor the step, nor an emotion there has a source (a guess is none), and where no card shows a metric or a quote.',
     why: 'Some moments are more crucial than others, and they are hard to tell apart from the desk. Effort that follows a hunch goes to the wrong place.',
     source: 'Service design practice: evidence before weight.',
     instead: 'Attach what tells you so: an interview, a number, a quote; or lower the weight until you know.',

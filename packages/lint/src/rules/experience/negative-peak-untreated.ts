@@ -12,7 +12,7 @@ export const negativePeakUntreated = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'The lowest point of a curve at {score} or lower without a response (mitigate, enhance, or accept with a reason), while no opportunity stands above its step and none of the library solves the step, one of its cards, or the feeling.',
+      'The lowest point of a curve at -1 or lower without a response (mitigate, enhance, or accept with a reason), while no opportunity stands above its step and none of the library solves the step, one of its cards, or the feeling.',
     why: 'The worst moment is what people tell others. It need not always go, but somebody has to decide that.',
     source:
       'Kahneman, Fredrickson, Schreiber and Redelmeier, Psychological Science 4(6), 1993: the peak is remembered; journey mapping practice: answer a trigger or accept it.',

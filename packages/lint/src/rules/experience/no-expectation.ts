@@ -11,7 +11,7 @@ export const noExpectation = mapRule({
   severity: 'info',
   docs: {
     detects:
-      'A map with cards of the customer that says no expectation of the journey; and steps that are moments of truth with a weight of {weight} or more without an expectation of their own.',
+      'A map with cards of the customer that says no expectation of the journey; and steps that are moments of truth with a weight of 2 or more without an expectation of their own.',
     why: 'People are not content or angry by themselves, but against what they expected: an instant decision, a word within a day.',
     source:
       'Parasuraman, Zeithaml and Berry, A Conceptual Model of Service Quality, Journal of Marketing 49(4), 1985: quality is the gap between expectation and perception.',

@@ -10,7 +10,7 @@ export const noUncontrolledTouchpoint = mapRule({
   severity: 'info',
   docs: {
     detects:
-      'A map whose cards use at least {least} touchpoints or channels, none of which the firm does not control: neither a touchpoint nor a card says so.',
+      'A map whose cards use at least two touchpoints or channels, none of which the firm does not control: neither a touchpoint nor a card says so.',
     why: 'Friends, reviews and newspapers speak to the customer before the firm does. They are hard to count and they are there.',
     source: 'Lecinski, Winning the Zero Moment of Truth, Google, 2011.',
     instead: 'Add where people hear of you that you do not own: word of mouth, reviews, comparison sites.',

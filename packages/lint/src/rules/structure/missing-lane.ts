@@ -18,7 +18,7 @@ export const missingLane = mapRule({
   only: { blueprint: true },
   docs: {
     detects:
-      'A blueprint from {fromSteps} steps on without any card that stands with the customer, in the frontstage, or behind (backstage, support and third parties count as behind).',
+      'A blueprint from five steps on without any card that stands with the customer, in the frontstage, or behind (backstage, support and third parties count as behind).',
     why: 'A blueprint shows how what the customer does, what they meet and what happens behind belong together. With one of the three missing it cannot.',
     source:
       'Bitner, Ostrom and Morgan, Service Blueprinting, California Management Review 50(3), 2008: the components of a blueprint.',

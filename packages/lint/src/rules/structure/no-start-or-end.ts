@@ -14,7 +14,7 @@ export const noStartOrEnd = mapRule({
   severity: 'error',
   docs: {
     detects:
-      'A map from {fromSteps} steps on in which people act but no customer does, or in which no card is an end with the outcome success; and any end without an outcome.',
+      'A map from five steps on in which people act but no customer does, or in which no card is an end with the outcome success; and any end without an outcome.',
     why: 'Without a start and an end nobody can say what belongs to the journey, whether people got what they came for, and how many did not.',
     source:
       'Service design practice: a scope says from where to where, and a journey is followed to its end.',

@@ -11,7 +11,7 @@ export const scopeFuzzy = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'A map whose scope does not say from where and until where it goes. A map with more than {phases} phases whose scope, or while from and until are open whose title, has one of the words {wide}. A map with one phase and fewer than {cards} cards of the customer.',
+      'A map whose scope does not say from where and until where it goes. A map with more than three phases whose scope, or while from and until are open whose title, has a word that is too wide (onboarding, lifecycle, end to end). A map with one phase and fewer than four cards of the customer.',
     why: 'Too wide a scope never gets finished, too narrow a one misses what it depends on. Two sentences, from and until, settle most of the arguments in a workshop.',
     source:
       'Gibbons, The 5 Steps to Service Blueprinting, Nielsen Norman Group, 2018: define the scope first.',

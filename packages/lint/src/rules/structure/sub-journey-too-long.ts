@@ -16,7 +16,7 @@ export const subJourneyTooLong = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'On the happy path, for the customer with most cards: more than {cards} cards, more than {visits} visit, or more than {days} in all (typical times and waits). A visit goes on until a step or card names another one; steps that stand for a map of their own are left out.',
+      'On the happy path, for the customer with most cards: more than 15 cards, more than one visit, or more than 7 days in all (typical times and waits). A visit goes on until a step or card names another one; steps that stand for a map of their own are left out.',
     why: 'People live a journey visit by visit. One map for several sittings hides where they leave off, and whether they come back.',
     source:
       'Service mapping practice: clear sub-journeys, each one session or visit with closely related tasks.',
@@ -82,8 +82,8 @@ export const subJourneyTooLong = mapRule({
         waits-for-experts.time = 10 week`,
     },
     {
-      shows: 'Eighteen things to do for one insurance claim',
-      map: `customer: a1 a2 a3 a4 | b1 b2 b3 b4 | c1 c2 c3 c4 | d1 d2 d3 d4 | e1 e2 is-paid!`,
+      shows: 'Nineteen things to do for one insurance claim',
+      map: `customer: stops-car calls-police takes-photos | finds-policy calls-hotline tells-what-happened uploads-photos | signs-claim picks-garage drives-there | meets-assessor reads-estimate accepts-it takes-courtesy-car | brings-it-back collects-car reads-letter checks-account thanks-agent is-paid!`,
     },
   ],
   passes: [

@@ -1,6 +1,7 @@
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { curvesFact } from '../../facts/curves.ts';
+import { happyPathFact } from '../../facts/happy-path.ts';
 import { named } from '../../say.ts';
 
 /** A journey that ends on a low note. */
@@ -11,19 +12,22 @@ export const badEnding = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'A curve of at least three scores whose last one is below 0, or more than 0.5 below the mean of the curve. An end that is accepted with a reason is left out.',
+      'A curve of at least three scores, the last of them at the last step of the happy path with a card of the customer or after it, whose last score is below 0, or more than 0.5 below the mean of the curve. An end that is accepted with a reason is left out.',
     why: 'People remember a stay by its strongest moment and by its end, hardly by its length. What ends badly is remembered badly.',
     source:
       'Kahneman, Fredrickson, Schreiber and Redelmeier, When More Pain Is Preferred to Less: Adding a Better End, Psychological Science 4(6), 1993.',
     instead: 'Design the end: a thank you, a clear word that all is done, a small surprise.',
   },
   options: { below: numberOption('How far below the mean the end may lie', 0.5, 0, 4) },
-  reads: [],
-  uses: { curves: curvesFact },
-  *check({ facts: { curves }, options }) {
+  reads: ['step.position', 'phase.order'],
+  uses: { curves: curvesFact, happy: happyPathFact },
+  *check({ index, facts: { curves, happy }, options }) {
+    const last = index.columnOf(happy.steps.at(-1) ?? '');
     for (const { persona, emotions, points } of curves) {
       if (points === undefined || emotions.filter(({ score }) => score !== null).length < 3) continue;
       const { end, mean } = points;
+      // a curve that stops before the journey does tells nothing of its end
+      if (index.columnOf(end.step) < last) continue;
       const score = end.score ?? 0;
       if (score >= 0 && score >= mean - options.below) continue;
       if (end.response === 'accept' && end.reason !== undefined) continue;
@@ -63,6 +67,13 @@ export const badEnding = mapRule({
         emotion s1 -0.4
         emotion s4 -1.4
         emotion s5 1.2`,
+    },
+    {
+      shows: 'Nobody has asked yet how the last steps feel',
+      map: `customer: books | travels | queues | sleeps | leaves
+        emotion s1 1
+        emotion s2 0.5
+        emotion s3 -1`,
     },
     {
       shows: 'Nobody likes to pay a fine, and that is accepted',

@@ -9,37 +9,32 @@ export function circlesOf(
   next: (id: string) => readonly string[],
 ): readonly (readonly string[])[] {
   const found: string[][] = [];
-  const numbers = new Map<string, number>();
-  const lows = new Map<string, number>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
+  const visits = new Map<string, Visit>();
+  const open: Visit[] = [];
   const enter = (id: string): Visit => {
-    numbers.set(id, numbers.size);
-    lows.set(id, numbers.size - 1);
-    open.push(id);
-    isOpen.add(id);
-    return { id, next: next(id), at: 0 };
-  };
-  const lower = (id: string, to: number): void => {
-    lows.set(id, Math.min(lows.get(id) ?? to, to));
+    const visit = { id, next: next(id), number: visits.size, low: visits.size, at: 0, isOpen: true };
+    visits.set(id, visit);
+    open.push(visit);
+    return visit;
   };
   for (const root of nodes) {
-    if (numbers.has(root)) continue;
+    if (visits.has(root)) continue;
     const way = [enter(root)];
     for (let visit = way.at(-1); visit !== undefined; visit = way.at(-1)) {
       const to = visit.next[visit.at++];
       if (to !== undefined) {
-        if (!numbers.has(to)) way.push(enter(to));
-        else if (isOpen.has(to)) lower(visit.id, numbers.get(to) ?? 0);
+        const known = visits.get(to);
+        if (known === undefined) way.push(enter(to));
+        else if (known.isOpen) visit.low = Math.min(visit.low, known.number);
         continue;
       }
       way.pop();
       const parent = way.at(-1);
-      if (parent !== undefined) lower(parent.id, lows.get(visit.id) ?? 0);
-      if (lows.get(visit.id) !== numbers.get(visit.id)) continue;
-      const group = open.splice(open.lastIndexOf(visit.id));
-      for (const id of group) isOpen.delete(id);
-      if (group.length > 1 || visit.next.includes(visit.id)) found.push(group.toSorted());
+      if (parent !== undefined) parent.low = Math.min(parent.low, visit.low);
+      if (visit.low !== visit.number) continue;
+      const group = open.splice(open.lastIndexOf(visit));
+      for (const each of group) each.isOpen = false;
+      if (group.length > 1 || visit.next.includes(visit.id)) found.push(group.map(({ id }) => id).toSorted());
     }
   }
   return found;
@@ -48,5 +43,8 @@ export function circlesOf(
 interface Visit {
   readonly id: string;
   readonly next: readonly string[];
+  readonly number: number;
+  low: number;
   at: number;
+  isOpen: boolean;
 }

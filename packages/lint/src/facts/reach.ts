@@ -21,7 +21,7 @@ export const reachFact = fact({
   reads: [...STRUCTURE, 'card.entry', 'card.every'],
   uses: { stage: stageFact, happy: happyPathFact },
   of({ index, facts: { stage, happy } }): Reach {
-    const ways = waysOf(index);
+    const ways = otherWays(index);
     const starts = [...happy.first];
     const others: string[] = [];
     for (const [id, rank] of stage.ranks) {
@@ -29,8 +29,11 @@ export const reachFact = fact({
       if (card?.type !== 'card' || (card.entry === undefined && card.every === undefined)) continue;
       (rank <= 1 ? starts : others).push(id);
     }
-    const served = walked(ways, new Set(starts));
-    return { served, reached: walked(ways, new Set([...served, ...others])) };
+    const served = new Set<string>();
+    walk(index, ways, starts, served);
+    const reached = new Set(served);
+    walk(index, ways, others, reached);
+    return { served, reached };
   },
 });
 
@@ -80,12 +83,11 @@ export const orphansFact = fact({
 
 type Ways = ReadonlyMap<string, readonly string[]>;
 
-/** All ways on, in one pass over the map. */
-function waysOf(index: MapIndex): Ways {
+/** What leads on from a card or failure beside the arrows that leave it. */
+function otherWays(index: MapIndex): Ways {
   const ways = new Map<string, string[]>();
   for (const record of index.records.values()) {
     if (record.type === 'flow') {
-      putIn(ways, record.from, record.to);
       if (record.kind === 'support') putIn(ways, record.to, record.from);
     } else if (record.type === 'failure') {
       const at = index.records.get(record.at);
@@ -96,10 +98,19 @@ function waysOf(index: MapIndex): Ways {
   return ways;
 }
 
-/** All that is reached from a set of starts; the set grows into it. */
-function walked(ways: Ways, reached: Set<string>): ReadonlySet<string> {
-  for (const id of reached) for (const to of ways.get(id) ?? []) reached.add(to);
-  return reached;
+/** Adds to `reached` the starts and all that is reached from them. */
+function walk(index: MapIndex, ways: Ways, starts: readonly string[], reached: Set<string>): void {
+  const open: string[] = [];
+  const reach = (id: string): void => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    open.push(id);
+  };
+  for (const start of starts) reach(start);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const { to } of index.flowsFrom(id)) reach(to);
+    for (const to of ways.get(id) ?? []) reach(to);
+  }
 }
 
 /** Which cards wait for a card, or have promised what it keeps. */

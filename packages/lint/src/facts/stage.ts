@@ -2,10 +2,9 @@
 // what the customer does and to what happens behind.
 
 import type { LaneRole, MapIndex } from '@sightline/model';
-import { cardAt, roleRank, timeOrder } from '@sightline/model';
-import { fact } from '../engine/fact.ts';
+import { roleRank, timeOrder } from '@sightline/model';
+import { eachFact, fact } from '../engine/fact.ts';
 import type { Read } from '../engine/reads.ts';
-import { putIn } from './put-in.ts';
 
 /** Where cards stand, and nothing of what leads where. */
 export const STANDING = [
@@ -62,55 +61,92 @@ export function stepsOf(index: MapIndex, cards: readonly string[]): ReadonlySet<
   return steps;
 }
 
+/** What a card is tied to by the arrows that leave and reach it. */
+export interface Ties {
+  /** A card of the customer, or a failure. */
+  readonly customer: boolean;
+  /** A card backstage, in support or of a third party. */
+  readonly behind: boolean;
+  /** Cards of the frontstage. */
+  readonly front: readonly string[];
+}
+
+const untied: Ties = { customer: false, behind: false, front: [] };
+
+/** What each card is tied to. */
+export const tiesFact = eachFact({
+  name: 'ties',
+  each: 'card',
+  reads: ['flow.from', 'flow.to', 'card.position'],
+  uses: { roles: rolesFact },
+  of({ id }, { index, facts: { roles } }): Ties {
+    const ends = [...index.flowsFrom(id).map(({ to }) => to), ...index.flowsTo(id).map(({ from }) => from)];
+    if (ends.length === 0) return untied;
+    let [customer, behind] = [false, false];
+    const front: string[] = [];
+    for (const end of ends) {
+      const other = index.records.get(end);
+      const role = other?.type === 'card' ? roles.get(other.position.lane) : undefined;
+      const rank = role === undefined ? undefined : roleRank(role);
+      if (rank === 0 || other?.type === 'failure') customer = true;
+      else if (rank === 1) front.push(end);
+      else if (rank !== undefined) behind = true;
+    }
+    return { customer, behind, front };
+  },
+});
+
 /** What ties the frontstage to the customer above it and to the work behind it. */
 export interface FrontTies {
   /** The cards of the frontstage with an arrow from or to the customer, directly or over other cards in front. */
   readonly meeting: ReadonlySet<string>;
   /** The cards of the frontstage with an arrow from or to a card behind. */
   readonly leaning: ReadonlySet<string>;
-  /** Whether any arrow of the map crosses the line of interaction. */
-  readonly meets: boolean;
-  /** Whether any arrow of the map crosses the line of visibility. */
-  readonly leans: boolean;
 }
 
-/** The ties of the frontstage. A failure counts as the card that it hangs on. */
+/** The ties of the frontstage. */
 export const frontTiesFact = fact({
   name: 'ties of the frontstage',
-  reads: [...STANDING, 'flow.from', 'flow.to', 'failure.at'],
-  uses: { stage: stageFact },
-  of({ index, facts }): FrontTies {
+  reads: STANDING,
+  uses: { stage: stageFact, ties: tiesFact },
+  of({ index, facts: { stage, ties } }): FrontTies {
     const meeting = new Set<string>();
     const leaning = new Set<string>();
-    const beside = new Map<string, string[]>();
-    const { ranks } = facts.stage;
-    let [meets, leans] = [false, false];
-    for (const flow of index.records.values()) {
-      if (flow.type !== 'flow') continue;
-      const { from, to } = flow;
-      const [a, b] = [rankAt(index, from, ranks), rankAt(index, to, ranks)];
-      if (a === undefined || b === undefined) continue;
-      const [low, high] = [Math.min(a, b), Math.max(a, b)];
-      meets ||= low === 0 && high > 0;
-      leans ||= low <= 1 && high > 1;
-      const front = cardIdAt(index, a === 1 ? from : to);
-      if (low === 0 && high === 1) meeting.add(front);
-      if (low === 1 && high > 1) leaning.add(front);
-      if (low === 1 && high === 1) {
-        putIn(beside, cardIdAt(index, from), cardIdAt(index, to));
-        putIn(beside, cardIdAt(index, to), cardIdAt(index, from));
-      }
+    const beside = new Map<string, readonly string[]>();
+    for (const id of stage.front) {
+      const card = index.records.get(id);
+      if (card?.type !== 'card') continue;
+      const { customer, behind, front } = ties(card);
+      if (customer) meeting.add(id);
+      if (behind) leaning.add(id);
+      if (front.length > 0) beside.set(id, front);
     }
     // a card in front of a card in front that meets the customer is part of that meeting
     for (const id of meeting) for (const other of beside.get(id) ?? []) meeting.add(other);
-    return { meeting, leaning, meets, leans };
+    return { meeting, leaning };
   },
 });
 
-function rankAt(index: MapIndex, id: string, ranks: Stage['ranks']): number | undefined {
-  return ranks.get(id) ?? ranks.get(cardIdAt(index, id));
-}
-
-function cardIdAt(index: MapIndex, id: string): string {
-  return cardAt(index, id)?.id ?? '';
-}
+/** Whether any arrow of the map crosses the line of interaction, and that of visibility. */
+export const crossedFact = fact({
+  name: 'lines that arrows cross',
+  reads: ['card.position', 'flow.from', 'flow.to'],
+  uses: { roles: rolesFact },
+  of({ index, facts: { roles } }) {
+    const rankOf = (id: string): number | undefined => {
+      const card = index.records.get(id);
+      const role = card?.type === 'card' ? roles.get(card.position.lane) : undefined;
+      return role === undefined ? undefined : roleRank(role);
+    };
+    let [interaction, visibility] = [false, false];
+    for (const flow of index.records.values()) {
+      if (flow.type !== 'flow') continue;
+      const [a, b] = [rankOf(flow.from), rankOf(flow.to)];
+      if (a === undefined || b === undefined) continue;
+      interaction ||= Math.min(a, b) === 0 && Math.max(a, b) > 0;
+      visibility ||= Math.min(a, b) <= 1 && Math.max(a, b) > 1;
+      if (interaction && visibility) break;
+    }
+    return { interaction, visibility };
+  },
+});

@@ -37,8 +37,13 @@ export const endlessLoop = mapRule({
   uses: { thread: threadFact, stage: stageFact },
   *check({ index, facts: { thread, stage } }) {
     const moves = (id: string): readonly Move[] => thread.get(id) ?? [];
+    let place: ReadonlyMap<string, number> | undefined;
+    const placeOf = (id: string): number => {
+      place ??= new Map([...stage.ranks.keys()].map((card, i) => [card, i]));
+      return place.get(id) ?? place.size;
+    };
     const firstOf = (circle: readonly string[]): readonly string[] => {
-      const first = [...stage.ranks.keys()].find((id) => circle.includes(id)) ?? circle[0] ?? '';
+      const first = circle.reduce((one, other) => (placeOf(other) < placeOf(one) ? other : one));
       return [first, ...circle.filter((id) => id !== first)];
     };
     const trapped = new Set<string>();

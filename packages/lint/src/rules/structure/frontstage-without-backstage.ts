@@ -1,5 +1,5 @@
 import { mapRule } from '../../engine/rule.ts';
-import { frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
+import { crossedFact, frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
 import { named } from '../../say.ts';
 
 /** The tip of an iceberg without the ice: something the customer sees, and nothing that says how it comes about. */
@@ -19,9 +19,9 @@ export const frontstageWithoutBackstage = mapRule({
       'Draw what makes it possible and an arrow from there, name the system in which it is done, or mark it as standing alone.',
   },
   reads: ['card.alone', 'card.where', 'card.kind', 'card.position'],
-  uses: { stage: stageFact, ties: frontTiesFact },
-  *check({ index, facts: { stage, ties } }) {
-    const stepsBehind = ties.leans ? undefined : stepsOf(index, stage.behind);
+  uses: { stage: stageFact, ties: frontTiesFact, crossed: crossedFact },
+  *check({ index, facts: { stage, ties, crossed } }) {
+    const stepsBehind = crossed.visibility ? undefined : stepsOf(index, stage.behind);
     for (const id of stage.front) {
       const card = index.records.get(id);
       if (card?.type !== 'card' || card.kind === 'end' || card.alone === true) continue;

@@ -1,5 +1,5 @@
 import { mapRule } from '../../engine/rule.ts';
-import { frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
+import { crossedFact, frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
 import { named } from '../../say.ts';
 
 /** Something is shown or said in front, and nothing says what the customer does with it. */
@@ -19,9 +19,9 @@ export const touchpointWithoutCustomer = mapRule({
       'Draw an arrow to what the customer does with it, move it backstage, or mark it as standing alone.',
   },
   reads: ['card.alone', 'card.kind', 'card.position'],
-  uses: { stage: stageFact, ties: frontTiesFact },
-  *check({ index, facts: { stage, ties } }) {
-    const steps = ties.meets ? undefined : stepsOf(index, stage.customer);
+  uses: { stage: stageFact, ties: frontTiesFact, crossed: crossedFact },
+  *check({ index, facts: { stage, ties, crossed } }) {
+    const steps = crossed.interaction ? undefined : stepsOf(index, stage.customer);
     for (const id of stage.front) {
       const card = index.records.get(id);
       if (card?.type !== 'card' || card.kind === 'end' || card.alone === true) continue;

@@ -102,6 +102,10 @@ export interface FrontTies {
   readonly meeting: ReadonlySet<string>;
   /** The cards of the frontstage with an arrow from or to a card behind. */
   readonly leaning: ReadonlySet<string>;
+  /** Whether at least half of the cards in front meet the customer by an arrow: on a rougher map columns tie. */
+  readonly isMeetingDrawn: boolean;
+  /** Whether at least half of the cards in front have an arrow from or to a card behind. */
+  readonly isLeaningDrawn: boolean;
 }
 
 /** The ties of the frontstage. */
@@ -123,30 +127,12 @@ export const frontTiesFact = fact({
     }
     // a card in front of a card in front that meets the customer is part of that meeting
     for (const id of meeting) for (const other of beside.get(id) ?? []) meeting.add(other);
-    return { meeting, leaning };
-  },
-});
-
-/** Whether any arrow of the map crosses the line of interaction, and that of visibility. */
-export const crossedFact = fact({
-  name: 'lines that arrows cross',
-  reads: ['card.position', 'flow.from', 'flow.to'],
-  uses: { roles: rolesFact },
-  of({ index, facts: { roles } }) {
-    const rankOf = (id: string): number | undefined => {
-      const card = index.records.get(id);
-      const role = card?.type === 'card' ? roles.get(card.position.lane) : undefined;
-      return role === undefined ? undefined : roleRank(role);
+    const half = stage.front.length / 2;
+    return {
+      meeting,
+      leaning,
+      isMeetingDrawn: meeting.size >= half,
+      isLeaningDrawn: leaning.size >= half,
     };
-    let [interaction, visibility] = [false, false];
-    for (const flow of index.records.values()) {
-      if (flow.type !== 'flow') continue;
-      const [a, b] = [rankOf(flow.from), rankOf(flow.to)];
-      if (a === undefined || b === undefined) continue;
-      interaction ||= Math.min(a, b) === 0 && Math.max(a, b) > 0;
-      visibility ||= Math.min(a, b) <= 1 && Math.max(a, b) > 1;
-      if (interaction && visibility) break;
-    }
-    return { interaction, visibility };
   },
 });

@@ -1,42 +1,41 @@
-import { eachRule } from '../../engine/rule.ts';
-import { rolesFact } from '../../facts/stage.ts';
+import { mapRule } from '../../engine/rule.ts';
+import { frontTiesFact, stageFact, stepsOf, tiesFact } from '../../facts/stage.ts';
 import { named } from '../../say.ts';
 
 /** The customer does something, and nothing says on what or with whom. */
-export const customerActionWithoutTouchpoint = eachRule({
+export const customerActionWithoutTouchpoint = mapRule({
   id: 'S06',
   name: 'customer-action-without-touchpoint',
   family: 'structure',
   severity: 'warning',
   presets: ['recommended', 'workshop'],
-  each: 'card',
   only: { blueprint: true },
   docs: {
     detects:
-      'An action or choice in a customer lane that names no touchpoint or channel, has no arrow from or to a card below the line of interaction, and is not marked as done alone.',
+      'An action or choice in a customer lane that names no touchpoint or channel, has no arrow from or to a card below the line of interaction, and is not marked as done alone. While fewer than half of the cards in front have an arrow to the customer, a card in front in the same step counts; while nothing at all stands in front, S12 tells it.',
     why: 'Each contact happens somewhere: on a screen, at a counter, on the phone. A contact without a place belongs to nobody and is not designed.',
     source:
       'Bitner, Ostrom and Morgan, Service Blueprinting, California Management Review 50(3), 2008: each link over the line of interaction is a contact.',
     instead:
       'Name the touchpoint, draw an arrow to who answers, or mark it as done alone (thinking, talking to friends).',
   },
-  reads: ['card.kind', 'card.how', 'card.alone', 'card.position', 'flow.from', 'flow.to', 'failure.at'],
-  uses: { roles: rolesFact },
-  check(card, { index, facts: { roles } }) {
-    if (card.position.step === undefined || roles.get(card.position.lane) !== 'customer') return undefined;
-    if (card.kind === 'wait' || card.kind === 'end' || card.alone === true || card.how !== undefined)
-      return undefined;
-    const isContact = (id: string): boolean => {
-      const other = index.records.get(id);
-      const role = other?.type === 'card' ? roles.get(other.position.lane) : undefined;
-      return role !== undefined && role !== 'customer';
-    };
-    if (index.flowsFrom(card.id).some(({ to }) => isContact(to))) return undefined;
-    if (index.flowsTo(card.id).some(({ from }) => isContact(from))) return undefined;
-    return {
-      field: 'how',
-      message: `On which touchpoint does ${named(card.id)} happen? Name it, or mark it as done alone.`,
-    };
+  reads: ['card.kind', 'card.how', 'card.alone', 'card.position'],
+  uses: { stage: stageFact, ties: tiesFact, frontTies: frontTiesFact },
+  *check({ index, facts: { stage, ties, frontTies } }) {
+    if (stage.front.length === 0) return;
+    const steps = frontTies.isMeetingDrawn ? undefined : stepsOf(index, stage.front);
+    for (const id of stage.customer) {
+      const card = index.records.get(id);
+      if (card?.type !== 'card' || card.kind === 'wait' || card.kind === 'end') continue;
+      if (card.alone === true || card.how !== undefined) continue;
+      const { front, behind } = ties(card);
+      if (front.length > 0 || behind || steps?.has(card.position.step ?? '') === true) continue;
+      yield {
+        targets: [id],
+        field: 'how',
+        message: `On which touchpoint does ${named(id)} happen? Name it, or mark it as done alone.`,
+      };
+    }
   },
   fix: ({ targets: [id = ''] }) => ({
     title: 'It is done alone',

@@ -1,5 +1,5 @@
 import { mapRule } from '../../engine/rule.ts';
-import { crossedFact, frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
+import { frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
 import { named } from '../../say.ts';
 
 /** The tip of an iceberg without the ice: something the customer sees, and nothing that says how it comes about. */
@@ -11,7 +11,7 @@ export const frontstageWithoutBackstage = mapRule({
   only: { blueprint: true },
   docs: {
     detects:
-      'A card of the frontstage, other than an end, without any arrow from or to a card backstage, in support or of a third party, that names no system in “where” and is not marked as standing alone. While no arrow of the map crosses the line of visibility, a card behind in the same step counts.',
+      'A card of the frontstage, other than an end, without any arrow from or to a card backstage, in support or of a third party, that names no system in “where” and is not marked as standing alone. While fewer than half of the cards in front have such an arrow, a card behind in the same step counts; while nothing at all stands behind, S12 tells it.',
     why: 'What the customer sees is made possible by what they do not see. Where that is not drawn, nobody knows what breaks when it is missing.',
     source:
       'Shostack, Designing Services That Deliver, Harvard Business Review 62(1), 1984: the line of visibility has two sides.',
@@ -19,9 +19,10 @@ export const frontstageWithoutBackstage = mapRule({
       'Draw what makes it possible and an arrow from there, name the system in which it is done, or mark it as standing alone.',
   },
   reads: ['card.alone', 'card.where', 'card.kind', 'card.position'],
-  uses: { stage: stageFact, ties: frontTiesFact, crossed: crossedFact },
-  *check({ index, facts: { stage, ties, crossed } }) {
-    const stepsBehind = crossed.visibility ? undefined : stepsOf(index, stage.behind);
+  uses: { stage: stageFact, ties: frontTiesFact },
+  *check({ index, facts: { stage, ties } }) {
+    if (stage.behind.length === 0) return;
+    const stepsBehind = ties.isLeaningDrawn ? undefined : stepsOf(index, stage.behind);
     for (const id of stage.front) {
       const card = index.records.get(id);
       if (card?.type !== 'card' || card.kind === 'end' || card.alone === true) continue;

@@ -1,5 +1,5 @@
 import { mapRule } from '../../engine/rule.ts';
-import { crossedFact, frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
+import { frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
 import { named } from '../../say.ts';
 
 /** Something is shown or said in front, and nothing says what the customer does with it. */
@@ -11,7 +11,7 @@ export const touchpointWithoutCustomer = mapRule({
   only: { blueprint: true },
   docs: {
     detects:
-      'A card of the frontstage, other than an end, without any arrow from or to a card of the customer, directly or over other cards in front, that is not marked as standing alone. While no arrow of the map crosses the line of interaction, a card of the customer in the same step counts.',
+      'A card of the frontstage, other than an end, without any arrow from or to a card of the customer, directly or over other cards in front, that is not marked as standing alone. While fewer than half of the cards in front have such an arrow, a card of the customer in the same step counts.',
     why: 'What stands in front is seen by the customer, or it does not belong there. What they do with it decides whether it was worth the effort.',
     source:
       'Bitner, Ostrom and Morgan, Service Blueprinting, California Management Review 50(3), 2008: the customer’s actions are the anchor of the blueprint.',
@@ -19,9 +19,9 @@ export const touchpointWithoutCustomer = mapRule({
       'Draw an arrow to what the customer does with it, move it backstage, or mark it as standing alone.',
   },
   reads: ['card.alone', 'card.kind', 'card.position'],
-  uses: { stage: stageFact, ties: frontTiesFact, crossed: crossedFact },
-  *check({ index, facts: { stage, ties, crossed } }) {
-    const steps = crossed.interaction ? undefined : stepsOf(index, stage.customer);
+  uses: { stage: stageFact, ties: frontTiesFact },
+  *check({ index, facts: { stage, ties } }) {
+    const steps = ties.isMeetingDrawn ? undefined : stepsOf(index, stage.customer);
     for (const id of stage.front) {
       const card = index.records.get(id);
       if (card?.type !== 'card' || card.kind === 'end' || card.alone === true) continue;

@@ -88,6 +88,7 @@ export { compareOrder, orderBetween, ordersBetween, risingRun } from './order.ts
 export { nearest as nearestWord } from './nearest.ts';
 export type { Leaf, LeafKind } from './paths.ts';
 export { fieldAt, getPath, leafPaths, prosePaths, setPath } from './paths.ts';
+export { libraryReads, libraryReferencesOf } from './library-references.ts';
 export type { OpenHours, TimeUnit, WorkingTime } from './quantity.ts';
 export {
   formatDuration,

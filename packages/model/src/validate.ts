@@ -141,25 +141,27 @@ export function referencesOf(record: AnyRecord): readonly Reference[] {
   const fields = fieldsOf(record.type) ?? {};
   for (const [key, value] of Object.entries(record)) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (field !== undefined) collect(value, field, key, found);
+    if (field !== undefined) collectReferences(value, field, key, found);
   }
   return found;
 }
 
-function collect(value: unknown, field: Field, path: string, found: Reference[]): void {
+/** Adds the references in the value of a field to `found`. */
+export function collectReferences(value: unknown, field: Field, path: string, found: Reference[]): void {
   if (value === undefined || value === null) return;
   const { spec } = field;
   if (spec.kind === 'ref') {
     if (typeof value === 'string') found.push({ path, to: value, spec });
   } else if (spec.kind === 'set' || spec.kind === 'list') {
-    if (Array.isArray(value)) value.forEach((entry, i) => collect(entry, spec.of, `${path}.${i}`, found));
+    if (Array.isArray(value))
+      value.forEach((entry, i) => collectReferences(entry, spec.of, `${path}.${i}`, found));
   } else if (spec.kind === 'object') {
     for (const [key, inner] of Object.entries(spec.fields))
-      collect((value as Record<string, unknown>)[key], inner, `${path}.${key}`, found);
+      collectReferences((value as Record<string, unknown>)[key], inner, `${path}.${key}`, found);
   } else if (spec.kind === 'keyed') {
     for (const [key, entry] of Object.entries(value)) {
-      collect(key, spec.key, `${path}.${key}`, found);
-      collect(entry, spec.of, `${path}.${key}`, found);
+      collectReferences(key, spec.key, `${path}.${key}`, found);
+      collectReferences(entry, spec.of, `${path}.${key}`, found);
     }
   }
 }

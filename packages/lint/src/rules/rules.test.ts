@@ -23,7 +23,8 @@ import { exampleMaps } from '../example-maps.ts';
 import { sentenceOf } from '../say.ts';
 import { allRules } from './all.ts';
 
-const TODAY = '2026-11-26';
+/** The day of the test, and a workspace without other maps. */
+const usual = { today: '2026-11-26', maps: new Map() };
 
 function findingsOf(rule: Rule, { map, library, surroundings }: Case) {
   const config = readConfig(allRules, [{ preset: 'strict' }]);
@@ -32,7 +33,7 @@ function findingsOf(rule: Rule, { map, library, surroundings }: Case) {
     index: createMapIndex(map),
     library,
     config: config.value,
-    surroundings: { today: TODAY, ...surroundings },
+    surroundings: { ...usual, ...surroundings },
   });
   return { lint, found: [...lint.findings.values()] };
 }
@@ -101,7 +102,7 @@ for (const rule of allRules) {
         index,
         library: watched,
         config: config.value,
-        surroundings: { today: TODAY, ...('surroundings' in others ? others.surroundings : {}) },
+        surroundings: { ...usual, ...('surroundings' in others ? others.surroundings : {}) },
         clock,
       });
       assert.deepEqual(undeclared(read, declared), []);

@@ -27,13 +27,19 @@ export function threadOf(index: MapIndex): Thread {
     if (known === undefined) moves.set(from, [move]);
     else known.push(move);
   };
-  for (const record of index.records.values()) {
-    if (record.type !== 'card' && record.type !== 'failure') continue;
-    for (const flow of index.flowsFrom(record.id)) {
-      if (moving.has(flow.kind)) add(record.id, { to: flow.to, by: 'flow', flow });
-      for (const failure of index.failuresAt(flow.id)) add(record.id, { to: failure.id, by: 'failing' });
+  // few things can go wrong: most cards and flows need not be asked
+  const failing = new Set<string>();
+  for (const record of index.records.values()) if (record.type === 'failure') failing.add(record.at);
+  const addFailures = (from: string, at: string): void => {
+    if (failing.has(at)) for (const { id } of index.failuresAt(at)) add(from, { to: id, by: 'failing' });
+  };
+  for (const { id, type } of index.records.values()) {
+    if (type !== 'card' && type !== 'failure') continue;
+    for (const flow of index.flowsFrom(id)) {
+      if (moving.has(flow.kind)) add(id, { to: flow.to, by: 'flow', flow });
+      addFailures(id, flow.id);
     }
-    for (const failure of index.failuresAt(record.id)) add(record.id, { to: failure.id, by: 'failing' });
+    addFailures(id, id);
   }
   for (const [from, to] of allNextByDefault(index)) add(from, { to: to.id, by: 'default' });
   for (const card of customerCards(index))

@@ -44,32 +44,34 @@ export const deadEnd = mapRule({
   },
   violates: [
     {
-      shows: 'An unhappy path that just stops',
-      map: `customer: a | b x@lost | c | d | e!
+      shows: 'The parcel is lost, and after the call nothing happens any more',
+      map: `customer: orders-boots | waits-for-parcel asks-where-it-is@lost | takes-parcel | unpacks | wears-them!
         path lost unhappy
-        fail f at b blocking
-        f failure x`,
+        asks-where-it-is.text = asks the shop where the parcel is
+        fail parcel-lost at waits-for-parcel blocking
+        parcel-lost failure asks-where-it-is`,
     },
     {
-      shows: 'A choice whose second exit leads to a card with nothing behind it',
-      map: `customer: a | b? | c x@other | d | e!
-        path other alternative
-        b next c
-        b next x`,
+      shows: 'A choice whose second way out leads to a card with nothing behind it',
+      map: `customer: describes-fault | chooses? | sends-photo books-visit@visit | waits | works-again!
+        path visit alternative
+        books-visit.text = books the visit of a technician
+        chooses next sends-photo
+        chooses next books-visit`,
     },
   ],
   passes: [
     {
       shows: 'The unhappy path comes back to the happy one',
-      map: `customer: a | b x@lost | c | d | e!
+      map: `customer: orders-boots | waits-for-parcel asks-where-it-is@lost | takes-parcel | unpacks | wears-them!
         path lost unhappy
-        fail f at b blocking
-        f failure x
-        x recovery c`,
+        fail parcel-lost at waits-for-parcel blocking
+        parcel-lost failure asks-where-it-is
+        asks-where-it-is recovery takes-parcel`,
     },
     {
       shows: 'The last card of the happy path counts as its end',
-      map: 'customer: a | b | c | d | e',
+      map: 'customer: books-visit | checks-in | waits | sees-doctor | goes-home',
     },
   ],
 });

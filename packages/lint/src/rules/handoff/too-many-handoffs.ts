@@ -68,18 +68,18 @@ export const tooManyHandoffs = mapRule({
         calls-back interaction hears`,
     },
     {
-      shows: 'Five steps of a citizen, eight hand-offs in the office',
+      shows: 'A citizen files for a permit in five steps; the office passes the file on nine times',
       map: `customer: files | waits | answers | waits-again | reads
-        backstage: a1 a2 | b1 b2 | c1 c2 | d1 d2 | e1 e2
-        a1 handoff a2
-        a2 handoff b1
-        b1 handoff b2
-        b2 handoff c1
-        c1 handoff c2
-        c2 handoff d1
-        d1 handoff d2
-        d2 handoff e1
-        e1 handoff e2`,
+        backstage: opens-mail registers | checks-form assigns | asks-fire reads-reply | drafts signs | prints posts
+        opens-mail handoff registers
+        registers handoff checks-form
+        checks-form handoff assigns
+        assigns handoff asks-fire
+        asks-fire handoff reads-reply
+        reads-reply handoff drafts
+        drafts handoff signs
+        signs handoff prints
+        prints handoff posts`,
     },
   ],
   passes: [

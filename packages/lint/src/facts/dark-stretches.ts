@@ -1,15 +1,9 @@
 // Where the customer is left in the dark, worked out once for all rules.
 
-import { darkStretches, workingTimeOf } from '@sightline/model';
+import { darkStretches } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
-
-/** How long a working day is, as the workspace says. */
-export const workingTimeFact = fact({
-  name: 'working time',
-  reads: ['workspace.workingDay'],
-  of: ({ library }) => workingTimeOf(library),
-});
+import { workspaceFact } from './workspace.ts';
 
 /** The stretches between two things that the customer sees, in which work runs behind and nothing is said. */
 export const darkStretchesFact = fact({
@@ -28,6 +22,6 @@ export const darkStretchesFact = fact({
     'failure.response',
     'failure.escalation',
   ],
-  uses: { working: workingTimeFact },
-  of: ({ index, facts }) => darkStretches(index, facts.working),
+  uses: { workspace: workspaceFact },
+  of: ({ index, facts }) => darkStretches(index, facts.workspace.working),
 });

@@ -4,7 +4,7 @@ import type { Card, Failure, MapIndex, Thread, WayBack } from '@sightline/model'
 import { cardAt, pathOf, wayBack } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
-import { workingTimeFact } from './dark-stretches.ts';
+import { workspaceFact } from './workspace.ts';
 import { columnOf } from './in-time.ts';
 import { deadEndsFact, threadFact } from './thread.ts';
 
@@ -20,12 +20,16 @@ export const waysBackFact = fact({
     'touchpoint.channel',
     'channel.name',
   ],
-  uses: { thread: threadFact, working: workingTimeFact },
+  uses: { thread: threadFact, workspace: workspaceFact },
   of: ({ index, library, facts }): ReadonlyMap<string, WayBack> => {
     const ways = new Map<string, WayBack>();
     for (const record of index.records.values()) {
       if (record.type !== 'failure') continue;
-      const way = wayBack(index, record.id, { library, thread: facts.thread, working: facts.working });
+      const way = wayBack(index, record.id, {
+        library,
+        thread: facts.thread,
+        working: facts.workspace.working,
+      });
       if (way !== undefined) ways.set(record.id, way);
     }
     return ways;

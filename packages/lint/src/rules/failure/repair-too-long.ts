@@ -1,6 +1,8 @@
 import { durationOption, numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
+import { solvedFact } from '../../facts/opportunities.ts';
 import { waysBackFact } from '../../facts/ways-back.ts';
+import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { count, list, named, sayTime } from '../../say.ts';
 
 /** A way back to the happy path that costs the customer too much. */
@@ -11,7 +13,7 @@ export const repairTooLong = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'A failure whose shortest way back to the happy path takes the customer through more cards, more changes of channel, or more of their time than the options allow.',
+      'A failure whose shortest way back to the happy path takes the customer through more cards, more changes of channel, or more of their time than the options allow. At rest where an opportunity says that it solves the failure.',
     why: 'What customers have to do after a failure makes them leave more than the failure itself. Each step back is one at which they can give up.',
     source:
       'Dixon, Freeman and Toman, Stop Trying to Delight Your Customers, Harvard Business Review 88(7/8), 2010: the effort of getting a problem solved drives people away.',
@@ -24,7 +26,7 @@ export const repairTooLong = mapRule({
     time: durationOption('Most of the customer’s own time', '30 min'),
   },
   reads: [],
-  uses: { ways: waysBackFact },
+  uses: { ways: waysBackFact, solved: solvedFact },
   *check({ facts, options }) {
     for (const [id, { ids, cards, channelChanges, seconds }] of facts.ways) {
       const costs = [
@@ -34,7 +36,7 @@ export const repairTooLong = mapRule({
           : []),
         ...(seconds > options.time ? [`${sayTime(seconds)} of their time`] : []),
       ];
-      if (costs.length === 0) continue;
+      if (costs.length === 0 || facts.solved.has(id)) continue;
       yield {
         targets: [id],
         related: ids,
@@ -43,6 +45,16 @@ export const repairTooLong = mapRule({
       };
     }
   },
+  fix: ({ targets, related }, look) =>
+    opportunityFix(
+      {
+        title: 'Add the opportunity: a shorter way back',
+        name: 'Bring the customer back to the happy path sooner',
+        kind: 'process',
+        solves: [...targets, ...related],
+      },
+      look,
+    ),
   violates: [
     {
       shows: 'A blocked card: a call, the branch, a letter, a new PIN',

@@ -63,11 +63,11 @@ export const stepNotFlipped = eachRule({
       shows: 'A hand-off to the warehouse that has never failed, says the map',
       map: `customer: orders | pays | waits | unpacks | keeps
         backstage: books | picks
-        fail a at orders minor
-        fail b at pays minor
-        fail c at waits minor
-        fail d at unpacks minor
-        fail e at keeps minor
+        fail sold-out at orders minor
+        fail card-refused at pays minor
+        fail late at waits minor
+        fail broken at unpacks minor
+        fail wrong-size at keeps minor
         books handoff picks`,
     },
   ],
@@ -77,18 +77,18 @@ export const stepNotFlipped = eachRule({
       map: `customer: orders | pays | waits | unpacks | keeps!
         frontstage: | takes-card | | |
         pays interaction takes-card
-        fail a at orders minor
+        fail sold-out at orders minor
         fail declined at takes-card bump
-        fail c at waits minor
-        fail d at unpacks minor`,
+        fail late at waits minor
+        fail broken at unpacks minor`,
     },
     {
       shows: 'Cards off the happy path and ends are not asked about',
       map: `path lost unhappy
         customer: orders | pays | calls@lost | unpacks | keeps!
-        fail a at orders minor
+        fail sold-out at orders minor
         fail lost-parcel at pays blocking
-        fail d at unpacks minor`,
+        fail broken at unpacks minor`,
     },
   ],
 });

@@ -42,39 +42,39 @@ export const unrankedFails = mapRule({
     {
       shows: 'A workshop has found five failures, and rated none',
       map: `customer: orders | pays | waits | unpacks | keeps!
-        fail a at orders none
-        fail b at pays none
-        fail c at waits none
-        fail d at unpacks none
-        fail e at keeps none`,
+        fail sold-out at orders none
+        fail declined at pays none
+        fail late at waits none
+        fail broken at unpacks none
+        fail wrong-size at keeps none`,
     },
     {
       shows: 'Six of seven are not rated',
       map: `customer: orders | pays | waits | unpacks | keeps!
-        fail a at orders none
-        fail b at pays none
-        fail c at waits none
-        fail d at unpacks none
-        fail e at pays none
-        fail f at waits none
-        fail g at unpacks blocking`,
+        fail sold-out at orders none
+        fail declined at pays none
+        fail late at waits none
+        fail broken at unpacks none
+        fail wrong-size at pays none
+        fail lost at waits none
+        fail missing-part at unpacks blocking`,
     },
   ],
   passes: [
     {
       shows: 'All have an impact',
       map: `customer: orders | pays | waits | unpacks | keeps!
-        fail a at orders bump
-        fail b at pays blocking
-        fail c at waits minor
-        fail d at unpacks ends
-        fail e at keeps minor`,
+        fail sold-out at orders bump
+        fail declined at pays blocking
+        fail late at waits minor
+        fail broken at unpacks ends
+        fail wrong-size at keeps minor`,
     },
     {
       shows: 'Few enough to keep in mind',
       map: `customer: orders | pays | waits | unpacks | keeps!
-        fail a at orders none
-        fail b at pays none`,
+        fail sold-out at orders none
+        fail declined at pays none`,
     },
   ],
 });

@@ -2,7 +2,7 @@ import type { Card, LibraryRecords, MapIndex } from '@sightline/model';
 import { channelOf, parseDuration, typicalSeconds } from '@sightline/model';
 import { durationOption } from '../../engine/options.ts';
 import { eachRule } from '../../engine/rule.ts';
-import { workingTimeFact } from '../../facts/dark-stretches.ts';
+import { workspaceFact } from '../../facts/workspace.ts';
 import { named, sayTime } from '../../say.ts';
 
 /** The customer waits longer than they accept, and sees neither progress nor a time. */
@@ -39,14 +39,14 @@ export const waitWithoutStatus = eachRule({
     'touchpoint.channel',
     'channel.screen',
   ],
-  uses: { working: workingTimeFact },
+  uses: { workspace: workspaceFact },
   check(card, { index, library, facts, options }) {
     const time = card.kind === 'wait' ? (card.time ?? card.wait) : card.wait;
-    const seconds = typicalSeconds(time, facts.working);
+    const seconds = typicalSeconds(time, facts.workspace.working);
     if (seconds === undefined || roleOf(index, card) !== 'customer' || card.position.step === undefined)
       return undefined;
     const accepted =
-      (card.tolerance === undefined ? undefined : parseDuration(card.tolerance, facts.working)) ??
+      (card.tolerance === undefined ? undefined : parseDuration(card.tolerance, facts.workspace.working)) ??
       (isScreen(card, library) ? options.screenWait : options.offlineWait);
     if (seconds <= accepted || card.promise !== undefined || isTold(index, card)) return undefined;
     return {

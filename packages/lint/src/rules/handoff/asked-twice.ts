@@ -1,8 +1,10 @@
 import type { Card } from '@sightline/model';
-import { pathOf } from '@sightline/model';
+import { nameOf, pathOf } from '@sightline/model';
 import { mapRule } from '../../engine/rule.ts';
 import { dataUseFact } from '../../facts/data-use.ts';
 import { inTime } from '../../facts/in-time.ts';
+import { solvedFact } from '../../facts/opportunities.ts';
+import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { list, named } from '../../say.ts';
 
 /** The customer has to give the same data more than once. */
@@ -13,14 +15,14 @@ export const askedTwice = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'A data object that a customer gives in two or more cards: the card gives it out (`dataOut`), or an arrow to it asks for it (`asksFor`). Cards on different unhappy or alternative paths do not add up, since nobody walks both.',
+      'A data object that a customer gives in two or more cards: the card gives it out (`dataOut`), or an arrow to it asks for it (`asksFor`). Cards on different unhappy or alternative paths do not add up, since nobody walks both. At rest where an opportunity says that it solves one of them.',
     why: 'People who are asked again think that nobody listened, and that it got lost. Each question costs them time and costs the firm an answer to read.',
     source:
       'W3C, WCAG 2.2, success criterion 3.3.7 Redundant Entry; Regulation (EU) 2018/1724, article 14: the once-only principle.',
     instead: 'Keep the first answer and show it where it is needed again.',
   },
   reads: ['card.position', 'card.path', 'path.kind', 'step.position', 'phase.order', 'lane.order'],
-  uses: { uses: dataUseFact },
+  uses: { uses: dataUseFact, solved: solvedFact },
   *check({ index, facts }) {
     for (const [id, { given }] of facts.uses) {
       if (given.size < 2) continue;
@@ -28,6 +30,7 @@ export const askedTwice = mapRule({
       for (const asked of alongOnePath(cards, (card) => pathOf(index, card))) {
         const [first, ...again] = asked;
         if (first === undefined || again.length === 0) continue;
+        if (asked.some((card) => facts.solved.has(card))) continue;
         yield {
           targets: asked,
           key: id,
@@ -37,6 +40,19 @@ export const askedTwice = mapRule({
         };
       }
     }
+  },
+  fix: ({ targets, fingerprint }, look) => {
+    const [, data = ''] = fingerprint.split('#');
+    return opportunityFix(
+      {
+        title: 'Add the opportunity: ask once',
+        name: `Ask once for ${nameOf(look.library, data)}, and keep the answer`,
+        kind: 'process',
+        solves: targets,
+        affects: [data],
+      },
+      look,
+    );
   },
   violates: [
     {

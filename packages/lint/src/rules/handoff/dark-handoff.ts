@@ -1,6 +1,8 @@
 import { durationOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { darkStretchesFact } from '../../facts/dark-stretches.ts';
+import { solvedFact } from '../../facts/opportunities.ts';
+import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { count, named, sayTime } from '../../say.ts';
 
 /** Work that runs for long out of the customer's sight, while the customer is told nothing. */
@@ -12,7 +14,7 @@ export const darkHandoff = mapRule({
   only: { blueprint: true },
   docs: {
     detects:
-      'A stretch between two things that the customer sees in which work runs below the line of visibility for longer than the customer was told, or than a waiting customer accepts (`tolerance`); where the map says neither, for longer than the option. Times are the measured ones of the arrows, else the agreed ones, with work and queues.',
+      'A stretch between two things that the customer sees in which work runs below the line of visibility for longer than the customer was told, or than a waiting customer accepts (`tolerance`); where the map says neither, for longer than the option. Times are the measured ones of the arrows, else the agreed ones, with work and queues. At rest where an opportunity says that it solves where the stretch begins.',
     why: 'People who hear nothing think that they were forgotten. They call, send things twice, or go. A wait of known length feels shorter than one of unknown length.',
     source:
       'Maister, The Psychology of Waiting Lines, in The Service Encounter, 1985: uncertain and unexplained waits feel longer.',
@@ -23,12 +25,13 @@ export const darkHandoff = mapRule({
     tolerance: durationOption('How long a customer may be told nothing, where the map does not say', '1 d'),
   },
   reads: [],
-  uses: { stretches: darkStretchesFact },
+  uses: { stretches: darkStretchesFact, solved: solvedFact },
   *check({ facts, options }) {
     for (const { from, to, chain, seconds, handOffs, ...stretch } of facts.stretches) {
       const tolerance = stretch.tolerance ?? options.tolerance;
       if (seconds <= tolerance) continue;
       const [first = to] = chain;
+      if (facts.solved.has(first)) continue;
       const passed = handOffs > 1 ? ` over ${count(handOffs, 'hand-off')}` : '';
       yield {
         targets: [first],
@@ -38,6 +41,17 @@ export const darkHandoff = mapRule({
       };
     }
   },
+  fix: ({ targets, related }, look) =>
+    opportunityFix(
+      {
+        title: 'Add the opportunity: tell the customer where it stands',
+        name: 'Tell the customer what happens and until when',
+        kind: 'communication',
+        solves: [...targets, ...related.slice(0, 2)],
+        note: 'A message when the work is taken on, with what happens next, by when, and whom to ask.',
+      },
+      look,
+    ),
   violates: [
     {
       shows: 'Two days between “documents received” and the decision',

@@ -1,5 +1,5 @@
 import { eachRule } from '../../engine/rule.ts';
-import { workingTimeFact } from '../../facts/dark-stretches.ts';
+import { workspaceFact } from '../../facts/workspace.ts';
 import { SIDES, sidesOf } from '../../facts/hand-off-sides.ts';
 import { typicalSeconds } from '@sightline/model';
 import { named, sayTime } from '../../say.ts';
@@ -20,13 +20,13 @@ export const handoffWithoutTime = eachRule({
     instead: 'Agree with the receiver how soon the work is taken on, and write it on the arrow.',
   },
   reads: [...SIDES, 'flow.within', 'flow.time', 'participant.agreed'],
-  uses: { working: workingTimeFact },
+  uses: { workspace: workspaceFact },
   check(flow, { index, library, facts }) {
     if (flow.kind !== 'handoff' || flow.within !== undefined) return undefined;
     const owner = sidesOf(index, flow)?.to.owner;
     const receiver = owner === undefined ? undefined : library.get(owner);
     if (receiver?.type === 'participant' && receiver.agreed !== undefined) return undefined;
-    const seconds = typicalSeconds(flow.time, facts.working);
+    const seconds = typicalSeconds(flow.time, facts.workspace.working);
     if (seconds === undefined)
       return {
         field: 'within',

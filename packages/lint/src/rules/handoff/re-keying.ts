@@ -1,9 +1,12 @@
 import type { Card } from '@sightline/model';
+import { nameOf } from '@sightline/model';
 import type { Read } from '../../engine/reads.ts';
 import { OWNER } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { dataUseFact } from '../../facts/data-use.ts';
 import { sideAt } from '../../facts/hand-off-sides.ts';
+import { solvedFact } from '../../facts/opportunities.ts';
+import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { list, named } from '../../say.ts';
 
 /** The same data typed by people into more than one system. */
@@ -14,14 +17,14 @@ export const reKeying = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'A data object that cards done by staff give out (`dataOut`) in two or more systems (`where`). Less sure where one card names all those systems.',
+      'A data object that cards done by staff give out (`dataOut`) in two or more systems (`where`). Less sure where one card names all those systems. At rest where an opportunity says that it solves one of the cards.',
     why: 'Typing the same thing twice costs twice, and the two copies soon differ. Then nobody knows which is right.',
     source:
       'Hammer, Reengineering Work: Don’t Automate, Obliterate, Harvard Business Review 68(4), 1990: capture information once and at the source.',
     instead: 'Enter it once, and let the systems pass it on.',
   },
   reads: [...OWNER, 'card.where', 'participant.kind'] satisfies readonly Read[],
-  uses: { uses: dataUseFact },
+  uses: { uses: dataUseFact, solved: solvedFact },
   *check({ index, library, facts }) {
     for (const [id, { makers }] of facts.uses) {
       const typed: Card[] = [];
@@ -36,6 +39,7 @@ export const reKeying = mapRule({
       }
       if (systems.size < 2) continue;
       const cards = typed.map((card) => card.id).sort();
+      if (cards.some((card) => facts.solved.has(card))) continue;
       yield {
         targets: cards,
         key: id,
@@ -45,6 +49,19 @@ export const reKeying = mapRule({
         confidence: cards.length > 1 ? 0.9 : 0.6,
       };
     }
+  },
+  fix: ({ targets, fingerprint }, look) => {
+    const [, data = ''] = fingerprint.split('#');
+    return opportunityFix(
+      {
+        title: 'Add the opportunity: enter it once',
+        name: `Enter ${nameOf(look.library, data)} once, and let the systems pass it on`,
+        kind: 'technology',
+        solves: targets,
+        affects: [data],
+      },
+      look,
+    );
   },
   violates: [
     {

@@ -2,6 +2,8 @@ import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { darkStretchesFact } from '../../facts/dark-stretches.ts';
 import { SIDES, sidesOf } from '../../facts/hand-off-sides.ts';
+import { solvedFact } from '../../facts/opportunities.ts';
+import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { count, named } from '../../say.ts';
 
 /** Work that goes through many hands before the customer hears anything, or a journey that is mostly passing on. */
@@ -12,7 +14,7 @@ export const tooManyHandoffs = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'More than so many hand-offs in a row between two things that the customer sees; and more than so many hand-offs for each card of a customer on the whole map. Work that runs by its own rhythm (`every`) does not count.',
+      'More than so many hand-offs in a row between two things that the customer sees; and more than so many hand-offs for each card of a customer on the whole map. Work that runs by its own rhythm (`every`) does not count. At rest where an opportunity says that it solves where the work begins, or the map.',
     why: 'Each hand-off is a queue, a chance of loss and somebody new who has to understand the case. Many of them make a service slow however quick each is.',
     source:
       'Hammer, Reengineering Work: Don’t Automate, Obliterate, Harvard Business Review 68(4), 1990: one person who is responsible for the case replaces a chain of hand-offs.',
@@ -23,11 +25,12 @@ export const tooManyHandoffs = mapRule({
     perCard: numberOption('Most hand-offs for each card of a customer', 1.5, 0.1, 100),
   },
   reads: [...SIDES, 'card.every', 'card.kind', 'lane.role'],
-  uses: { stretches: darkStretchesFact },
+  uses: { stretches: darkStretchesFact, solved: solvedFact },
   *check({ index, facts, options }) {
     for (const { from, to, chain, handOffs } of facts.stretches) {
       if (handOffs <= options.chain) continue;
       const [first = to] = chain;
+      if (facts.solved.has(first)) continue;
       yield {
         targets: [first],
         related: chain.slice(1),
@@ -44,7 +47,7 @@ export const tooManyHandoffs = mapRule({
       } else if (record.type === 'card' && record.kind !== 'end' && record.position.step !== undefined)
         if (index.lanes[index.rowOf(record.position.lane)]?.role === 'customer') cards++;
     }
-    if (cards === 0 || handOffs <= options.perCard * cards) return;
+    if (cards === 0 || handOffs <= options.perCard * cards || facts.solved.has(index.map.id)) return;
     yield {
       targets: [index.map.id],
       key: 'whole',
@@ -52,6 +55,16 @@ export const tooManyHandoffs = mapRule({
       numbers: { handOffs, cards },
     };
   },
+  fix: ({ targets, related }, look) =>
+    opportunityFix(
+      {
+        title: 'Add the opportunity: fewer hands',
+        name: 'Let one person or one system keep the case from start to end',
+        kind: 'process',
+        solves: [...targets, ...related],
+      },
+      look,
+    ),
   violates: [
     {
       shows: 'A bill is wrong: call centre, tier 2, billing, tier 2, call centre, and then somebody calls',
@@ -68,18 +81,18 @@ export const tooManyHandoffs = mapRule({
         calls-back interaction hears`,
     },
     {
-      shows: 'Five steps of a citizen, eight hand-offs in the office',
+      shows: 'A citizen files for a permit in five steps; the office passes the file on nine times',
       map: `customer: files | waits | answers | waits-again | reads
-        backstage: a1 a2 | b1 b2 | c1 c2 | d1 d2 | e1 e2
-        a1 handoff a2
-        a2 handoff b1
-        b1 handoff b2
-        b2 handoff c1
-        c1 handoff c2
-        c2 handoff d1
-        d1 handoff d2
-        d2 handoff e1
-        e1 handoff e2`,
+        backstage: opens-mail registers | checks-form assigns | asks-fire reads-reply | drafts signs | prints posts
+        opens-mail handoff registers
+        registers handoff checks-form
+        checks-form handoff assigns
+        assigns handoff asks-fire
+        asks-fire handoff reads-reply
+        reads-reply handoff drafts
+        drafts handoff signs
+        signs handoff prints
+        prints handoff posts`,
     },
   ],
   passes: [

@@ -52,6 +52,15 @@ export function sayShare(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** An amount of money to two figures, with the currency in front where the workspace names one: `GBP 37,000`. */
+export function sayMoney(amount: number, currency: string | undefined): string {
+  const rounded = amount < 10 ? Number(amount.toFixed(2)) : Number(amount.toPrecision(2));
+  const [whole = '', part] = String(rounded).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const figures = part === undefined ? grouped : `${grouped}.${part.padEnd(2, '0')}`;
+  return currency === undefined ? figures : `${currency} ${figures}`;
+}
+
 /** A piece of a sentence: words, or a record by its name. */
 export interface Piece {
   readonly text: string;

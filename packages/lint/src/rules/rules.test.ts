@@ -9,14 +9,17 @@ import {
   createMapIndex,
   libraryTypes,
   mapTypes,
+  runLibraryCommand,
   runMapCommand,
+  validateLibrary,
   validateMap,
 } from '@sightline/model';
+import type { Case } from '../case-of.ts';
 import { caseOf } from '../case-of.ts';
 import { audited, undeclared } from '../engine/audited.ts';
 import { readConfig } from '../engine/config.ts';
 import { openLint, readingOf } from '../engine/linter.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { Fix, Rule } from '../engine/rule.ts';
 import { exampleMaps } from '../example-maps.ts';
 import { sentenceOf } from '../say.ts';
 import { allRules } from './all.ts';
@@ -33,6 +36,19 @@ function findingsOf(rule: Rule, map: MapRecords, library: LibraryRecords) {
     surroundings: { today: TODAY },
   });
   return { lint, found: [...lint.findings.values()] };
+}
+
+/** The map and the library after both parts of a fix; neither may be refused. */
+function afterFix({ title, ...fix }: Fix, { map, library }: Case): Case {
+  const edit = fix.map && runMapCommand(fix.map, createMapIndex(map));
+  assert.ok(edit?.ok !== false, `the fix "${title}" is refused: ${JSON.stringify(edit)}`);
+  const shared = fix.library && runLibraryCommand(fix.library, library);
+  assert.ok(shared?.ok !== false, `the fix "${title}" is refused by the library: ${JSON.stringify(shared)}`);
+  assert.ok(edit ?? shared, `the fix "${title}" does nothing`);
+  return {
+    map: edit === undefined ? map : applyChange(map, edit.value),
+    library: shared === undefined ? library : applyChange(library, shared.value),
+  };
 }
 
 test('ids and names are given once', () => {
@@ -109,12 +125,10 @@ for (const rule of allRules) {
       for (const finding of found) {
         let fresh = 0;
         const fix = lint.fixOf(finding, { newId: (prefix) => `${prefix}-fresh${++fresh}` });
-        if (fix?.map === undefined) continue;
-        const change = runMapCommand(fix.map, createMapIndex(parsed.map));
-        assert.ok(change.ok, `the fix "${fix.title}" is refused: ${JSON.stringify(change)}`);
-        const mended = applyChange(parsed.map, change.value);
-        assert.deepEqual(validateMap(mended), []);
-        const left = findingsOf(rule, mended, parsed.library).found;
+        if (fix === undefined) continue;
+        const mended = afterFix(fix, parsed);
+        assert.deepEqual([...validateMap(mended.map), ...validateLibrary(mended.library)], []);
+        const left = findingsOf(rule, mended.map, mended.library).found;
         assert.ok(
           !left.some(({ fingerprint }) => fingerprint === finding.fingerprint),
           `the fix "${fix.title}" leaves the finding: ${finding.message}`,

@@ -1,0 +1,52 @@
+// Ping-pong between customer and firm, worked out once for the rules that speak of it.
+
+import { repeatedContacts, roundTrips } from '@sightline/model';
+import { eachFact, fact } from '../engine/fact.ts';
+import { STRUCTURE } from '../engine/reads.ts';
+import { asksForSomething } from '../rules/pattern/words.ts';
+import { threadFact } from './thread.ts';
+import { workspaceFact } from './workspace.ts';
+
+/** Whether the words of a card ask somebody for something. */
+export const asksInWordsFact = eachFact({
+  name: 'asks in words',
+  each: 'card',
+  reads: ['card.text'],
+  of: ({ text }) => text !== undefined && asksForSomething(text),
+});
+
+/** What a card costs and how long it takes. */
+export const COSTS = [
+  'card.who',
+  'lane.who',
+  'card.work',
+  'card.wait',
+  'card.cost',
+  'card.needs',
+  'card.volume',
+  'card.every',
+  'participant.kind',
+  'participant.costPerHour',
+  'participant.staffedBy',
+] as const;
+
+/** The runs of round trips, the longest first. */
+export const roundTripsFact = fact({
+  name: 'round trips',
+  reads: [...STRUCTURE, ...COSTS, 'flow.asksFor', 'flow.data', 'card.dataOut'],
+  uses: { thread: threadFact, asksInWords: asksInWordsFact, workspace: workspaceFact },
+  of: ({ index, library, facts }) =>
+    roundTrips(index, {
+      library,
+      thread: facts.thread,
+      working: facts.workspace.working,
+      asks: facts.asksInWords,
+    }),
+});
+
+/** Contacts that come round again. */
+export const repeatedContactsFact = fact({
+  name: 'repeated contacts',
+  reads: STRUCTURE,
+  of: ({ index }) => repeatedContacts(index),
+});

@@ -1,0 +1,76 @@
+// What the words of single cards say, for rules on patterns: read once per card and kept until the card changes.
+
+import { actorOf } from '@sightline/model';
+import { eachFact } from '../engine/fact.ts';
+import {
+  approves,
+  companyWork,
+  deedIn,
+  followsARule,
+  givesNoValue,
+  isCheck,
+  promisesContact,
+} from '../rules/pattern/words.ts';
+
+/** The work of the firm that the words of a customer's card speak of. */
+export const companyWorkFact = eachFact({
+  name: 'company work in words',
+  each: 'card',
+  reads: ['card.text'],
+  of: ({ text }) => (text === undefined ? undefined : companyWork(text)),
+});
+
+/** Whether the words of a card promise to get in touch. */
+export const promisesFact = eachFact({
+  name: 'promises in words',
+  each: 'card',
+  reads: ['card.text'],
+  of: ({ text }) => text !== undefined && promisesContact(text),
+});
+
+/** Whether what a failure tells the customer promises to get in touch. */
+export const failurePromisesFact = eachFact({
+  name: 'promises of failures',
+  each: 'failure',
+  reads: ['failure.message'],
+  of: ({ message }) =>
+    [message?.what, message?.effect, message?.next].some(
+      (text) => text !== undefined && promisesContact(text),
+    ),
+});
+
+/** Whether the words of a card approve or check something. */
+export const approvesFact = eachFact({
+  name: 'approves in words',
+  each: 'card',
+  reads: ['card.text'],
+  of: ({ text }) => text !== undefined && approves(text),
+});
+
+/** Whether a step of the customer's gives the customer nothing. */
+export const noValueFact = eachFact({
+  name: 'gives no value in words',
+  each: 'card',
+  reads: ['card.text', 'card.kind'],
+  of: ({ text, kind }) => kind === 'wait' || (text !== undefined && givesNoValue(text)),
+});
+
+/** Whether the words of a card follow a rule without judgement. */
+export const followsARuleFact = eachFact({
+  name: 'follows a rule in words',
+  each: 'card',
+  reads: ['card.text'],
+  of: ({ text }) => text !== undefined && followsARule(text),
+});
+
+/** What a card does to what, and who does it. */
+export const deedFact = eachFact({
+  name: 'deed',
+  each: 'card',
+  reads: ['card.text', 'card.who', 'card.position', 'lane.who', 'lane.role'],
+  of: (card, { index }) => ({
+    deed: card.text === undefined ? undefined : deedIn(card.text),
+    check: card.text !== undefined && isCheck(card.text),
+    who: actorOf(card, index.lanes[index.rowOf(card.position.lane)]),
+  }),
+});

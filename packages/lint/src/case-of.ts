@@ -9,6 +9,8 @@
 //   emotion s1 -1 [p1]             an emotion: step, score, persona
 //   waiver S01 a This is fine      a waiver: rule, target, reason
 //   phase p2 s4 Later              a phase that takes the steps from s4 on
+//   revision 14 New wording        14 edits since the last version, with a note or without
+//   newer log                      a data set with younger data than the last version
 // Lines that begin with # are comments.
 
 import type { LibraryRecord, LibraryRecords, MapRecord, MapRecords } from '@sightline/model';
@@ -21,10 +23,13 @@ import {
   validateMap,
 } from '@sightline/model';
 import { sketch } from '@sightline/model/generate';
+import type { Surroundings } from './engine/look.ts';
 
 export interface Case {
   readonly map: MapRecords;
   readonly library: LibraryRecords;
+  /** What the lines `revision` and `newer` say. */
+  readonly surroundings: Pick<Surroundings, 'revision'>;
 }
 
 /** The map and library that a text describes. Throws where a line says nothing known, or where the map is not valid. */
@@ -41,20 +46,33 @@ export function caseOf(text: string): Case {
   const map = new Map<string, MapRecord>(sketch(rest.join('\n')));
   const library = new Map<string, LibraryRecord>();
   const orders = ordersBetween(undefined, undefined, own.length + 1);
-  own.forEach((line, i) => take(line, map, library, orders[i] ?? 'V'));
+  own.forEach((line, i) => {
+    if (!/^(revision|newer) /.test(line)) take(line, map, library, orders[i] ?? 'V');
+  });
   const problems = [...validateMap(map), ...validateLibrary(library)];
   if (problems.length > 0)
     throw new RangeError(
       `case: ${problems.map(({ record, path, message }) => `${record}.${path} ${message}`).join('; ')}`,
     );
-  return { map, library };
+  return { map, library, surroundings: surroundingsOf(own) };
+}
+
+/** The revision that lines speak of, if any does. */
+function surroundingsOf(lines: readonly string[]): Case['surroundings'] {
+  const said = lines.map((line) => /^(revision|newer) (\S+)(?: (.+))?$/.exec(line) ?? []);
+  const newerData = said.flatMap(([, word, id = '']) => (word === 'newer' ? [id] : []));
+  const [, , edits, note] = said.find(([, word]) => word === 'revision') ?? [];
+  if (edits === undefined && newerData.length === 0) return {};
+  return {
+    revision: { edits: Number(edits ?? 0), ...(note === undefined ? {} : { note }), newerData },
+  };
 }
 
 const ASSIGNED = /^([a-z][A-Za-z0-9:-]*)\.([A-Za-z.0-9-]+) = (.*)$/;
 const LIBRARY = /^([a-z][a-z0-9-]*) ([a-zA-Z]+)(?: (.*))?$/;
 
 function isOwn(line: string): boolean {
-  if (ASSIGNED.test(line) || /^(emotion|waiver|phase|cast|review) /.test(line)) return true;
+  if (ASSIGNED.test(line) || /^(emotion|waiver|phase|cast|review|revision|newer) /.test(line)) return true;
   const type = LIBRARY.exec(line)?.[2];
   return type !== undefined && type in libraryTypes;
 }

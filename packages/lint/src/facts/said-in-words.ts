@@ -52,7 +52,8 @@ export const noValueFact = eachFact({
   name: 'gives no value in words',
   each: 'card',
   reads: ['card.text', 'card.kind'],
-  of: ({ text, kind }) => kind === 'wait' || (text !== undefined && givesNoValue(text)),
+  of: ({ text, kind }) =>
+    kind === 'wait' || (text !== undefined && (givesNoValue(text) || companyWork(text) !== undefined)),
 });
 
 /** Whether the words of a card follow a rule without judgement. */

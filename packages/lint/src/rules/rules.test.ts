@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LibraryRecords, MapRecords } from '@sightline/model';
 import {
   applyChange,
   createMapIndex,
@@ -26,20 +25,20 @@ import { allRules } from './all.ts';
 
 const TODAY = '2026-11-26';
 
-function findingsOf(rule: Rule, map: MapRecords, library: LibraryRecords) {
+function findingsOf(rule: Rule, { map, library, surroundings }: Case) {
   const config = readConfig(allRules, [{ preset: 'strict' }]);
   assert.ok(config.ok);
   const lint = openLint([rule], {
     index: createMapIndex(map),
     library,
     config: config.value,
-    surroundings: { today: TODAY },
+    surroundings: { today: TODAY, ...surroundings },
   });
   return { lint, found: [...lint.findings.values()] };
 }
 
 /** The map and the library after both parts of a fix; neither may be refused. */
-function afterFix({ title, ...fix }: Fix, { map, library }: Case): Case {
+function afterFix({ title, ...fix }: Fix, { map, library, surroundings }: Case): Case {
   const edit = fix.map && runMapCommand(fix.map, createMapIndex(map));
   assert.ok(edit?.ok !== false, `the fix "${title}" is refused: ${JSON.stringify(edit)}`);
   const shared = fix.library && runLibraryCommand(fix.library, library);
@@ -48,6 +47,7 @@ function afterFix({ title, ...fix }: Fix, { map, library }: Case): Case {
   return {
     map: edit === undefined ? map : applyChange(map, edit.value),
     library: shared === undefined ? library : applyChange(library, shared.value),
+    surroundings,
   };
 }
 
@@ -84,7 +84,7 @@ for (const rule of allRules) {
     const reading = readingOf(rule);
     const declared = [...reading.whole, ...reading.near];
     const cases = [...rule.violates, ...rule.passes].map(({ map }) => caseOf(map));
-    for (const { map, library } of [...cases, ...exampleMaps]) {
+    for (const { map, library, ...others } of [...cases, ...exampleMaps]) {
       const { index, library: watched, take } = audited(map, library);
       const config = readConfig(allRules, [{ preset: 'strict' }]);
       assert.ok(config.ok);
@@ -101,7 +101,7 @@ for (const rule of allRules) {
         index,
         library: watched,
         config: config.value,
-        surroundings: { today: TODAY },
+        surroundings: { today: TODAY, ...('surroundings' in others ? others.surroundings : {}) },
         clock,
       });
       assert.deepEqual(undeclared(read, declared), []);
@@ -111,7 +111,7 @@ for (const rule of allRules) {
   for (const { shows, map } of rule.violates)
     test(`${label} finds: ${shows}`, () => {
       const parsed = caseOf(map);
-      const { lint, found } = findingsOf(rule, parsed.map, parsed.library);
+      const { lint, found } = findingsOf(rule, parsed);
       assert.ok(found.length > 0, 'nothing was found');
       for (const finding of found) {
         assert.equal(finding.rule, rule.id, finding.message);
@@ -128,7 +128,7 @@ for (const rule of allRules) {
         if (fix === undefined) continue;
         const mended = afterFix(fix, parsed);
         assert.deepEqual([...validateMap(mended.map), ...validateLibrary(mended.library)], []);
-        const left = findingsOf(rule, mended.map, mended.library).found;
+        const left = findingsOf(rule, mended).found;
         assert.ok(
           !left.some(({ fingerprint }) => fingerprint === finding.fingerprint),
           `the fix "${fix.title}" leaves the finding: ${finding.message}`,
@@ -139,7 +139,7 @@ for (const rule of allRules) {
   for (const { shows, map } of rule.passes)
     test(`${label} is content: ${shows}`, () => {
       const parsed = caseOf(map);
-      const { found } = findingsOf(rule, parsed.map, parsed.library);
+      const { found } = findingsOf(rule, parsed);
       assert.deepEqual(
         found.map(({ message }) => message),
         [],

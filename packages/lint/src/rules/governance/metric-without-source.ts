@@ -14,7 +14,7 @@ export const metricWithoutSource = mapRule({
       'A metric that the map, a phase or a card names and that lacks a definition, a period, a source (its own, of its latest reading, or a data set that it is bound to) or, where it has readings, the number of answers or cases behind the latest one.',
     why: 'A number without a definition, a period and a source cannot be repeated, compared or argued with. It is an opinion with a decimal point.',
     source:
-      'Reichheld, The One Number You Need to Grow, Harvard Business Review 81(12), 2003, and its critics: a score says nothing without its question, its sample and its date.',
+      'AAPOR Code of Professional Ethics and Practices: results are disclosed with the question, the sample, its size and the dates.',
     instead:
       'Write what is counted and divided by what, over which period, from which source, and how many there were.',
   },

@@ -16,8 +16,7 @@ export const staleMap = mapRule({
     detects:
       'A map whose last review, workshop, sign-off or edit lies more than {days} days back, or longer than its own review interval where it names one; as information in the last {early} days before. And a map with a data set that is younger than its last version. Needs to know the day; a map without any date is left in peace.',
     why: 'Services change. A map that is older than the service misleads everybody who trusts it.',
-    source:
-      'Kalbach, Mapping Experiences, 2016: a map is a living document with an owner and a rhythm of review.',
+    source: 'Journey mapping practice: a map is a living document, with a date for its next review.',
     instead: 'Walk through the map with the people who run the service, and note the review.',
   },
   options: {
@@ -80,6 +79,12 @@ export const staleMap = mapRule({
       map: `customer: a | b | c | d | e
         review 2026-03-20 workshop
         m.reviewEveryMonths = 3`,
+    },
+    {
+      shows: 'The machine’s journal has newer data than the map',
+      map: `customer: a | b | c | d | e
+        log dataSet events Journal of the machine
+        newer log`,
     },
     {
       shows: 'A review is due in two weeks',

@@ -15,12 +15,13 @@ export const pingPong = mapRule({
   name: 'ping-pong',
   family: 'pattern',
   severity: 'warning',
+  presets: ['recommended', 'workshop'],
   docs: {
     detects:
       'A run of at least {trips} round trips: the firm asks the customer for something, the customer provides it, the firm works on it and asks again, along the arrows (at most two cards of the customer between question and answer). Also, as information, a single round trip that lies waiting with a person for {oneTripWait} or longer; and a contact that leads back to itself, so that the customer asks for the same thing again, at least {repeats} times. A dialogue with a machine that keeps nobody waiting is none. Where arrows do not say what they ask for, the words of the card do, with less confidence. At rest where an opportunity says that it solves one of the questions.',
     why: 'Each round trip adds a wait, work on both sides and a chance that the customer gives up. Asking once costs the same for everybody.',
     source:
-      'Seddon, Freedom from Command and Control, 2003, on failure demand and on work that is touched again and again; service blueprinting practice: count the round trips.',
+      'Seddon, Freedom from Command and Control, 2003: failure demand, the contacts that come from not doing something right for the customer the first time.',
     instead:
       'Ask once, in a form that collects everything; let a machine check it at once and answer from the data; keep people for the cases that need judgement.',
   },

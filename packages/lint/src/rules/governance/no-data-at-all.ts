@@ -1,0 +1,61 @@
+import { mapRule } from '../../engine/rule.ts';
+import { evidenceFact } from '../../facts/evidence.ts';
+import { metricsFact, readingsFact } from '../../facts/measures.ts';
+
+/** A map made from memory that does not say so. */
+export const noDataAtAll = mapRule({
+  id: 'G07',
+  name: 'no-data-at-all',
+  family: 'governance',
+  severity: 'warning',
+  docs: {
+    detects:
+      'A map without any evidence: no source but guesses, no reading of a metric that it names, no data set bound to it. At rest where the map itself names the guess as its source: a hypothesis map that says so.',
+    why: 'A map made from memory looks as sure as one made from research. Readers must be able to tell.',
+    source:
+      'Journey mapping practice: begin with a hypothesis map if you must, mark it as such, and go and look.',
+    instead: 'Add what you know it from, or mark the map as a hypothesis.',
+  },
+  reads: ['map.sources', 'binding.dataSet', 'dataSet.name'],
+  uses: { evidence: evidenceFact, metrics: metricsFact, readings: readingsFact },
+  check({ index, facts }) {
+    if (facts.evidence.all.length > 0 || (index.map.sources ?? []).includes('guess')) return undefined;
+    if (facts.metrics.some(({ id }) => (facts.readings.get(id)?.length ?? 0) > 0)) return undefined;
+    for (const record of index.records.values()) if (record.type === 'binding') return undefined;
+    return {
+      field: 'sources',
+      message:
+        'Nothing on this map says where it is known from. Add a source, or mark the map as a hypothesis until somebody has looked.',
+    };
+  },
+  fix: (_, { index }) => ({
+    title: 'Mark it as a hypothesis',
+    map: { kind: 'setMembers', id: index.map.id, path: 'sources', add: ['guess'] },
+  }),
+  violates: [
+    {
+      shows: 'A map drawn in an afternoon, from memory',
+      map: `customer: orders | waits | gets-parcel | opens | keeps
+        emotion s2 -1`,
+    },
+    {
+      shows: 'A metric without a single reading',
+      map: `customer: orders | waits | gets-parcel | opens | keeps
+        score metric NPS
+        m.metrics = [score]`,
+    },
+  ],
+  passes: [
+    {
+      shows: 'One interview',
+      map: `customer: orders | waits | gets-parcel | opens | keeps
+        talks source interview Interviews
+        waits.sources = [talks]`,
+    },
+    {
+      shows: 'A hypothesis map that says so',
+      map: `customer: orders | waits | gets-parcel | opens | keeps
+        m.sources = [guess]`,
+    },
+  ],
+});

@@ -1,0 +1,166 @@
+import type { Card, MapIndex, WorkingTime } from '@sightline/model';
+import { parseDuration, sideOf, timeOrder, typicalSeconds } from '@sightline/model';
+import { durationOption, numberOption } from '../../engine/options.ts';
+import { mapRule } from '../../engine/rule.ts';
+import { solvedFact } from '../../facts/opportunities.ts';
+import { COSTS } from '../../facts/round-trips.ts';
+import { costToServeFact } from '../../facts/workload.ts';
+import { workspaceFact } from '../../facts/workspace.ts';
+import { opportunityFix } from '../../fixes/opportunity-fix.ts';
+import { named, sayShare, sayTime } from '../../say.ts';
+
+/** A wait that is longer than people bear, or a path that is mostly waiting. */
+export const longWait = mapRule({
+  id: 'P09',
+  name: 'long-wait',
+  family: 'pattern',
+  severity: 'warning',
+  docs: {
+    detects:
+      'A card whose typical wait is longer than its tolerance. And a path on which waiting (the customer’s own waits, else those of the firm’s work) is more than {share} of the whole time and at least {least}; waits that a promise covers do not count, nor a path of which a single wait was named already. At rest where an opportunity says that it solves one of the waits.',
+    why: 'People remember waiting as longer than it was, and what they do not understand as longer still.',
+    source: 'Maister, The Psychology of Waiting Lines, 1985.',
+    instead:
+      'Cut the wait, or manage it: say how long, show that something happens, call back instead of holding.',
+  },
+  options: {
+    share: numberOption('Which share of the whole time may be waiting', 0.5, 0, 1),
+    least: durationOption('From which sum of waits on it matters', '1 h'),
+  },
+  reads: [
+    ...COSTS,
+    'card.position',
+    'card.time',
+    'card.kind',
+    'card.tolerance',
+    'card.promise',
+    'lane.role',
+    'step.position',
+  ],
+  uses: { costs: costToServeFact, solved: solvedFact, workspace: workspaceFact },
+  *check({ index, facts, options }) {
+    const { working } = facts.workspace;
+    const over = new Set<string>();
+    for (const card of timeOrder(index)) {
+      const wait = waitOf(card, working);
+      const tolerance = card.tolerance === undefined ? undefined : parseDuration(card.tolerance, working);
+      if (tolerance === undefined || wait <= tolerance) continue;
+      over.add(card.id);
+      if (facts.solved.has(card.id)) continue;
+      yield {
+        targets: [card.id],
+        field: 'tolerance',
+        message: `${named(card.id)} takes ${sayTime(wait)} of waiting, and people bear ${sayTime(tolerance)}. Cut it, or say how long it will be.`,
+        numbers: { wait, tolerance },
+      };
+    }
+    const promised = promisedWithin(index, working);
+    for (const { path, cards } of facts.costs) {
+      const waits = waitsOf(index, cards, { working, promised });
+      const waiting = [...waits.values()].reduce((sum, seconds) => sum + seconds, 0);
+      const all = waiting + workOf(cards, working);
+      const ids = [...waits.keys()].map(({ id }) => id);
+      if (waiting < options.least || waiting <= options.share * all) continue;
+      if (ids.some((id) => over.has(id) || facts.solved.has(id))) continue;
+      yield {
+        targets: [path?.id ?? index.map.id],
+        related: ids,
+        key: 'path',
+        message: `Of ${sayTime(all)} on ${path === undefined ? 'the happy path' : named(path.id)}, ${sayTime(waiting)} of it is waiting (${sayShare(waiting / all)}). Cut the longest waits, or say how long they will be.`,
+        numbers: { waiting, all },
+      };
+    }
+  },
+  fix: ({ targets, related }, look) =>
+    opportunityFix(
+      {
+        title: 'Add the opportunity: cut or manage the wait',
+        name: 'Cut the wait, or say at once how long it will be',
+        kind: 'process',
+        solves: related.length > 0 ? related : targets,
+      },
+      look,
+    ),
+  violates: [
+    {
+      shows: 'Six days without a word, where people bear two',
+      map: `customer: sends-parcel | waits | sees-money | reorders | wears
+        waits.kind = wait
+        waits.time = 6 d
+        waits.tolerance = 2 d`,
+    },
+    {
+      shows: 'Four days of a journey of five lie in a queue',
+      map: `customer: applies | hears | signs | moves-in | rests
+        backstage: reviews | | | |
+        applies trigger reviews
+        reviews trigger hears
+        applies.work = 30 min
+        reviews.wait = 4 d
+        reviews.work = 1 h`,
+    },
+  ],
+  passes: [
+    {
+      shows: 'A short wait, within what people bear',
+      map: `customer: inserts-card | waits | takes-card | takes-cash | leaves
+        waits.kind = wait
+        waits.time = 8 s
+        waits.tolerance = 20 s`,
+    },
+    {
+      shows: 'A wait of three hours that a promise covers',
+      map: `customer: applies | hears | signs | moves-in | rests
+        frontstage: confirms | | | |
+        backstage: reviews | | | |
+        applies interaction confirms
+        confirms trigger reviews
+        confirms.promise.text = An answer by tomorrow
+        confirms.promise.within = 1 d
+        confirms.promise.keptBy = reviews
+        applies.work = 30 min
+        reviews.wait = 3 h`,
+    },
+  ],
+});
+
+/** Typical seconds that a card keeps waiting: the time of a wait, else the queue before it. */
+function waitOf({ kind, time, wait }: Card, working: WorkingTime): number {
+  return typicalSeconds(kind === 'wait' ? (time ?? wait) : wait, working) ?? 0;
+}
+
+/** The waits of a path: those of its customers, else those of the firm's work; what a promise covers is left out. */
+function waitsOf(
+  index: MapIndex,
+  cards: readonly Card[],
+  { working, promised }: { readonly working: WorkingTime; readonly promised: ReadonlyMap<string, number> },
+): ReadonlyMap<Card, number> {
+  const waits = cards
+    .map((card) => [card, waitOf(card, working)] as const)
+    .filter(([, seconds]) => seconds > 0);
+  const customers = waits.filter(([card]) => sideOf(index, card) === 'customer');
+  return new Map(
+    (customers.length > 0 ? customers : waits).filter(
+      ([card, seconds]) => seconds > (promised.get(card.id) ?? 0),
+    ),
+  );
+}
+
+/** Within how many seconds the cards that keep promises are promised. */
+function promisedWithin(index: MapIndex, working: WorkingTime): ReadonlyMap<string, number> {
+  const within = new Map<string, number>();
+  for (const record of index.records.values()) {
+    if (record.type !== 'card' || record.promise?.keptBy === undefined) continue;
+    const seconds = parseDuration(record.promise.within ?? '', working) ?? 0;
+    within.set(record.promise.keptBy, Math.max(seconds, within.get(record.promise.keptBy) ?? 0));
+  }
+  return within;
+}
+
+/** Typical seconds of what is done on a path, waits aside. */
+function workOf(cards: readonly Card[], working: WorkingTime): number {
+  return cards.reduce(
+    (sum, card) => sum + (card.kind === 'wait' ? 0 : (typicalSeconds(card.work ?? card.time, working) ?? 0)),
+    0,
+  );
+}

@@ -6,7 +6,7 @@ import { fact } from '../engine/fact.ts';
 /** The metrics that the map, its phases or its cards name, by id; retired ones are left out. */
 export const metricsFact = fact({
   name: 'metrics',
-  reads: ['map.metrics', 'phase.metrics', 'card.metric', 'metric.retired'],
+  reads: ['map.metrics', 'phase.metrics', 'card.metric', 'metric.*'],
   of: ({ index, library }): readonly Metric[] => {
     const ids = new Set<string>(index.map.metrics);
     for (const phase of index.phases) for (const id of phase.metrics ?? []) ids.add(id);
@@ -22,7 +22,7 @@ export const metricsFact = fact({
 /** The readings of each metric of the library, the oldest first. */
 export const readingsFact = fact({
   name: 'readings',
-  reads: ['reading.metric', 'reading.from', 'reading.until'],
+  reads: ['reading.*'],
   of: ({ library }): ReadonlyMap<string, readonly Reading[]> => {
     const found = new Map<string, Reading[]>();
     for (const record of library.values()) {

@@ -6,7 +6,7 @@ import { fact } from '../engine/fact.ts';
 /** The opportunities that concern the map, by id. Retired ones are left out. */
 export const opportunitiesFact = fact({
   name: 'opportunities',
-  reads: ['card.opportunity', 'opportunity.solves', 'opportunity.retired'],
+  reads: ['card.opportunity', 'opportunity.*'],
   of: ({ index, library }): readonly Opportunity[] => {
     const shown = new Set<string>();
     for (const record of index.records.values())
@@ -22,7 +22,7 @@ export const opportunitiesFact = fact({
 /** The ids of what an opportunity solves, or would solve, on the map; rejected ones solve nothing. */
 export const solvedFact = fact({
   name: 'what opportunities solve',
-  reads: ['opportunity.status', 'opportunity.solves'],
+  reads: [],
   uses: { opportunities: opportunitiesFact },
   of: ({ index, facts }): ReadonlySet<string> => {
     const here = `${index.map.id}/`;

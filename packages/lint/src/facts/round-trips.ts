@@ -1,6 +1,6 @@
 // Ping-pong between customer and firm, worked out once for the rules that speak of it.
 
-import { repeatedContacts, roundTrips } from '@sightline/model';
+import { possibleRoundTrips, repeatedContacts, roundTrips } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { asksForSomething } from '../rules/pattern/words.ts';
@@ -30,23 +30,36 @@ export const COSTS = [
   'participant.staffedBy',
 ] as const;
 
+/** What could be a round trip by the arrows alone: it outlives edits of texts, times and costs. */
+const possibleRoundTripsFact = fact({
+  name: 'possible round trips',
+  reads: [...STRUCTURE, 'flow.asksFor', 'flow.data', 'card.dataOut'],
+  uses: { thread: threadFact },
+  of: ({ index, facts }) => possibleRoundTrips(index, { thread: facts.thread }),
+});
+
 /** The runs of round trips, the longest first. */
 export const roundTripsFact = fact({
   name: 'round trips',
-  reads: [...STRUCTURE, ...COSTS, 'flow.asksFor', 'flow.data', 'card.dataOut'],
-  uses: { thread: threadFact, asksInWords: asksInWordsFact, workspace: workspaceFact },
+  reads: [...STRUCTURE, ...COSTS],
+  uses: { possible: possibleRoundTripsFact, asksInWords: asksInWordsFact, workspace: workspaceFact },
   of: ({ index, library, facts }) =>
     roundTrips(index, {
       library,
-      thread: facts.thread,
+      possible: facts.possible,
       working: facts.workspace.working,
       asks: facts.asksInWords,
     }),
 });
 
-/** Contacts that come round again. */
+/** Contacts that come round again, by ids: what else the records say may change while this holds. */
 export const repeatedContactsFact = fact({
   name: 'repeated contacts',
   reads: STRUCTURE,
-  of: ({ index }) => repeatedContacts(index),
+  of: ({ index }) =>
+    repeatedContacts(index).map(({ card, firm, back }) => ({
+      card: card.id,
+      firm: firm.map(({ id }) => id),
+      back: back.id,
+    })),
 });

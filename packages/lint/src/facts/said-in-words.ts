@@ -1,6 +1,6 @@
 // What the words of single cards say, for rules on patterns: read once per card and kept until the card changes.
 
-import { actorOf } from '@sightline/model';
+import { actorOf, sideOf } from '@sightline/model';
 import { eachFact } from '../engine/fact.ts';
 import {
   approves,
@@ -28,17 +28,6 @@ export const promisesFact = eachFact({
   of: ({ text }) => text !== undefined && promisesContact(text),
 });
 
-/** Whether what a failure tells the customer promises to get in touch. */
-export const failurePromisesFact = eachFact({
-  name: 'promises of failures',
-  each: 'failure',
-  reads: ['failure.message'],
-  of: ({ message }) =>
-    [message?.what, message?.effect, message?.next].some(
-      (text) => text !== undefined && promisesContact(text),
-    ),
-});
-
 /** Whether the words of a card approve or check something. */
 export const approvesFact = eachFact({
   name: 'approves in words',
@@ -64,14 +53,20 @@ export const followsARuleFact = eachFact({
   of: ({ text }) => text !== undefined && followsARule(text),
 });
 
-/** What a card does to what, and who does it. */
+/** What a card of the firm does to what, and what it checks: what would make it the same work as another card. */
 export const deedFact = eachFact({
   name: 'deed',
   each: 'card',
-  reads: ['card.text', 'card.who', 'card.position', 'lane.who', 'lane.role'],
-  of: (card, { index }) => ({
-    deed: card.text === undefined ? undefined : deedIn(card.text),
-    check: card.text !== undefined && isCheck(card.text),
-    who: actorOf(card, index.lanes[index.rowOf(card.position.lane)]),
-  }),
+  reads: ['card.text', 'card.dataIn', 'card.who', 'card.position', 'lane.who', 'lane.role'],
+  of: (card, { index }): { readonly who: string; readonly keys: readonly string[] } | undefined => {
+    const who = actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
+    if (who === undefined || card.text === undefined || sideOf(index, card) !== 'firm') return undefined;
+    const deed = deedIn(card.text);
+    const data = isCheck(card.text) ? (card.dataIn ?? []).toSorted() : [];
+    const keys = [
+      ...(deed === undefined ? [] : [deed]),
+      ...(data.length === 0 ? [] : [`checks ${data.join(' ')}`]),
+    ];
+    return keys.length === 0 ? undefined : { who, keys };
+  },
 });

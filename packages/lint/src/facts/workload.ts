@@ -1,25 +1,32 @@
-// Workload and cost, worked out once for the rules that speak of them.
+// Workload and the cards that serve a path, worked out once for the rules that speak of them.
 
-import { costToServe, workloadOf } from '@sightline/model';
-import { fact } from '../engine/fact.ts';
+import { cardLoad, servingCards, workloadOf } from '@sightline/model';
+import { eachFact, fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { COSTS } from './round-trips.ts';
 import { threadFact } from './thread.ts';
 import { workspaceFact } from './workspace.ts';
 
+const cardLoadFact = eachFact({
+  name: 'load of a card',
+  each: 'card',
+  reads: ['card.work', 'card.volume', 'card.every'],
+  uses: { workspace: workspaceFact },
+  of: (card, { facts }) => cardLoad(card, facts.workspace.working),
+});
+
 /** What every participant but the customers has to do, against the time it has. */
 export const workloadFact = fact({
   name: 'workload',
-  reads: [...STRUCTURE, ...COSTS, 'participant.shifts', 'calendar.hours'],
-  uses: { workspace: workspaceFact },
-  of: ({ index, library, facts }) => workloadOf(index, library, facts.workspace.working),
+  reads: [...STRUCTURE, ...COSTS, 'participant.*', 'calendar.hours'],
+  uses: { load: cardLoadFact },
+  of: ({ index, library, facts }) => workloadOf(index, library, facts.load),
 });
 
-/** The cost of each path, the happy one first. */
-export const costToServeFact = fact({
-  name: 'cost to serve',
-  reads: [...STRUCTURE, ...COSTS],
-  uses: { thread: threadFact, workspace: workspaceFact },
-  of: ({ index, library, facts }) =>
-    costToServe(index, { library, thread: facts.thread, working: facts.workspace.working }),
+/** The ids of the cards of each path and of the work that serves it, the happy path first. */
+export const servingCardsFact = fact({
+  name: 'cards that serve a path',
+  reads: [...STRUCTURE, 'card.every'],
+  uses: { thread: threadFact },
+  of: ({ index, facts }) => servingCards(index, facts.thread),
 });

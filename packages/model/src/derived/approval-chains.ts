@@ -5,7 +5,7 @@ import type { Card } from '../record-types.ts';
 import { actorOf } from './card-title.ts';
 import { sideOf, workMoves } from './firm-work.ts';
 import { chainTo, longestChains } from './longest-chains.ts';
-import { timeOrder } from './time-order.ts';
+import { inTime } from './time-order.ts';
 
 /**
  * Runs of at least two cards of the firm that approve, each following the one before by an arrow and with another actor,
@@ -15,7 +15,10 @@ export function approvalChains(
   index: MapIndex,
   approves: (card: Card) => boolean,
 ): readonly (readonly Card[])[] {
-  const cards = timeOrder(index).filter((card) => sideOf(index, card) === 'firm' && approves(card));
+  const found: Card[] = [];
+  for (const record of index.records.values())
+    if (record.type === 'card' && approves(record) && sideOf(index, record) === 'firm') found.push(record);
+  const cards = inTime(index, found);
   const actor = (card: Card): string | undefined =>
     actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
   const chains = longestChains(cards, (card) => {
@@ -29,13 +32,13 @@ export function approvalChains(
   });
   const weight = (card: Card): number => chains.get(card)?.weight ?? 0;
   const used = new Set<Card>();
-  const found: (readonly Card[])[] = [];
+  const runs: (readonly Card[])[] = [];
   for (const end of cards.toSorted((a, b) => weight(b) - weight(a))) {
     if (used.has(end) || weight(end) === 0) continue;
     const chain = chainTo(chains, end);
     const rest = chain.slice(chain.findLastIndex((card) => used.has(card)) + 1);
     for (const card of rest) used.add(card);
-    if (rest.length > 1) found.push(rest);
+    if (rest.length > 1) runs.push(rest);
   }
-  return found;
+  return runs;
 }

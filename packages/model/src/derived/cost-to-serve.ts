@@ -6,7 +6,7 @@ import type { WorkingTime } from '../quantity.ts';
 import type { Card, Path } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { cardCost } from './card-cost.ts';
-import { sideOf, workMoves } from './firm-work.ts';
+import { cardsOf, sideOf, workMoves } from './firm-work.ts';
 import { pathOf } from './path-of.ts';
 import type { PathRun } from './paths-of.ts';
 import { pathsOf } from './paths-of.ts';
@@ -36,13 +36,31 @@ export interface CostToServeOptions {
   readonly working?: WorkingTime;
   /** The thread of the map, where it is at hand already. */
   readonly thread?: Thread;
+  /** Which cards serve each path, where it is at hand already. */
+  readonly serving?: readonly ServingCards[];
+}
+
+/** The cards of a path and those that work for it. Follows from the arrows alone. */
+export interface ServingCards {
+  /** The id of the path; undefined for the happy one. */
+  readonly path: string | undefined;
+  readonly cards: readonly string[];
+}
+
+/** For each path, the happy one first, the ids of its cards and of the firm's cards that they, or failures leading into it, set going. */
+export function servingCards(index: MapIndex, thread: Thread = threadOf(index)): readonly ServingCards[] {
+  return pathsOf(index, thread).map((run) => ({
+    path: run.path?.id,
+    cards: cardsServing(index, run).map(({ id }) => id),
+  }));
 }
 
 /** The happy path first, then the others in order. What runs on a rhythm of its own is no cost of a case. */
 export function costToServe(index: MapIndex, options: CostToServeOptions): readonly PathCost[] {
-  const { library, working, thread = threadOf(index) } = options;
-  return pathsOf(index, thread).map((run) => {
-    const cards = cardsServing(index, run);
+  const { library, working, serving = servingCards(index, options.thread) } = options;
+  return serving.map(({ path: id, cards: ids }) => {
+    const path = id === undefined ? undefined : index.records.get(id);
+    const cards = cardsOf(index, ids);
     const costs = cards.map((card) => ({
       card,
       ...cardCost(index, card, working === undefined ? { library } : { library, working }),
@@ -51,7 +69,7 @@ export function costToServe(index: MapIndex, options: CostToServeOptions): reado
       costs.reduce((whole, cost) => whole + of(cost), 0);
     const counted = costs.some(({ perMonth }) => perMonth !== undefined);
     return {
-      ...(run.path === undefined ? {} : { path: run.path }),
+      ...(path?.type === 'path' ? { path } : {}),
       cards,
       seconds: sum(({ seconds }) => seconds),
       labour: sum(({ labour }) => labour),

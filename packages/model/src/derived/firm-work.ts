@@ -39,20 +39,20 @@ export function workMoves(index: MapIndex, id: string): readonly WorkMove[] {
   return found;
 }
 
-/**
- * The cards of the firm that can be reached from a card of the firm without passing a customer, with the card before on
- * the shortest way (undefined for the start), nearest first. At most `depth` arrows away.
- */
-export function firmWalk(index: MapIndex, start: Card, depth: number): ReadonlyMap<Card, Card | undefined> {
-  const before = new Map<Card, Card | undefined>([[start, undefined]]);
-  let frontier: readonly Card[] = [start];
+/** The ids of cards that a walk reaches, each with that of the card before (undefined for the start), nearest first. */
+export type Walk = ReadonlyMap<string, string | undefined>;
+
+/** What of the firm can be reached from a card of the firm without passing a customer, at most `depth` arrows away. */
+export function firmWalk(index: MapIndex, start: string, depth: number): Walk {
+  const before = new Map<string, string | undefined>([[start, undefined]]);
+  let frontier: readonly string[] = [start];
   for (let hops = 0; hops < depth && frontier.length > 0; hops++) {
-    const next: Card[] = [];
-    for (const card of frontier)
-      for (const { to } of workMoves(index, card.id)) {
-        if (before.has(to) || sideOf(index, to) !== 'firm') continue;
-        before.set(to, card);
-        next.push(to);
+    const next: string[] = [];
+    for (const id of frontier)
+      for (const { to } of workMoves(index, id)) {
+        if (before.has(to.id) || sideOf(index, to) !== 'firm') continue;
+        before.set(to.id, id);
+        next.push(to.id);
       }
     frontier = next;
   }
@@ -60,8 +60,18 @@ export function firmWalk(index: MapIndex, start: Card, depth: number): ReadonlyM
 }
 
 /** The way of a walk to one of its cards, both ends included. */
-export function wayTo(before: ReadonlyMap<Card, Card | undefined>, end: Card): readonly Card[] {
-  const way: Card[] = [];
-  for (let card: Card | undefined = end; card !== undefined; card = before.get(card)) way.push(card);
+export function wayTo(walk: Walk, end: string): readonly string[] {
+  const way: string[] = [];
+  for (let id: string | undefined = end; id !== undefined; id = walk.get(id)) way.push(id);
   return way.reverse();
+}
+
+/** The cards of some ids; what is no card is left out. */
+export function cardsOf(index: MapIndex, ids: Iterable<string>): readonly Card[] {
+  const cards: Card[] = [];
+  for (const id of ids) {
+    const record = index.records.get(id);
+    if (record?.type === 'card') cards.push(record);
+  }
+  return cards;
 }

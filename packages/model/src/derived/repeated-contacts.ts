@@ -3,7 +3,7 @@
 
 import type { MapIndex } from '../map-index.ts';
 import type { Card, Flow } from '../record-types.ts';
-import { firmWalk, sideOf, wayTo, workMoves } from './firm-work.ts';
+import { cardsOf, firmWalk, sideOf, wayTo, workMoves } from './firm-work.ts';
 import { timeOrder } from './time-order.ts';
 
 /** A contact and its way round. */
@@ -35,13 +35,13 @@ function wayRound(index: MapIndex, card: Card): RepeatedContact | undefined {
   for (const flow of index.flowsFrom(card.id)) {
     const taker = index.records.get(flow.to);
     if (flow.kind !== 'interaction' || taker?.type !== 'card' || sideOf(index, taker) !== 'firm') continue;
-    const way = firmWalk(index, taker, DEPTH);
+    const way = firmWalk(index, taker.id, DEPTH);
     for (const firm of way.keys()) {
       // an interaction back is the answer to the contact; what moves the customer's thread back repeats it
-      const back = workMoves(index, firm.id).find(
+      const back = workMoves(index, firm).find(
         (move) => move.to.id === card.id && move.flow.kind !== 'interaction' && move.flow.kind !== 'trigger',
       );
-      if (back !== undefined) return { card, firm: wayTo(way, firm), back: back.flow };
+      if (back !== undefined) return { card, firm: cardsOf(index, wayTo(way, firm)), back: back.flow };
     }
   }
   return undefined;

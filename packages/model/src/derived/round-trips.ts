@@ -1,5 +1,6 @@
 // Ping-pong between customer and firm: the firm asks for something, the customer answers, the firm looks at it and asks
-// again. Steps in a row on one side count as one; a round trip is an ask and its answer.
+// again. Steps in a row on one side count as one; a round trip is an ask and its answer. What can be a round trip
+// follows from the arrows; which of them ask may also be said in words, and is looked at after that.
 
 import type { MapIndex } from '../map-index.ts';
 import type { WorkingTime } from '../quantity.ts';
@@ -8,7 +9,8 @@ import type { Card, Flow } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { cardCost } from './card-cost.ts';
 import { actorOf } from './card-title.ts';
-import { firmWalk, sideOf, wayTo, workMoves } from './firm-work.ts';
+import type { Walk } from './firm-work.ts';
+import { cardsOf, firmWalk, sideOf, wayTo, workMoves } from './firm-work.ts';
 import { chainTo, longestChains } from './longest-chains.ts';
 import type { Thread } from './thread.ts';
 import { threadOf } from './thread.ts';
@@ -41,173 +43,180 @@ export interface RoundTripRun {
   readonly costPerMonth: number | undefined;
 }
 
-export interface RoundTripOptions {
-  readonly library: LibraryRecords;
-  readonly working?: WorkingTime;
+/** What could be a round trip, by the arrows alone. Stays true until cards, arrows or what they carry change. */
+export interface PossibleRoundTrips {
+  /** In the order of time of the cards that ask. */
+  readonly trips: readonly RoundTrip[];
+  /** Where the firm's work leads from a card; worked out when first asked for. */
+  readonly walk: (card: string) => Walk;
+  /** The customer's cards that follow a card soon. */
+  readonly soon: (card: string) => readonly string[];
+}
+
+export interface PossibleOptions {
   /** The thread of the map, where it is at hand already. */
   readonly thread?: Thread;
-  /** Whether the words of a card of the firm ask for something, for arrows that do not say what they ask for. */
-  readonly asks?: (card: Card) => boolean;
   /** How many cards of the customer may lie between being asked and answering. Default 2. */
   readonly gap?: number;
+}
+
+export interface RoundTripOptions extends PossibleOptions {
+  readonly library: LibraryRecords;
+  readonly working?: WorkingTime;
+  /** Whether the words of a card of the firm ask for something, for arrows that do not say what they ask for. */
+  readonly asks?: (card: Card) => boolean;
+  /** What could be a round trip, where it is at hand already. */
+  readonly possible?: PossibleRoundTrips;
 }
 
 /** How far the firm's work is followed from an answer to the next question. */
 const DEPTH = 8;
 
-interface Trip extends RoundTrip {
-  readonly asker: Card;
-  readonly asked: Card;
-  readonly answerer: Card;
-  readonly taker: Card;
+/** All arrows from the firm to a customer that are interactions or ask for data, each with the contact that answers it. */
+export function possibleRoundTrips(
+  index: MapIndex,
+  { thread = threadOf(index), gap = 2 }: PossibleOptions = {},
+): PossibleRoundTrips {
+  const trips: RoundTrip[] = [];
+  for (const asker of timeOrder(index)) {
+    if (sideOf(index, asker) !== 'firm') continue;
+    for (const ask of index.flowsFrom(asker.id)) {
+      const data = ask.asksFor ?? [];
+      if (data.length === 0 && ask.kind !== 'interaction') continue;
+      const [asked] = cardsOf(index, [ask.to]);
+      if (asked === undefined || sideOf(index, asked) !== 'customer') continue;
+      const answer = answerTo(index, data, [asked.id, ...customerWalk(index, thread, asked.id, gap)]);
+      if (answer !== undefined) trips.push({ ask, answer, data });
+    }
+  }
+  const walks = new Map<string, Walk>();
+  return {
+    trips,
+    walk: (card) => {
+      let known = walks.get(card);
+      if (known === undefined) walks.set(card, (known = firmWalk(index, card, DEPTH)));
+      return known;
+    },
+    soon: (card) => customerWalk(index, thread, card, gap),
+  };
 }
 
 /** The runs of round trips in a map, the longest first; each round trip is in one run. */
 export function roundTrips(index: MapIndex, options: RoundTripOptions): readonly RoundTripRun[] {
-  const thread = options.thread ?? threadOf(index);
-  const trips = findTrips(index, thread, options);
+  const possible = options.possible ?? possibleRoundTrips(index, options);
+  const trips = possible.trips.filter(
+    ({ ask, data }) =>
+      data.length > 0 || cardsOf(index, [ask.from]).some((card) => options.asks?.(card) === true),
+  );
   if (trips.length === 0) return [];
-  const byAsker = new Map<string, Trip[]>();
-  const byAsked = new Map<string, Trip[]>();
-  for (const trip of trips) {
-    push(byAsker, trip.asker.id, trip);
-    push(byAsked, trip.asked.id, trip);
-  }
-  const walks = new Map<Card, ReadonlyMap<Card, Card | undefined>>();
-  const walk = (card: Card): ReadonlyMap<Card, Card | undefined> => {
-    let known = walks.get(card);
-    if (known === undefined) walks.set(card, (known = firmWalk(index, card, DEPTH)));
-    return known;
-  };
+  const byAsker = grouped(trips, ({ ask }) => ask.from);
+  const byAsked = grouped(trips, ({ ask }) => ask.to);
   const chains = longestChains(trips, (trip) => {
-    const next = new Set<Trip>();
-    for (const card of walk(trip.taker).keys())
-      for (const other of byAsker.get(card.id) ?? []) next.add(other);
-    for (const { id } of customerWalk(index, thread, trip.answerer, options.gap ?? 2))
+    const next = new Set<RoundTrip>();
+    for (const id of possible.walk(trip.answer.to).keys())
+      for (const other of byAsker.get(id) ?? []) next.add(other);
+    for (const id of possible.soon(trip.answer.from))
       for (const other of byAsked.get(id) ?? []) if (sameMatter(index, trip, other)) next.add(other);
     next.delete(trip);
     return [...next].map((other) => [other, 1] as const);
   });
-  const used = new Set<Trip>();
+  const used = new Set<RoundTrip>();
   const runs: RoundTripRun[] = [];
-  const weight = (trip: Trip): number => chains.get(trip)?.weight ?? 0;
+  const weight = (trip: RoundTrip): number => chains.get(trip)?.weight ?? 0;
   for (const end of trips.toSorted((a, b) => weight(b) - weight(a))) {
+    if (used.has(end)) continue;
     const chain = chainTo(chains, end);
     const rest = chain.slice(chain.findLastIndex((trip) => used.has(trip)) + 1);
-    if (used.has(end)) continue;
     for (const trip of rest) used.add(trip);
-    runs.push(described(index, rest, walk, options));
+    runs.push(described(index, rest, possible, options));
   }
   return runs.toSorted((a, b) => b.trips.length - a.trips.length);
 }
 
-function push(map: Map<string, Trip[]>, key: string, trip: Trip): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [trip]);
-  else known.push(trip);
-}
-
-/** All round trips, in the order of time of the cards that ask. */
-function findTrips(index: MapIndex, thread: Thread, { asks, gap = 2 }: RoundTripOptions): readonly Trip[] {
-  const trips: Trip[] = [];
-  for (const asker of timeOrder(index)) {
-    if (sideOf(index, asker) !== 'firm') continue;
-    for (const ask of index.flowsFrom(asker.id)) {
-      const asked = index.records.get(ask.to);
-      if (asked?.type !== 'card' || sideOf(index, asked) !== 'customer') continue;
-      const data = ask.asksFor ?? [];
-      if (data.length === 0 && !(ask.kind === 'interaction' && asks?.(asker) === true)) continue;
-      const found = answerTo(index, thread, { asked, data, gap });
-      if (found !== undefined) trips.push({ ask, data, asker, asked, ...found });
-    }
+function grouped(
+  trips: readonly RoundTrip[],
+  by: (trip: RoundTrip) => string,
+): ReadonlyMap<string, readonly RoundTrip[]> {
+  const groups = new Map<string, RoundTrip[]>();
+  for (const trip of trips) {
+    const known = groups.get(by(trip));
+    if (known === undefined) groups.set(by(trip), [trip]);
+    else known.push(trip);
   }
-  return trips;
+  return groups;
 }
 
-/** The next contact of the customer with the firm from a card on, where it brings what was asked for. */
-function answerTo(
-  index: MapIndex,
-  thread: Thread,
-  { asked, data, gap }: { readonly asked: Card; readonly data: readonly string[]; readonly gap: number },
-): { readonly answer: Flow; readonly answerer: Card; readonly taker: Card } | undefined {
-  for (const card of [asked, ...customerWalk(index, thread, asked, gap)]) {
-    const contacts = index.flowsFrom(card.id).flatMap((flow) => {
-      const taker = index.records.get(flow.to);
-      return taker?.type === 'card' && sideOf(index, taker) === 'firm' ? [{ flow, taker }] : [];
+/** The first contact of the customer with the firm on a row of cards, where it brings what was asked for. */
+function answerTo(index: MapIndex, data: readonly string[], ids: readonly string[]): Flow | undefined {
+  for (const card of cardsOf(index, ids)) {
+    const contacts = index.flowsFrom(card.id).filter((flow) => {
+      const [taker] = cardsOf(index, [flow.to]);
+      return taker !== undefined && sideOf(index, taker) === 'firm';
     });
     if (contacts.length === 0) continue;
-    const fitting = contacts.find(({ flow }) => {
+    return contacts.find((flow) => {
       const brings = flow.data ?? card.dataOut ?? [];
       return data.length === 0 || brings.length === 0 || brings.some((id) => data.includes(id));
     });
-    return fitting && { answer: fitting.flow, answerer: card, taker: fitting.taker };
   }
   return undefined;
 }
 
-/** The cards of customers that follow a card, at most `steps` moves on, nearest first. */
-function customerWalk(index: MapIndex, thread: Thread, from: Card, steps: number): readonly Card[] {
-  const seen = new Set<string>([from.id]);
-  const cards: Card[] = [];
-  let frontier = [from.id];
+/** The ids of the cards of customers that follow a card, at most `steps` moves on, nearest first. */
+function customerWalk(index: MapIndex, thread: Thread, from: string, steps: number): readonly string[] {
+  const seen = new Set<string>([from]);
+  const found: string[] = [];
+  let frontier = [from];
   for (let moves = 0; moves < steps && frontier.length > 0; moves++) {
     const next: string[] = [];
     for (const id of frontier)
       for (const { to, by } of thread.get(id) ?? []) {
-        const card = index.records.get(to);
-        if (by === 'failing' || seen.has(to) || card?.type !== 'card') continue;
+        if (by === 'failing' || seen.has(to)) continue;
         seen.add(to);
-        if (sideOf(index, card) !== 'customer') continue;
-        cards.push(card);
-        next.push(to);
+        const [card] = cardsOf(index, [to]);
+        if (card !== undefined && sideOf(index, card) === 'customer') next.push(to);
       }
+    found.push(...next);
     frontier = next;
   }
-  return cards;
+  return found;
 }
 
 /** Whether two round trips are about the same data, or with the same function. */
-function sameMatter(index: MapIndex, a: Trip, b: Trip): boolean {
+function sameMatter(index: MapIndex, a: RoundTrip, b: RoundTrip): boolean {
   if (a.data.some((id) => b.data.includes(id))) return true;
-  const asker = firmActor(index, b.asker);
-  return asker !== undefined && (asker === firmActor(index, a.asker) || asker === firmActor(index, a.taker));
+  const asker = actorAt(index, b.ask.from);
+  return (
+    asker !== undefined && (asker === actorAt(index, a.ask.from) || asker === actorAt(index, a.answer.to))
+  );
 }
 
-function firmActor(index: MapIndex, card: Card): string | undefined {
-  return actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
+function actorAt(index: MapIndex, id: string): string | undefined {
+  const [card] = cardsOf(index, [id]);
+  return card && actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
 }
 
 function described(
   index: MapIndex,
-  trips: readonly Trip[],
-  walk: (card: Card) => ReadonlyMap<Card, Card | undefined>,
+  trips: readonly RoundTrip[],
+  possible: PossibleRoundTrips,
   { library, working }: RoundTripOptions,
 ): RoundTripRun {
-  const cards = new Set<Card>();
-  const [first] = trips;
-  const cause = first && reasonToAsk(index, first.asker);
-  if (cause !== undefined) cards.add(cause);
-  trips.forEach((trip, i) => {
-    for (const card of [trip.asker, trip.asked, trip.answerer]) cards.add(card);
-    const next = trips[i + 1];
-    const way = walk(trip.taker);
-    const end = next === undefined ? backToCustomer(index, way) : next.asker;
-    for (const card of end !== undefined && way.has(end) ? wayTo(way, end) : [trip.taker]) cards.add(card);
-  });
-  const ours = [...cards].filter((card) => sideOf(index, card) === 'firm');
+  const cards = cardsOf(index, wayThrough(index, trips, possible));
+  const ours = cards.filter((card) => sideOf(index, card) === 'firm');
+  const theirs = cards.filter((card) => sideOf(index, card) === 'customer');
+  const typical = (time: Card['work']): number => typicalSeconds(time, working) ?? 0;
   const costs = ours.map((card) =>
     cardCost(index, card, working === undefined ? { library } : { library, working }),
   );
   const counted = costs.filter(({ total, perMonth }) => total > 0 && perMonth !== undefined);
-  const actors = ours.map((card) => firmActor(index, card)).filter((actor) => actor !== undefined);
+  const actors = ours.map(({ id }) => actorAt(index, id)).filter((actor) => actor !== undefined);
   return {
-    trips: trips.map(({ ask, answer, data }) => ({ ask, answer, data })),
-    cards: [...cards],
+    trips,
+    cards,
     firm: [...new Set<string>(actors)],
-    waiting: ours.reduce((sum, card) => sum + (typicalSeconds(card.wait, working) ?? 0), 0),
-    customerSeconds: [...cards]
-      .filter((card) => sideOf(index, card) === 'customer')
-      .reduce((sum, card) => sum + (typicalSeconds(card.work, working) ?? 0), 0),
+    waiting: ours.reduce((sum, { wait }) => sum + typical(wait), 0),
+    customerSeconds: theirs.reduce((sum, { work }) => sum + typical(work), 0),
     costPerCase: costs.reduce((sum, { total }) => sum + total, 0),
     costPerMonth:
       counted.length === 0
@@ -216,18 +225,37 @@ function described(
   };
 }
 
+/** The ids of all cards of a run in order, each once. */
+function wayThrough(
+  index: MapIndex,
+  trips: readonly RoundTrip[],
+  possible: PossibleRoundTrips,
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const [first] = trips;
+  const cause = first && reasonToAsk(index, first.ask.from);
+  if (cause !== undefined) ids.add(cause);
+  trips.forEach(({ ask, answer }, i) => {
+    for (const id of [ask.from, ask.to, answer.from]) ids.add(id);
+    const way = possible.walk(answer.to);
+    const end = trips[i + 1]?.ask.from ?? backToCustomer(index, way);
+    for (const id of end !== undefined && way.has(end) ? wayTo(way, end) : [answer.to]) ids.add(id);
+  });
+  return ids;
+}
+
 /** The firm's work right before a question, where one card alone leads to it: the look that found something missing. */
-function reasonToAsk(index: MapIndex, asker: Card): Card | undefined {
-  const before = index
-    .flowsTo(asker.id)
-    .map((flow) => index.records.get(flow.from))
-    .filter((record): record is Card => record?.type === 'card' && sideOf(index, record) === 'firm');
-  return before.length === 1 ? before[0] : undefined;
+function reasonToAsk(index: MapIndex, asker: string): string | undefined {
+  const before = cardsOf(
+    index,
+    index.flowsTo(asker).map(({ from }) => from),
+  ).filter((card) => sideOf(index, card) === 'firm');
+  return before.length === 1 ? before[0]?.id : undefined;
 }
 
 /** The nearest card of a walk that gets back to a customer. */
-function backToCustomer(index: MapIndex, way: ReadonlyMap<Card, Card | undefined>): Card | undefined {
-  for (const card of way.keys())
-    if (workMoves(index, card.id).some(({ to }) => sideOf(index, to) === 'customer')) return card;
+function backToCustomer(index: MapIndex, way: Walk): string | undefined {
+  for (const id of way.keys())
+    if (workMoves(index, id).some(({ to }) => sideOf(index, to) === 'customer')) return id;
   return undefined;
 }

@@ -27,6 +27,16 @@ export interface Workload {
   readonly count: number | undefined;
 }
 
+/** Mean minutes of work a month on a card; undefined where it lacks minutes or a volume. */
+export type CardLoad = number | undefined;
+
+/** The load of a card: mean minutes × executions a month. */
+export function cardLoad(card: Card, working?: WorkingTime): CardLoad {
+  const seconds = meanSeconds(card.work, working);
+  const times = executionsPerMonth(card, working);
+  return seconds === undefined || times === undefined ? undefined : (seconds / 60) * times;
+}
+
 const WEEKS_PER_MONTH = 365.25 / 12 / 7;
 
 /**
@@ -36,7 +46,7 @@ const WEEKS_PER_MONTH = 365.25 / 12 / 7;
 export function workloadOf(
   index: MapIndex,
   library: LibraryRecords,
-  working?: WorkingTime,
+  loadOf: (card: Card) => CardLoad = (card) => cardLoad(card),
 ): readonly Workload[] {
   const loads = new Map<
     string,
@@ -47,10 +57,9 @@ export function workloadOf(
     if (load === undefined)
       loads.set(participant.id, (load = { participant, cards: new Set(), minutes: 0, unknown: new Set() }));
     load.cards.add(card);
-    const seconds = meanSeconds(card.work, working);
-    const times = executionsPerMonth(card, working);
-    if (seconds === undefined || times === undefined) load.unknown.add(card);
-    else load.minutes += (seconds / 60) * times * share;
+    const minutes = loadOf(card);
+    if (minutes === undefined) load.unknown.add(card);
+    else load.minutes += minutes * share;
   };
   for (const card of timeOrder(index)) {
     if (sideOf(index, card) === undefined) continue;

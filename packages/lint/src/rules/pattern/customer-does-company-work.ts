@@ -1,7 +1,8 @@
 import type { Card, Failure, MapIndex } from '@sightline/model';
 import { actorOf, sideOf } from '@sightline/model';
-import { mapRule } from '../../engine/rule.ts';
+import { eachRule } from '../../engine/rule.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
+import { promisedFact } from '../../facts/promises.ts';
 import { companyWorkFact } from '../../facts/said-in-words.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { nameOfRecord, named } from '../../say.ts';
@@ -14,11 +15,12 @@ const WHAT = {
 } as const;
 
 /** A step in which the customer does what the firm should do. */
-export const customerDoesCompanyWork = mapRule({
+export const customerDoesCompanyWork = eachRule({
   id: 'P02',
   name: 'customer-does-company-work',
   family: 'pattern',
   severity: 'warning',
+  each: 'card',
   docs: {
     detects:
       'A card of the customer (a) whose words say that the customer chases, sends or explains again, asks for news, looks for the right department or carries something between departments; (b) that gets data from one owner of the firm and brings the same data to another; (c) with which the customer gets in touch after a promise that was not kept, since the failure of what was promised leads there and nobody told the customer before. At rest where an opportunity says that it solves the card.',
@@ -32,8 +34,6 @@ export const customerDoesCompanyWork = mapRule({
     'card.who',
     'card.kind',
     'card.dataOut',
-    'card.waitsFor',
-    'card.promise',
     'lane.who',
     'lane.role',
     'flow.kind',
@@ -45,38 +45,30 @@ export const customerDoesCompanyWork = mapRule({
     'failure.cause',
     'failure.escalation',
   ],
-  uses: { companyWork: companyWorkFact, solved: solvedFact },
-  *check({ index, facts }) {
-    const promised = promisedCards(index);
-    for (const lane of index.lanes) {
-      if (lane.role !== 'customer') continue;
-      for (const card of index.cardsOfLane(lane.id)) {
-        if (card.position.step === undefined || card.kind === 'end' || facts.solved.has(card.id)) continue;
-        const work = facts.companyWork(card);
-        const [giver, taker] = carriedBetween(index, card) ?? [];
-        const failure = brokenPromise(index, card, promised);
-        if (work !== undefined)
-          yield {
-            targets: [card.id],
-            field: 'text',
-            message: `In ${named(card.id)} the customer ${WHAT[work]}. Let the firm do that, and tell the customer before they ask.`,
-            confidence: 0.8,
-          };
-        else if (giver !== undefined && taker !== undefined)
-          yield {
-            targets: [card.id],
-            related: [giver.id, taker.id],
-            message: `In ${named(card.id)} the customer is the messenger between ${named(giver.id)} and ${named(taker.id)}. Pass it on inside the firm.`,
-          };
-        else if (failure !== undefined)
-          yield {
-            targets: [card.id],
-            related: [failure.id],
-            message: `${named(card.id)} happens because a promise was not kept (${named(failure.id)}). Tell the customer before they get in touch.`,
-            confidence: 0.8,
-          };
-      }
-    }
+  uses: { companyWork: companyWorkFact, promised: promisedFact, solved: solvedFact },
+  check(card, { index, facts }) {
+    if (sideOf(index, card) !== 'customer' || card.kind === 'end' || facts.solved.has(card.id))
+      return undefined;
+    const work = facts.companyWork(card);
+    if (work !== undefined)
+      return {
+        field: 'text',
+        message: `In ${named(card.id)} the customer ${WHAT[work]}. Let the firm do that, and tell the customer before they ask.`,
+        confidence: 0.8,
+      };
+    const [giver, taker] = carriedBetween(index, card) ?? [];
+    if (giver !== undefined && taker !== undefined)
+      return {
+        related: [giver.id, taker.id],
+        message: `In ${named(card.id)} the customer is the messenger between ${named(giver.id)} and ${named(taker.id)}. Pass it on inside the firm.`,
+      };
+    const failure = brokenPromise(index, card, facts.promised);
+    if (failure === undefined) return undefined;
+    return {
+      related: [failure.id],
+      message: `${named(card.id)} happens because a promise was not kept (${named(failure.id)}). Tell the customer before they get in touch.`,
+      confidence: 0.8,
+    };
   },
   fix: ({ targets: [id = ''] }, look) =>
     opportunityFix(
@@ -169,21 +161,6 @@ export const customerDoesCompanyWork = mapRule({
     },
   ],
 });
-
-/** The cards on which a promise to the customer hangs: those that keep one, and the waits for them. */
-function promisedCards(index: MapIndex): ReadonlySet<string> {
-  const keeping = new Set<string>();
-  const waits: Card[] = [];
-  for (const lane of index.lanes)
-    for (const card of index.cardsOfLane(lane.id)) {
-      if (card.promise?.keptBy !== undefined) keeping.add(card.promise.keptBy);
-      if (card.waitsFor !== undefined) waits.push(card);
-    }
-  return new Set([
-    ...keeping,
-    ...waits.filter(({ waitsFor }) => (waitsFor ?? []).some((id) => keeping.has(id))).map(({ id }) => id),
-  ]);
-}
 
 /** The failure of something promised that leads to a card with which the customer gets in touch unasked. */
 function brokenPromise(index: MapIndex, card: Card, promised: ReadonlySet<string>): Failure | undefined {

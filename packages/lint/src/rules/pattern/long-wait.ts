@@ -1,10 +1,9 @@
 import type { Card, MapIndex, WorkingTime } from '@sightline/model';
-import { parseDuration, sideOf, timeOrder, typicalSeconds } from '@sightline/model';
+import { cardsOf, parseDuration, sideOf, timeOrder, typicalSeconds } from '@sightline/model';
 import { durationOption, numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
-import { COSTS } from '../../facts/round-trips.ts';
-import { costToServeFact } from '../../facts/workload.ts';
+import { servingCardsFact } from '../../facts/workload.ts';
 import { workspaceFact } from '../../facts/workspace.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { named, sayShare, sayTime } from '../../say.ts';
@@ -28,7 +27,8 @@ export const longWait = mapRule({
     least: durationOption('From which sum of waits on it matters', '1 h'),
   },
   reads: [
-    ...COSTS,
+    'card.work',
+    'card.wait',
     'card.position',
     'card.time',
     'card.kind',
@@ -37,7 +37,7 @@ export const longWait = mapRule({
     'lane.role',
     'step.position',
   ],
-  uses: { costs: costToServeFact, solved: solvedFact, workspace: workspaceFact },
+  uses: { serving: servingCardsFact, solved: solvedFact, workspace: workspaceFact },
   *check({ index, facts, options }) {
     const { working } = facts.workspace;
     const over = new Set<string>();
@@ -55,7 +55,8 @@ export const longWait = mapRule({
       };
     }
     const promised = promisedWithin(index, working);
-    for (const { path, cards } of facts.costs) {
+    for (const { path, cards: serving } of facts.serving) {
+      const cards = cardsOf(index, serving);
       const waits = waitsOf(index, cards, { working, promised });
       const waiting = [...waits.values()].reduce((sum, seconds) => sum + seconds, 0);
       const all = waiting + workOf(cards, working);
@@ -63,10 +64,10 @@ export const longWait = mapRule({
       if (waiting < options.least || waiting <= options.share * all) continue;
       if (ids.some((id) => over.has(id) || facts.solved.has(id))) continue;
       yield {
-        targets: [path?.id ?? index.map.id],
+        targets: [path ?? index.map.id],
         related: ids,
         key: 'path',
-        message: `Of ${sayTime(all)} on ${path === undefined ? 'the happy path' : named(path.id)}, ${sayTime(waiting)} of it is waiting (${sayShare(waiting / all)}). Cut the longest waits, or say how long they will be.`,
+        message: `Of ${sayTime(all)} on ${path === undefined ? 'the happy path' : named(path)}, ${sayTime(waiting)} of it is waiting (${sayShare(waiting / all)}). Cut the longest waits, or say how long they will be.`,
         numbers: { waiting, all },
       };
     }

@@ -1,5 +1,5 @@
 import type { Card, LibraryRecords, RoundTripRun } from '@sightline/model';
-import { participantOf } from '@sightline/model';
+import { cardsOf, participantOf } from '@sightline/model';
 import type { Report } from '../../engine/finding.ts';
 import { durationOption, numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
@@ -55,10 +55,13 @@ export const pingPong = mapRule({
       if ((!many && !slow) || isSolved(run.cards.map(({ id }) => id))) continue;
       yield report(run, asks, facts.workspace.currency, slow);
     }
-    for (const { card, firm, back } of facts.repeated) {
-      const brings = (card.dataOut ?? []).length > 0;
+    for (const round of facts.repeated) {
+      const [card] = cardsOf(index, [round.card]);
+      const firm = cardsOf(index, round.firm);
+      const back = index.records.get(round.back);
+      if (card === undefined || back?.type !== 'flow' || (card.dataOut ?? []).length > 0) continue;
       const times = back.max ?? Number.POSITIVE_INFINITY;
-      if (brings || times < options.repeats || isSolved([card.id, ...firm.map(({ id }) => id)])) continue;
+      if (times < options.repeats || isSolved([round.card, ...round.firm])) continue;
       if (!firm.some((other) => participantOf(index, other, library)?.kind === 'staff')) continue;
       yield again(card, firm, back.max, back.probability);
     }

@@ -1,15 +1,17 @@
-import type { Card, Failure, MapIndex } from '@sightline/model';
+import type { Card, MapIndex } from '@sightline/model';
 import { sideOf } from '@sightline/model';
-import { mapRule } from '../../engine/rule.ts';
-import { failurePromisesFact, promisesFact } from '../../facts/said-in-words.ts';
+import { eachRule } from '../../engine/rule.ts';
+import { vainPromisesFact } from '../../facts/promises.ts';
+import { promisesFact } from '../../facts/said-in-words.ts';
 import { list, named } from '../../say.ts';
 
 /** A promise to the customer that nobody keeps: no card that keeps it, or no time. */
-export const promiseWithoutOwner = mapRule({
+export const promiseWithoutOwner = eachRule({
   id: 'P03',
   name: 'promise-without-owner',
   family: 'pattern',
   severity: 'warning',
+  each: 'card',
   docs: {
     detects:
       'A promise on a card without a card that keeps it or without a time; a card of the firm whose words promise to get in touch, without a promise, and from which no arrow with an agreed time leads on; a failure whose message promises to get in touch, without an owner and a time in its escalation or a time in its response.',
@@ -18,45 +20,31 @@ export const promiseWithoutOwner = mapRule({
       'Zeithaml, Parasuraman and Berry, Delivering Quality Service, 1990: the gap between what is promised and what is delivered; reliability is the first thing by which customers judge a service.',
     instead: 'Say which card keeps the promise and within what time, so that a task and a clock exist.',
   },
-  reads: [
-    'card.position',
-    'card.promise',
-    'lane.role',
-    'flow.from',
-    'flow.within',
-    'failure.response',
-    'failure.escalation',
-  ],
-  uses: { promises: promisesFact, failurePromises: failurePromisesFact },
-  *check({ index, facts }) {
-    for (const record of index.records.values()) {
-      if (record.type === 'failure') {
-        if (!facts.failurePromises(record) || answered(record)) continue;
-        yield {
-          targets: [record.id],
-          field: 'escalation.owner',
-          message: `The message of ${named(record.id)} promises to get in touch, and nobody is named who does it by when. Name the owner and the time.`,
-          confidence: 0.8,
-        };
-      } else if (record.type === 'card') {
-        if (sideOf(index, record) === undefined) continue;
-        if (record.promise !== undefined) {
-          const missing = missingOf(record.promise);
-          if (missing.length === 0) continue;
-          yield {
-            targets: [record.id],
-            field: record.promise.keptBy === undefined ? 'promise.keptBy' : 'promise.within',
-            message: `The promise at ${named(record.id)} does not say ${list(missing)}. Say it, so that it is somebody’s task.`,
-          };
-        } else if (facts.promises(record) && sideOf(index, record) === 'firm' && !goesOnInTime(index, record))
-          yield {
-            targets: [record.id],
-            field: 'promise.text',
-            message: `${named(record.id)} promises to get in touch, and no later card does it within a stated time. Say who keeps the promise, and by when.`,
-            confidence: 0.8,
-          };
-      }
-    }
+  reads: ['card.position', 'card.promise', 'lane.role', 'flow.from', 'flow.within'],
+  uses: { promises: promisesFact, vainPromises: vainPromisesFact },
+  *check(card, { index, facts }) {
+    for (const id of facts.vainPromises.get(card.id) ?? [])
+      yield {
+        targets: [id],
+        field: 'escalation.owner',
+        message: `The message of ${named(id)} promises to get in touch, and nobody is named who does it by when. Name the owner and the time.`,
+        confidence: 0.8,
+      };
+    const side = sideOf(index, card);
+    if (side === undefined) return;
+    if (card.promise !== undefined) {
+      const missing = missingOf(card.promise);
+      if (missing.length === 0) return;
+      yield {
+        field: card.promise.keptBy === undefined ? 'promise.keptBy' : 'promise.within',
+        message: `The promise at ${named(card.id)} does not say ${list(missing)}. Say it, so that it is somebody’s task.`,
+      };
+    } else if (side === 'firm' && facts.promises(card) && !goesOnInTime(index, card))
+      yield {
+        field: 'promise.text',
+        message: `${named(card.id)} promises to get in touch, and no later card does it within a stated time. Say who keeps the promise, and by when.`,
+        confidence: 0.8,
+      };
   },
   violates: [
     {
@@ -115,11 +103,6 @@ function missingOf({ keptBy, within }: NonNullable<Card['promise']>): readonly s
     ...(keptBy === undefined ? ['what keeps it'] : []),
     ...(within === undefined ? ['within what time'] : []),
   ];
-}
-
-function answered({ escalation, response }: Failure): boolean {
-  const owned = escalation?.owner !== undefined && escalation.within !== undefined;
-  return owned || response?.fixWithin !== undefined;
 }
 
 /** Whether an arrow with an agreed time leaves a card. */

@@ -1,5 +1,5 @@
 import type { Card, MapIndex } from '@sightline/model';
-import { participantOf, pathOf, sideOf, timeOrder } from '@sightline/model';
+import { inTime, participantOf, pathOf } from '@sightline/model';
 import { mapRule } from '../../engine/rule.ts';
 import { deedFact } from '../../facts/said-in-words.ts';
 import { named } from '../../say.ts';
@@ -20,46 +20,42 @@ export const redundantSteps = mapRule({
   reads: [
     'card.position',
     'card.path',
-    'card.dataIn',
-    'lane.role',
-    'step.position',
-    'path.kind',
     'card.who',
     'lane.who',
+    'lane.order',
+    'step.position',
+    'phase.order',
+    'path.kind',
     'participant.kind',
   ],
   uses: { deed: deedFact },
   *check({ index, library, facts }) {
-    const byMachine = (card: Card): boolean => participantOf(index, card, library)?.kind === 'system';
-    const known = new Map<string, Card[]>();
-    for (const card of timeOrder(index)) {
-      if (sideOf(index, card) !== 'firm') continue;
-      const { deed, check, who } = facts.deed(card);
-      if (who === undefined) continue;
-      const data = (card.dataIn ?? []).toSorted();
-      const keys = [deed, check && data.length > 0 ? `checks ${data.join(' ')}` : undefined];
-      for (const key of keys) {
-        if (key === undefined) continue;
-        const before = known.get(key);
-        if (before === undefined) {
-          known.set(key, [card]);
-          continue;
-        }
-        const other = before.find(
-          (earlier) =>
-            facts.deed(earlier).who !== who &&
-            together(index, earlier, card) &&
-            !(byMachine(earlier) && byMachine(card)),
-        );
-        before.push(card);
-        if (other === undefined) continue;
-        yield {
-          targets: [card.id, other.id],
-          message: `${named(other.id)} (${named(facts.deed(other).who ?? '')}) and ${named(card.id)} (${named(who)}) are the same work by two owners. Drop one, or let the second see the result of the first.`,
-          confidence: 0.6,
-        };
-        break;
+    const byKey = new Map<string, Card[]>();
+    for (const record of index.records.values()) {
+      if (record.type !== 'card') continue;
+      for (const key of facts.deed(record)?.keys ?? []) {
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [record]);
+        else known.push(record);
       }
+    }
+    const machine = (card: Card): boolean => participantOf(index, card, library)?.kind === 'system';
+    for (const [key, cards] of byKey) {
+      if (cards.length < 2) continue;
+      const same = doubled(inTime(index, cards), (a, b) => {
+        const others = facts.deed(a)?.who !== facts.deed(b)?.who;
+        return others && together(index, a, b) && !(machine(a) && machine(b));
+      });
+      const [first, second] = same;
+      if (first === undefined || second === undefined) continue;
+      const more = same.length > 2 ? `, and ${same.length - 2} more,` : '';
+      yield {
+        targets: same.map(({ id }) => id),
+        key,
+        message: `${named(first.id)} (${named(facts.deed(first)?.who ?? '')}) and ${named(second.id)} (${named(facts.deed(second)?.who ?? '')})${more} are the same work by different owners. Drop one, or let the next see the result of the first.`,
+        numbers: { cards: same.length },
+        confidence: 0.6,
+      };
     }
   },
   violates: [
@@ -135,4 +131,14 @@ export const redundantSteps = mapRule({
 function together(index: MapIndex, a: Card, b: Card): boolean {
   const [one, other] = [pathOf(index, a), pathOf(index, b)];
   return one === other || one === undefined || other === undefined;
+}
+
+/** The first card that has a partner, and all its partners. */
+function doubled(cards: readonly Card[], isPartner: (a: Card, b: Card) => boolean): readonly Card[] {
+  // who is hundreds of times the same tells nothing new after the first few
+  for (const [i, card] of cards.slice(0, 20).entries()) {
+    const partners = cards.slice(i + 1).filter((other) => isPartner(card, other));
+    if (partners.length > 0) return [card, ...partners];
+  }
+  return [];
 }

@@ -1,4 +1,3 @@
-import { timeOrder } from '@sightline/model';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { noValueFact } from '../../facts/said-in-words.ts';
@@ -25,9 +24,10 @@ export const shortenable = mapRule({
   reads: ['card.position', 'card.kind', 'lane.role', 'step.position'],
   uses: { noValue: noValueFact },
   *check({ index, facts, options }) {
-    const cards = timeOrder(index).filter(
-      (card) => card.kind !== 'end' && index.lanes[index.rowOf(card.position.lane)]?.role === 'customer',
-    );
+    const cards = index.lanes
+      .filter(({ role }) => role === 'customer')
+      .flatMap(({ id }) => index.cardsOfLane(id))
+      .filter(({ kind, position }) => kind !== 'end' && position.step !== undefined);
     const idle = cards.filter((card) => facts.noValue(card));
     const share = idle.length / Math.max(1, cards.length);
     if (idle.length < options.cards || share <= options.share) return;

@@ -1,6 +1,6 @@
 // Ping-pong between customer and firm, worked out once for the rules that speak of it.
 
-import { possibleRoundTrips, repeatedContacts, roundTrips } from '@sightline/model';
+import { possibleAsks, repeatedContacts, roundTrips } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { asksForSomething } from '../rules/pattern/words.ts';
@@ -30,19 +30,19 @@ export const COSTS = [
   'participant.staffedBy',
 ] as const;
 
-/** What could be a round trip by the arrows alone: it outlives edits of texts, times and costs. */
-const possibleRoundTripsFact = fact({
-  name: 'possible round trips',
-  reads: [...STRUCTURE, 'flow.asksFor', 'flow.data', 'card.dataOut'],
+/** What may ask, by the arrows alone: it outlives edits of texts, times and costs. */
+const possibleAsksFact = fact({
+  name: 'possible asks',
+  reads: [...STRUCTURE, 'flow.asksFor'],
   uses: { thread: threadFact },
-  of: ({ index, facts }) => possibleRoundTrips(index, { thread: facts.thread }),
+  of: ({ index, facts }) => possibleAsks(index, { thread: facts.thread }),
 });
 
 /** The runs of round trips, the longest first. */
 export const roundTripsFact = fact({
   name: 'round trips',
-  reads: [...STRUCTURE, ...COSTS],
-  uses: { possible: possibleRoundTripsFact, asksInWords: asksInWordsFact, workspace: workspaceFact },
+  reads: [...STRUCTURE, ...COSTS, 'flow.data', 'card.dataOut'],
+  uses: { possible: possibleAsksFact, asksInWords: asksInWordsFact, workspace: workspaceFact },
   of: ({ index, library, facts }) =>
     roundTrips(index, {
       library,

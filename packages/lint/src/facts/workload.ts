@@ -20,7 +20,7 @@ export const workloadFact = fact({
   name: 'workload',
   reads: [...STRUCTURE, ...COSTS, 'participant.*', 'calendar.hours'],
   uses: { load: cardLoadFact },
-  of: ({ index, library, facts }) => workloadOf(index, library, facts.load),
+  of: ({ index, library, facts }) => workloadOf(index, library, { loadOf: facts.load }),
 });
 
 /** The ids of the cards of each path and of the work that serves it, the happy path first. */

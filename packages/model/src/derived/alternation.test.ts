@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMapIndex } from '../create-map-index.ts';
 import { sketch } from '../generate/sketch.ts';
-import type { LibraryRecord, MapRecord } from '../record-types.ts';
+import type { MapIndex } from '../map-index.ts';
+import type { Card, LibraryRecord, MapRecord } from '../record-types.ts';
 import { alternation } from './alternation.ts';
 import { approvalChains } from './approval-chains.ts';
 import { channelSwitches } from './channel-switches.ts';
 import { chainTo, longestChains } from './longest-chains.ts';
+import { timeOrder } from './time-order.ts';
 
 const indexOf = (text: string, edit: Readonly<Record<string, object>> = {}) => {
   const records = new Map<string, MapRecord>(sketch(text));
@@ -47,18 +49,21 @@ test('5.18 approvals in a row by different people are a chain; by the same, or w
     clerk-signs next lead-signs
     lead-signs next manager-signs
     works next clerk-signs`;
-  const approves = ({ id }: { readonly id: string }): boolean => id.endsWith('signs');
+  const signing = (index: MapIndex): readonly Card[] =>
+    timeOrder(index).filter(({ id }) => id.endsWith('signs'));
+  const chains = (edit: Readonly<Record<string, object>> = {}): readonly (readonly string[])[] => {
+    const index = indexOf(text, edit);
+    return approvalChains(index, signing(index)).map(ids);
+  };
   const who = {
     'clerk-signs': { who: 'clerk' },
     'lead-signs': { who: 'lead' },
     'manager-signs': { who: 'manager' },
   };
-  assert.deepEqual(approvalChains(indexOf(text, who), approves).map(ids), [
-    ['clerk-signs', 'lead-signs', 'manager-signs'],
-  ]);
+  assert.deepEqual(chains(who), [['clerk-signs', 'lead-signs', 'manager-signs']]);
   const same = { ...who, 'lead-signs': { who: 'clerk' } };
-  assert.deepEqual(approvalChains(indexOf(text, same), approves).map(ids), [['lead-signs', 'manager-signs']]);
-  assert.deepEqual(approvalChains(indexOf(text), approves), [], 'nobody is named');
+  assert.deepEqual(chains(same), [['lead-signs', 'manager-signs']]);
+  assert.deepEqual(chains(), [], 'nobody is named');
 });
 
 const library = new Map<string, LibraryRecord>(

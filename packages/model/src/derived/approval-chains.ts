@@ -3,22 +3,14 @@
 import type { MapIndex } from '../map-index.ts';
 import type { Card } from '../record-types.ts';
 import { actorOf } from './card-title.ts';
-import { sideOf, workMoves } from './firm-work.ts';
+import { workMoves } from './firm-work.ts';
 import { chainTo, longestChains } from './longest-chains.ts';
-import { inTime } from './time-order.ts';
 
 /**
- * Runs of at least two cards of the firm that approve, each following the one before by an arrow and with another actor,
- * the longest first. `approves` says whether a card approves something.
+ * Runs of at least two of the given cards, each following the one before by an arrow and with another actor, the longest
+ * first. The cards are those that approve something, in the order of time.
  */
-export function approvalChains(
-  index: MapIndex,
-  approves: (card: Card) => boolean,
-): readonly (readonly Card[])[] {
-  const found: Card[] = [];
-  for (const record of index.records.values())
-    if (record.type === 'card' && approves(record) && sideOf(index, record) === 'firm') found.push(record);
-  const cards = inTime(index, found);
+export function approvalChains(index: MapIndex, cards: readonly Card[]): readonly (readonly Card[])[] {
   const actor = (card: Card): string | undefined =>
     actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
   const chains = longestChains(cards, (card) => {

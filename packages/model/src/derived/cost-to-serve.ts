@@ -6,7 +6,7 @@ import type { WorkingTime } from '../quantity.ts';
 import type { Card, Path } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { cardCost } from './card-cost.ts';
-import { cardsOf, sideOf, workMoves } from './firm-work.ts';
+import { cardsOf, sideOf } from './firm-work.ts';
 import { pathOf } from './path-of.ts';
 import type { PathRun } from './paths-of.ts';
 import { pathsOf } from './paths-of.ts';
@@ -51,7 +51,7 @@ export interface ServingCards {
 export function servingCards(index: MapIndex, thread: Thread = threadOf(index)): readonly ServingCards[] {
   return pathsOf(index, thread).map((run) => ({
     path: run.path?.id,
-    cards: cardsServing(index, run).map(({ id }) => id),
+    cards: cardsServing(index, run),
   }));
 }
 
@@ -82,40 +82,26 @@ export function costToServe(index: MapIndex, options: CostToServeOptions): reado
 }
 
 /** The cards of a path and the firm's cards that work for it: of that path, or of no other one. */
-function cardsServing(index: MapIndex, run: PathRun): readonly Card[] {
+function cardsServing(index: MapIndex, run: PathRun): readonly string[] {
   const path = run.path?.id;
-  const found = new Set<Card>(run.cards);
-  const open: string[] = [
-    ...run.cards.map(({ id }) => id),
-    // a failure that leads into the path also sets work going
-    ...run.entries.filter(({ by }) => by === 'flow').map(({ from }) => from),
-  ];
-  const seen = new Set(open);
+  const found = new Set<string>(run.cards.map(({ id }) => id));
+  const open = [...found];
+  const take = (id: string): void => {
+    if (found.has(id)) return;
+    const card = index.records.get(id);
+    if (card?.type !== 'card' || card.every !== undefined || sideOf(index, card) !== 'firm') return;
+    const own = pathOf(index, card);
+    if (own !== undefined && own !== path) return;
+    found.add(id);
+    open.push(id);
+  };
+  // a failure that leads into the path also sets work going; ways into a card's own failures are their paths' cost
+  for (const { by, from } of run.entries)
+    if (by === 'flow' && index.records.get(from)?.type === 'failure')
+      for (const { to } of index.flowsFrom(from)) take(to);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const helpers = index.flowsTo(id).filter(({ kind }) => kind === 'support');
-    const next = [...moves(index, id), ...helpers.map(({ from }) => index.records.get(from))];
-    for (const card of next) {
-      if (card?.type !== 'card' || seen.has(card.id) || card.every !== undefined) continue;
-      if (sideOf(index, card) !== 'firm') continue;
-      const own = pathOf(index, card);
-      if (own !== undefined && own !== path) continue;
-      seen.add(card.id);
-      found.add(card);
-      open.push(card.id);
-    }
+    for (const flow of index.flowsFrom(id)) if (flow.kind !== 'support') take(flow.to);
+    for (const flow of index.flowsTo(id)) if (flow.kind === 'support') take(flow.from);
   }
   return [...found];
-}
-
-/** Where a card, or a failure, sets work going. Ways into a card's own failures are those failures' cost. */
-function moves(index: MapIndex, id: string): readonly (Card | undefined)[] {
-  const record = index.records.get(id);
-  const flows = record?.type === 'failure' ? index.flowsFrom(id) : undefined;
-  if (flows === undefined)
-    return workMoves(index, id)
-      .filter(({ flow }) => flow.from === id)
-      .map(({ to }) => to);
-  return flows
-    .map(({ to }) => index.records.get(to))
-    .filter((target): target is Card => target?.type === 'card');
 }

@@ -23,8 +23,8 @@ export function repeatedContacts(index: MapIndex): readonly RepeatedContact[] {
   const found: RepeatedContact[] = [];
   for (const card of timeOrder(index)) {
     if (sideOf(index, card) !== 'customer') continue;
-    // only what a flow leads to at all can come round
-    if (index.flowsTo(card.id).length === 0) continue;
+    // only what such an arrow leads to can come round
+    if (!index.flowsTo(card.id).some(({ kind }) => repeats(kind))) continue;
     const round = wayRound(index, card);
     if (round !== undefined) found.push(round);
   }
@@ -37,12 +37,14 @@ function wayRound(index: MapIndex, card: Card): RepeatedContact | undefined {
     if (flow.kind !== 'interaction' || taker?.type !== 'card' || sideOf(index, taker) !== 'firm') continue;
     const way = firmWalk(index, taker.id, DEPTH);
     for (const firm of way.keys()) {
-      // an interaction back is the answer to the contact; what moves the customer's thread back repeats it
-      const back = workMoves(index, firm).find(
-        (move) => move.to.id === card.id && move.flow.kind !== 'interaction' && move.flow.kind !== 'trigger',
-      );
+      const back = workMoves(index, firm).find((move) => move.to.id === card.id && repeats(move.flow.kind));
       if (back !== undefined) return { card, firm: cardsOf(index, wayTo(way, firm)), back: back.flow };
     }
   }
   return undefined;
+}
+
+/** An interaction back is the answer to the contact, and a trigger is side work; any other arrow back repeats the contact. */
+function repeats(kind: Flow['kind']): boolean {
+  return kind !== 'interaction' && kind !== 'trigger' && kind !== 'support';
 }

@@ -9,7 +9,7 @@ import type { Card, Flow } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { cardCost } from './card-cost.ts';
 import { actorOf } from './card-title.ts';
-import type { Walk } from './firm-work.ts';
+import type { Side, Walk } from './firm-work.ts';
 import { cardsOf, firmWalk, sideOf, wayTo, workMoves } from './firm-work.ts';
 import { chainTo, longestChains } from './longest-chains.ts';
 import type { Thread } from './thread.ts';
@@ -43,13 +43,13 @@ export interface RoundTripRun {
   readonly costPerMonth: number | undefined;
 }
 
-/** What could be a round trip, by the arrows alone. Stays true until cards, arrows or what they carry change. */
-export interface PossibleRoundTrips {
+/** What may ask, by the arrows alone. Stays true until cards, arrows or what they ask for change. */
+export interface PossibleAsks {
   /** In the order of time of the cards that ask. */
-  readonly trips: readonly RoundTrip[];
+  readonly asks: readonly Flow[];
   /** Where the firm's work leads from a card; worked out when first asked for. */
   readonly walk: (card: string) => Walk;
-  /** The customer's cards that follow a card soon. */
+  /** The customer's cards that follow a card soon, nearest first. */
   readonly soon: (card: string) => readonly string[];
 }
 
@@ -65,33 +65,33 @@ export interface RoundTripOptions extends PossibleOptions {
   readonly working?: WorkingTime;
   /** Whether the words of a card of the firm ask for something, for arrows that do not say what they ask for. */
   readonly asks?: (card: Card) => boolean;
-  /** What could be a round trip, where it is at hand already. */
-  readonly possible?: PossibleRoundTrips;
+  /** What may ask, where it is at hand already. */
+  readonly possible?: PossibleAsks;
 }
 
 /** How far the firm's work is followed from an answer to the next question. */
 const DEPTH = 8;
 
-/** All arrows from the firm to a customer that are interactions or ask for data, each with the contact that answers it. */
-export function possibleRoundTrips(
+/** All arrows from the firm to a customer that are interactions or ask for data. */
+export function possibleAsks(
   index: MapIndex,
   { thread = threadOf(index), gap = 2 }: PossibleOptions = {},
-): PossibleRoundTrips {
-  const trips: RoundTrip[] = [];
-  for (const asker of timeOrder(index)) {
-    if (sideOf(index, asker) !== 'firm') continue;
-    for (const ask of index.flowsFrom(asker.id)) {
-      const data = ask.asksFor ?? [];
-      if (data.length === 0 && ask.kind !== 'interaction') continue;
-      const [asked] = cardsOf(index, [ask.to]);
-      if (asked === undefined || sideOf(index, asked) !== 'customer') continue;
-      const answer = answerTo(index, data, [asked.id, ...customerWalk(index, thread, asked.id, gap)]);
-      if (answer !== undefined) trips.push({ ask, answer, data });
-    }
-  }
+): PossibleAsks {
+  const isOf = (id: string, side: Side): boolean => {
+    const card = index.records.get(id);
+    return card?.type === 'card' && sideOf(index, card) === side;
+  };
+  const asks = timeOrder(index).flatMap((asker) => {
+    const flows = index
+      .flowsFrom(asker.id)
+      .filter(
+        ({ kind, asksFor, to }) => (kind === 'interaction' || asksFor !== undefined) && isOf(to, 'customer'),
+      );
+    return flows.length > 0 && isOf(asker.id, 'firm') ? flows : [];
+  });
   const walks = new Map<string, Walk>();
   return {
-    trips,
+    asks,
     walk: (card) => {
       let known = walks.get(card);
       if (known === undefined) walks.set(card, (known = firmWalk(index, card, DEPTH)));
@@ -103,11 +103,14 @@ export function possibleRoundTrips(
 
 /** The runs of round trips in a map, the longest first; each round trip is in one run. */
 export function roundTrips(index: MapIndex, options: RoundTripOptions): readonly RoundTripRun[] {
-  const possible = options.possible ?? possibleRoundTrips(index, options);
-  const trips = possible.trips.filter(
-    ({ ask, data }) =>
-      data.length > 0 || cardsOf(index, [ask.from]).some((card) => options.asks?.(card) === true),
-  );
+  const possible = options.possible ?? possibleAsks(index, options);
+  const trips = possible.asks.flatMap((ask): readonly RoundTrip[] => {
+    const data = ask.asksFor ?? [];
+    const asker = index.records.get(ask.from);
+    if (data.length === 0 && (asker?.type !== 'card' || options.asks?.(asker) !== true)) return [];
+    const answer = answerTo(index, data, [ask.to, ...possible.soon(ask.to)]);
+    return answer === undefined ? [] : [{ ask, answer, data }];
+  });
   if (trips.length === 0) return [];
   const byAsker = grouped(trips, ({ ask }) => ask.from);
   const byAsked = grouped(trips, ({ ask }) => ask.to);
@@ -199,7 +202,7 @@ function actorAt(index: MapIndex, id: string): string | undefined {
 function described(
   index: MapIndex,
   trips: readonly RoundTrip[],
-  possible: PossibleRoundTrips,
+  possible: PossibleAsks,
   { library, working }: RoundTripOptions,
 ): RoundTripRun {
   const cards = cardsOf(index, wayThrough(index, trips, possible));
@@ -229,7 +232,7 @@ function described(
 function wayThrough(
   index: MapIndex,
   trips: readonly RoundTrip[],
-  possible: PossibleRoundTrips,
+  possible: PossibleAsks,
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   const [first] = trips;

@@ -27,6 +27,12 @@ export interface Workload {
   readonly count: number | undefined;
 }
 
+export interface WorkloadOptions {
+  readonly working?: WorkingTime | undefined;
+  /** The load of a card, where it is at hand already. */
+  readonly loadOf?: (card: Card) => CardLoad;
+}
+
 /** Mean minutes of work a month on a card; undefined where it lacks minutes or a volume. */
 export type CardLoad = number | undefined;
 
@@ -46,7 +52,7 @@ const WEEKS_PER_MONTH = 365.25 / 12 / 7;
 export function workloadOf(
   index: MapIndex,
   library: LibraryRecords,
-  loadOf: (card: Card) => CardLoad = (card) => cardLoad(card),
+  { working, loadOf = (card) => cardLoad(card, working) }: WorkloadOptions = {},
 ): readonly Workload[] {
   const loads = new Map<
     string,

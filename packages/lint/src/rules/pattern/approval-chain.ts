@@ -1,6 +1,7 @@
-import { approvalChains, participantOf } from '@sightline/model';
+import { approvalChains, cardsOf } from '@sightline/model';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
+import { staffCardsFact } from '../../facts/firm-cards.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
 import { approvesFact } from '../../facts/said-in-words.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
@@ -32,15 +33,11 @@ export const approvalChain = mapRule({
     'flow.from',
     'flow.to',
     'failure.at',
-    'participant.kind',
   ],
-  uses: { approves: approvesFact, solved: solvedFact },
-  *check({ index, library, facts, options }) {
-    const chains = approvalChains(
-      index,
-      (card) => participantOf(index, card, library)?.kind === 'staff' && facts.approves(card),
-    );
-    for (const chain of chains) {
+  uses: { staffCards: staffCardsFact, approves: approvesFact, solved: solvedFact },
+  *check({ index, facts, options }) {
+    const approving = cardsOf(index, facts.staffCards).filter((card) => facts.approves(card));
+    for (const chain of approvalChains(index, approving)) {
       const [first] = chain;
       if (chain.length < options.approvals || first === undefined) continue;
       if (chain.some(({ id }) => facts.solved.has(id))) continue;

@@ -1,6 +1,8 @@
 import type { Card, MapIndex } from '@sightline/model';
-import { inTime, participantOf, pathOf } from '@sightline/model';
+import { cardsOf, participantOf, pathOf } from '@sightline/model';
+import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
+import { firmCardsFact } from '../../facts/firm-cards.ts';
 import { deedFact } from '../../facts/said-in-words.ts';
 import { named } from '../../say.ts';
 
@@ -12,10 +14,13 @@ export const redundantSteps = mapRule({
   severity: 'info',
   docs: {
     detects:
-      'Two cards of the firm with different owners at least one of them no machine, that do the same to the same thing (verb and object of their texts; all words for checking count as one), or that check and need exactly the same data, on the same path or on the happy path. The same owner doing the same twice is T16.',
+      'Two cards of the firm with different owners at least one of them no machine, that do the same to the same thing (verb and object of their texts; all words for checking count as one), or that check and need exactly the same data, on the same path or on the happy path. Words that more than {most} cards share are a routine of the service and no repeat. The same owner doing the same twice is T16.',
     why: 'What one department has done, the next does again because it does not see or trust it. Both cost time; the second finds little.',
     source: 'Hammer, Reengineering Work: Don’t Automate, Obliterate, Harvard Business Review 68(4), 1990.',
     instead: 'Drop one, or let the second see the result of the first.',
+  },
+  options: {
+    most: numberOption('How many cards may say the same before it counts as a routine', 6, 2, 1000),
   },
   reads: [
     'card.position',
@@ -28,21 +33,19 @@ export const redundantSteps = mapRule({
     'path.kind',
     'participant.kind',
   ],
-  uses: { deed: deedFact },
-  *check({ index, library, facts }) {
+  uses: { deed: deedFact, firmCards: firmCardsFact },
+  *check({ index, library, facts, options }) {
     const byKey = new Map<string, Card[]>();
-    for (const record of index.records.values()) {
-      if (record.type !== 'card') continue;
-      for (const key of facts.deed(record)?.keys ?? []) {
+    for (const card of cardsOf(index, facts.firmCards))
+      for (const key of facts.deed(card)?.keys ?? []) {
         const known = byKey.get(key);
-        if (known === undefined) byKey.set(key, [record]);
-        else known.push(record);
+        if (known === undefined) byKey.set(key, [card]);
+        else known.push(card);
       }
-    }
     const machine = (card: Card): boolean => participantOf(index, card, library)?.kind === 'system';
     for (const [key, cards] of byKey) {
-      if (cards.length < 2) continue;
-      const same = doubled(inTime(index, cards), (a, b) => {
+      if (cards.length < 2 || cards.length > options.most) continue;
+      const same = doubled(cards, (a, b) => {
         const others = facts.deed(a)?.who !== facts.deed(b)?.who;
         return others && together(index, a, b) && !(machine(a) && machine(b));
       });
@@ -135,8 +138,7 @@ function together(index: MapIndex, a: Card, b: Card): boolean {
 
 /** The first card that has a partner, and all its partners. */
 function doubled(cards: readonly Card[], isPartner: (a: Card, b: Card) => boolean): readonly Card[] {
-  // who is hundreds of times the same tells nothing new after the first few
-  for (const [i, card] of cards.slice(0, 20).entries()) {
+  for (const [i, card] of cards.entries()) {
     const partners = cards.slice(i + 1).filter((other) => isPartner(card, other));
     if (partners.length > 0) return [card, ...partners];
   }

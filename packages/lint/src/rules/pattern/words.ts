@@ -34,11 +34,13 @@ export function promisesContact(text: string): boolean {
   );
 }
 
+const APPROVES = /^(?:approve|sign|counter-?sign|authori[sz]e|verify|check|review|release|confirm|clear)\b/i;
+const SOMEBODY_APPROVES =
+  /^(?:[\w-]+ ){0,3}?(?:approves|signs|counter-?signs|authori[sz]es|verifies|checks|reviews|releases|confirms|clears)\b/i;
+
 /** Approves, checks or signs what somebody else did. */
 export function approves(text: string): boolean {
-  return /^(?:the )?(?:[\w-]+ ){0,3}?(?:approves?|signs?|counter-?signs?|authori[sz]es?|verif(?:y|ies)|checks?|reviews?|releases?|confirms?|clears?)\b/i.test(
-    text.trim(),
-  );
+  return APPROVES.test(text.trim()) || SOMEBODY_APPROVES.test(text.trim());
 }
 
 const NO_VALUE =
@@ -113,6 +115,7 @@ function present(verb: string): string {
 }
 
 function singular(noun: string): string {
+  if (noun.length > 4 && noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
   return noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
 }
 

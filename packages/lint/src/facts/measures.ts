@@ -6,7 +6,7 @@ import { fact } from '../engine/fact.ts';
 /** The metrics that the map, its phases or its cards name, by id; retired ones are left out. */
 export const metricsFact = fact({
   name: 'metrics',
-  reads: ['map.metrics', 'phase.metrics', 'card.metric', 'metric.*'],
+  reads: ['map.metrics', 'phase.metrics', 'phase.order', 'card.metric', 'metric.*'],
   of: ({ index, library }): readonly Metric[] => {
     const ids = new Set<string>(index.map.metrics);
     for (const phase of index.phases) for (const id of phase.metrics ?? []) ids.add(id);

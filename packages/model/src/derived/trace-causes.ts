@@ -91,7 +91,7 @@ export function traceCauses(index: MapIndex, record: MapRecord, options: TraceOp
   const known = new Map(nodes.map((node) => [node.card.id, node]));
   const gathered = new Gathered(known);
   if (record.type === 'card') declared(record, gathered);
-  const loads = options.workload ?? workloadOf(index, options.library, options.working);
+  const loads = options.workload ?? workloadOf(index, options.library, { working: options.working });
   for (const node of nodes) judge(index, node, gathered, options);
   judgeResources(index, nodes, gathered, loads, options.library);
   return { start, nodes, causes: gathered.causes() };

@@ -14,7 +14,7 @@ export const noOwner = mapRule({
     source: 'Journey management practice: each journey has one owner across departments.',
     instead: 'Write the name or role of the one person who keeps the map true.',
   },
-  reads: ['map.owner', 'phase.owner'],
+  reads: ['map.owner', 'phase.owner', 'phase.order'],
   *check({ index }) {
     const { map, phases } = index;
     if (map.owner === undefined)

@@ -67,7 +67,7 @@ export const longWait = mapRule({
         targets: [path ?? index.map.id],
         related: ids,
         key: 'path',
-        message: `Of ${sayTime(all)} on ${path === undefined ? 'the happy path' : named(path)}, ${sayTime(waiting)} of it is waiting (${sayShare(waiting / all)}). Cut the longest waits, or say how long they will be.`,
+        message: `${path === undefined ? 'The happy path' : named(path)} takes ${sayTime(all)}, of which ${sayTime(waiting)} is waiting (${sayShare(waiting / all)}). Cut the longest waits, or say how long they will be.`,
         numbers: { waiting, all },
       };
     }

@@ -20,8 +20,13 @@ export const mapTooBig = mapRule({
     instead: 'Break it down: let a step stand for each part, and give the part a map of its own.',
   },
   options: {
-    cards: numberOption('How many cards of the happy path one map holds at most', 40, 1, 100_000),
-    teams: numberOption('How many teams act in one map at most', 5, 1, 1000),
+    steps: numberOption(
+      'How many cards of the happy path, steps in the sense of a process, one map holds at most',
+      40,
+      1,
+      100_000,
+    ),
+    functions: numberOption('How many functions (teams) act in one map at most', 5, 1, 1000),
   },
   reads: [
     'step.subMap',
@@ -52,8 +57,8 @@ export const mapTooBig = mapRule({
       teams.set(team.toLowerCase(), team);
     }
     const reasons = [
-      ...(cards > options.cards ? [count(cards, 'card')] : []),
-      ...(teams.size > options.teams
+      ...(cards > options.steps ? [count(cards, 'card')] : []),
+      ...(teams.size > options.functions
         ? [`${count(teams.size, 'team')} (${list([...teams.values()].toSorted())})`]
         : []),
     ];

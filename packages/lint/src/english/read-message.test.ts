@@ -54,11 +54,7 @@ const rows: readonly Row[] = [
     },
     '',
   ],
-  [
-    { what: 'This promo code ended on Sunday.', next: 'Continue without it, or choose a current offer.' },
-    '',
-    undefined,
-  ],
+  [{ what: 'This promo code ended on Sunday.', next: 'Continue without it, or choose a current offer.' }, ''],
   [
     {
       what: 'This number has 10 digits.',
@@ -414,6 +410,368 @@ const rows: readonly Row[] = [
       next: 'Add the new card in the app when you have it in your hand.',
     },
     'too-long',
+  ],
+
+  // a second round, written after the first was read right
+  [
+    {
+      what: 'Your table for six is gone.',
+      why: 'The kitchen closed early after a leak.',
+      next: 'Book another evening, or come to our sister house at 14 Park Row.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'We can only ship four bottles.',
+      why: 'The law of your state sets that limit.',
+      next: 'Lower the number to 4.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'The blood sample cannot be used.',
+      why: 'The tube leaked on the way.',
+      effect: 'No result is stored.',
+      next: 'A nurse calls you today to find a new time.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Gate B12 has changed to B40.',
+      why: 'A plane needs repair.',
+      next: 'Walk 8 minutes along the signs.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'The coupon does not fit this basket.',
+      why: 'It counts from 50 euros on; yours holds 42.',
+      next: 'Add something for 8 euros, or go on without it.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Your bin was not emptied.',
+      why: 'A car blocked the lane.',
+      next: 'Leave it out; the crew comes back tomorrow by noon.',
+    },
+    '',
+    { cause: 'thirdParty' },
+  ],
+  [{ what: 'This username is taken.', next: 'Try another, such as ana.b42.' }, 'no-why'],
+  [
+    {
+      what: 'The upload stopped at 80 %.',
+      why: 'The signal dropped.',
+      effect: 'Your first 12 photos are stored.',
+      next: 'Press Resume.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'We could not verify your address.',
+      why: 'The bill is older than 3 months.',
+      next: 'Upload a newer one.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Passport photo rejected.',
+      why: 'Shadows cover half the face.',
+      next: 'Stand facing the light and retake it.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Your tutor is away.',
+      why: 'She has a fever.',
+      next: 'Ms Reed takes the class on Zoom at 10:00.',
+    },
+    '',
+  ],
+  [
+    { what: 'Sorry, an unexpected problem has occurred.', next: 'Please try again later.' },
+    'no-what, no-why, no-time',
+    { cause: 'system' },
+  ],
+  [{ what: 'Operation not permitted' }, 'no-what, no-why, no-next'],
+  [{ what: 'Your session has timed out.', next: 'Log in again.' }, 'no-what, no-why, code-or-jargon'],
+  [{ what: 'Card declined.', next: 'Contact your bank.' }, 'no-why, dead-contact'],
+  [{ what: 'You have entered an incorrect password.', next: 'Re-enter it.' }, 'no-why, blames-user'],
+  [
+    { what: 'Unable to process payment.', why: 'Technical difficulties.', next: 'Try later.' },
+    'no-why, no-time, hidden-effect',
+    { cause: 'system' },
+  ],
+  [
+    { what: 'Appointment cancelled.', why: 'The doctor is ill.', next: 'Someone will be in touch soon.' },
+    'no-time',
+    { cause: 'capacity' },
+  ],
+  [
+    { what: 'Your tracking number is invalid.', why: 'It should have 12 digits.', next: 'Check it.' },
+    'no-example',
+  ],
+  [{ what: 'IBAN malformed', next: 'Correct the IBAN.', example: 'GB29 NWBK 6016 1331 9268 19' }, 'no-why'],
+  [
+    { what: 'SQL error in query', why: 'Deadlock detected', next: 'Retry.' },
+    'no-what, no-why, code-or-jargon',
+  ],
+  [
+    { what: 'You cannot board this flight.', why: 'The visa ended in May.', next: 'Rebook at desk 4.' },
+    'blames-user',
+  ],
+  [
+    {
+      what: 'We had to stop your order.',
+      why: 'The lamp broke in our store.',
+      next: 'Choose another lamp, or wait for a new one.',
+    },
+    'hidden-effect',
+    { atStake: true },
+  ],
+  [
+    {
+      what: 'The meter could not be read.',
+      why: 'Nobody opened the door.',
+      next: 'Send us a photo of the dial.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Your card is stuck.',
+      why: 'The slot jammed.',
+      effect: 'It is safe in the machine.',
+      next: 'Ring the bell; a guard opens it within 10 minutes.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Your claim needs a second look.',
+      why: 'Two dates differ.',
+      next: 'We decide by Friday and write to you.',
+    },
+    '',
+  ],
+  [{ what: 'The code is wrong.', why: 'Codes live for 5 minutes only.', next: 'Ask for a new code.' }, ''],
+  [{ what: 'Login failed.', next: 'Please contact your system administrator.' }, 'no-why, dead-contact'],
+  [{ what: 'Error.', next: 'OK' }, 'no-what, no-why, no-next'],
+  [
+    {
+      what: 'Flight BA204 is late by 3 hours.',
+      why: 'Fog closed the airport.',
+      effect: 'Your seat is kept.',
+      next: 'Have a meal on us: show this message at any cafe.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Your withdrawal was interrupted.',
+      why: 'The power failed.',
+      next: 'Check your balance in the app.',
+    },
+    'hidden-effect',
+  ],
+  [
+    { what: 'You forgot to sign page 3.', why: 'The bank needs it.', next: 'Sign and scan it again.' },
+    'blames-user',
+  ],
+  [
+    { what: 'Exception 0xC0000005', why: 'Access violation at address 00401000', next: 'Press OK.' },
+    'no-what, no-why, code-or-jargon',
+  ],
+  [
+    {
+      what: 'No stylists are free on Saturday.',
+      why: 'All six are booked.',
+      next: 'Pick Friday after 16:00.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'The date of birth is not valid.',
+      why: 'The month is 13.',
+      next: 'Enter day, month, year.',
+      example: '31 12 1990',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Please hold.',
+      why: 'All agents are busy.',
+      next: 'We answer in about 4 minutes, or press 1 and we call you back by 15:00.',
+    },
+    'no-what',
+  ],
+  [
+    {
+      what: 'Your report is not ready.',
+      why: 'Two pupils still write.',
+      next: 'You will get it on Thursday.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Delivery attempted.',
+      why: 'Nobody was at home.',
+      next: 'Collect it from the locker at 5 Mill Lane from 14:00.',
+    },
+    '',
+  ],
+
+  // a third one
+  [
+    {
+      what: 'Your kayak is not back yet.',
+      why: 'The group before you is late.',
+      next: 'Wait at pier 2; the next one lands at 15:20.',
+    },
+    '',
+    { cause: 'capacity' },
+  ],
+  [
+    {
+      what: 'We sent the wrong keys.',
+      why: 'Two flats share a number.',
+      next: 'A courier brings the right ones tonight and takes these back.',
+    },
+    '',
+    { cause: 'system' },
+  ],
+  [
+    {
+      what: 'The scale shows an error.',
+      why: 'The bag is over 32 kg.',
+      next: 'Take something out, or split it over two bags.',
+    },
+    '',
+  ],
+  [{ what: 'That fare is no longer on sale.', next: 'See fares from 89 euros on other days.' }, ''],
+  [
+    { what: 'Something has gone wrong with your request', next: 'Contact the help desk' },
+    'no-what, no-why, dead-contact',
+  ],
+  [{ what: 'Ticket machine out of order', next: 'Buy on board without a surcharge.' }, 'no-why'],
+  [{ what: 'ERR_CONN_RESET' }, 'no-what, no-why, no-next, code-or-jargon'],
+  [{ what: 'Validation failed for parameter 3' }, 'no-what, no-why, no-next, code-or-jargon'],
+  [
+    {
+      what: 'Your password has too few characters.',
+      why: 'It has 6 and needs 10.',
+      next: 'Make it longer.',
+      example: 'three-blue-cats',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Your top-up did not arrive.',
+      why: 'The shop lost its line.',
+      effect: 'The 20 euros are still on your card.',
+      next: 'Top up in the app, at once.',
+    },
+    '',
+  ],
+  [
+    { what: 'You have exceeded the maximum number of attempts.', next: 'Your account is now locked.' },
+    'no-next',
+  ],
+  [
+    {
+      what: 'The child seat is sold out.',
+      why: 'Only two were in the van.',
+      next: 'We can bring one on Monday at no cost.',
+    },
+    '',
+  ],
+  [{ what: 'Payment unsuccessful.', next: 'Please try again.' }, 'no-why, hidden-effect'],
+  [
+    {
+      what: 'Your visa form is not finished.',
+      why: 'Page 2 has no birth place.',
+      effect: 'All pages are saved.',
+      next: 'Go to page 2.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'We cannot open the door for you.',
+      why: 'The code is for room 14, this is 41.',
+      next: 'Turn around and walk to the end.',
+    },
+    '',
+  ],
+  [
+    { what: 'Invalid date format', why: 'Wrong input', next: 'Use DD/MM/YYYY' },
+    'no-why, blames-user, no-example',
+  ],
+  [
+    { what: 'The vet is with an emergency.', why: 'A dog was hit by a car.', next: 'Please wait.' },
+    'no-time',
+    { cause: 'capacity' },
+  ],
+  [
+    {
+      what: 'Your vote was not counted.',
+      why: 'The poll closed at 18:00.',
+      next: 'The next poll opens on 4 June.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'You are not authorised to view this record.',
+      why: 'It belongs to another ward.',
+      next: 'Ask the ward sister on extension 4410.',
+    },
+    'blames-user',
+  ],
+  [{ what: 'Session expired' }, 'no-what, no-why, no-next, code-or-jargon'],
+  [
+    {
+      what: 'The shipment is held at customs.',
+      why: 'The invoice is missing.',
+      next: 'E-mail it to desk@port.example; we release the box within a day.',
+    },
+    '',
+  ],
+  [
+    {
+      what: 'Your prescription is not here.',
+      why: 'The surgery has not sent it.',
+      next: 'We ring them now and text you before 17:00.',
+    },
+    '',
+  ],
+  [{ what: 'Feature unavailable', next: 'Upgrade your plan' }, 'no-why'],
+  [
+    { what: 'Sorry! We are experiencing high demand.', next: 'Please bear with us.' },
+    'no-what, no-next',
+    { cause: 'capacity' },
+  ],
+  [
+    {
+      what: 'Your direct debit came back.',
+      why: 'The account had too little on it.',
+      effect: 'No fee was taken.',
+      next: 'Pay by card here by 12 May.',
+    },
+    '',
   ],
 ];
 

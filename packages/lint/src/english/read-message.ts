@@ -4,6 +4,7 @@
 
 import type { SentenceReader } from './read-sentence.ts';
 import { createSentenceReader } from './read-sentence.ts';
+import { verbForm } from './verb-forms.ts';
 import { readingGrade } from './reading-grade.ts';
 import type { Signal } from './signals.ts';
 import { wordList } from './verbs.ts';
@@ -70,11 +71,12 @@ const emptyWords = set(`
   perform performed execute executed fulfil fulfilled fulfill fulfilled occured rejected reject refused refuse denied declined decline
   access validation valid incorrect bad illegal forbidden entry entries field fields data item items correct wrongly
   successful successfully make made working work works down available cannot can't couldn't wasn't isn't don't didn't
+  permitted allowed high demand volume volumes busy hold moment patience bear
   result results ok okay hmm whoops ups well retry ended aborted abort status condition exceptional
 `);
 
 const jargonPattern =
-  /\b(?:0x[\da-f]+|[A-Z]{1,5}[-_ ]?\d{2,6}(?!\d| (?:pounds|euros|dollars))\b|ERR_\w+|HTTP(?:S)?(?: ?\d{3})?|(?:error|code|status|fehler) ?(?:code )?#?\d+|[45]\d\d(?=(?: \w+)?(?:[:.)]|$))|null(?: reference| pointer)?|undefined|NaN|exceptions?|time-?outs?|timed out|tokens?|payload|regex|formats?|stack ?trace|SQL\w*|APIs?|(?:internal )?server error|bad request|gateway|socket|SSL|TLS|certificates?|cookies?|cache|JSON|XML|UTF-8|malformed|syntax|pars(?:e|ed|er|ing)|runtime|fatal|abort(?:ed)?|kernel|DNS|IP|sessions?|auth(?:entication|orization|orisation)?|credentials?|parameters?|queries|query|database|back-?end|front-?end|host|request ID|schema|buffer|overflow|handshake|proxy|thread|deadlock|callback|endpoint|object reference|instance|expired?|mismatch|checksum|rollback)\b/gi;
+  /\b(?:0x[\da-f]+|[A-Z]{1,5}[-_ ]?\d{2,6}(?!\d| (?:pounds|euros|dollars))\b|ERR_\w+|HTTP(?:S)?(?: ?\d{3})?|(?:error|code|status|fehler) ?(?:code )?#?\d+|[45]\d\d(?=(?: \w+)?(?:[:.)]|$))|null(?: reference| pointer)?|undefined|NaN|exceptions?|time-?outs?|timed out|tokens?|payload|regex|formats?|stack ?trace|SQL\w*|APIs?|(?:internal )?server error|bad request|gateway|socket|SSL|TLS|certificates?|cookies?|cache|JSON|XML|UTF-8|malformed|syntax|pars(?:e|ed|er|ing)|runtime|fatal|abort(?:ed)?|kernel|DNS|IP|sessions?|auth(?:entication|orization|orisation)?|credentials?|parameters?|queries|query|database|back-?end|front-?end|host|request ID|schema|buffer|overflow|handshake|proxy|thread|deadlock(?: detected)?|access violation|at address [\da-f]+|callback|endpoint|object reference|instance|expired?|mismatch|checksum|rollback)\b/gi;
 
 /** A reader of messages. Make it once and read every message with it. */
 export function createMessageReader(
@@ -88,11 +90,8 @@ function read(message: Message, context: MessageContext, reader: SentenceReader)
     (part) => part?.trim() ?? '',
   );
   const [what = '', why = '', effect = '', next = '', example = ''] = parts;
-  const text = parts.filter((part) => part !== '').join(' ');
-  const said = parts
-    .slice(0, 4)
-    .filter((part) => part !== '')
-    .join(' ');
+  const text = joined(parts);
+  const said = joined(parts.slice(0, 4));
   const jargon = signals(text, jargonPattern);
   const core = `${what} ${why}`.trim();
   const aboutFormat = formatPattern.test(core);
@@ -115,11 +114,19 @@ function read(message: Message, context: MessageContext, reader: SentenceReader)
     hasExample: /[\p{L}\p{N}]/u.test(example) || examplePattern.test(said),
     deadContact: deadContact(text),
     openTime: openTime(said),
-    atStake: context.atStake === true || stakePattern.test(what),
+    atStake: context.atStake === true || (stakePattern.test(what) && failurePattern.test(what)),
     saysEffect: effect !== '' || effectPattern.test(said),
     wordCount,
     grade: wordCount < 12 ? undefined : readingGrade(text),
   });
+}
+
+// a part without a full stop ends all the same
+function joined(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part, i, all) => (i < all.length - 1 && !/[.!?:;…]$/.test(part) ? `${part}.` : part))
+    .join(' ');
 }
 
 function signals(text: string, pattern: RegExp): readonly Signal[] {
@@ -151,32 +158,66 @@ function namesIn(text: string, objects: readonly string[]): readonly string[] {
 }
 
 const reasonPattern =
-  /\b(?:because|since|due to|owing to|thanks to|as (?:you|your|the|it|we|this|our)|so that|so (?:we|it|you|your)|which (?:is|means)|therefore|reason|expired|ran out|run out|out of (?!order)|used up|sold out|ended (?:on|in|at)|closed (?:on|at|until)|(?:is|are) (?:full|closed)|all \d+|already|only \d|no longer|at least|at most|up to|more than|less than|fewer than|longer than|shorter than|too (?:long|short|old|young|large|small|big|many|few|high|low|late|early|blurred|dark)|does(?:n['’]t| not) match|do(?:n['’]t| not) match|not match|limit|maximum|minimum|must be|needs? to be|has to be|missing|until|reported|(?:has|have|had|is|are) \d)\b|\d+ ?(?:digits|characters|letters|minutes|hours|days|MB|KB|GB|%|per cent|percent)\b/i;
+  /\b(?:because|since|due to|owing to|thanks to|as (?:you|your|the|it|we|this|our)|so that|so (?:we|it|you|your)|which (?:is|means)|therefore|reason|expired|ran out|run out|out of (?!order)|used up|sold out|high (?:demand|volumes?)|busy|many (?:calls|people)|ended (?:on|in|at)|closed (?:on|at|until)|(?:is|are) (?:full|closed)|all \d+|already|only \d|no longer|at least|at most|up to|more than|less than|fewer than|longer than|shorter than|too (?:long|short|old|young|large|small|big|many|few|high|low|late|early|blurred|dark)|does(?:n['’]t| not) match|do(?:n['’]t| not) match|not match|limit|maximum|minimum|must be|needs? to be|has to be|missing|until|reported|(?:has|have|had|is|are) \d)\b|\d+ ?(?:digits|characters|letters|minutes|hours|days|MB|KB|GB|%|per cent|percent)\b/i;
 
 const hollowReason =
   /^(?:(?:an?|the|some)? ?(?:unknown|unexpected|technical|internal|general|system|server)? ?(?:error|errors|problem|problems|issue|issues|reason|reasons|difficulties|fault|failure)(?: (?:has |have )?(?:occurred|happened|arisen))?|(?:for|due to|because of|owing to) (?:some |an? |unknown |unexpected |technical |internal |system |other )*(?:reasons?|errors?|problems?|issues?|difficulties|faults?)|something (?:went|has gone) wrong|unknown|n\/a|none|-|it (?:failed|did not work|does not work|didn['’]t work)|(?:the )?(?:system|server|service) (?:failed|is down|error))[.!]?$/i;
 
 function hasReason(what: string, why: string, next: string): boolean {
-  if (why !== '') return !hollowReason.test(why) && namesIn(why, []).length + (/\d/.test(why) ? 1 : 0) > 0;
+  if (why !== '')
+    return (
+      !hollowReason.test(why) &&
+      namesIn(why, []).length + (/\d/.test(why.replace(jargonPattern, ' ')) ? 1 : 0) > 0
+    );
   return reasonPattern.test(what) || /\b(?:because|since|due to|so that|only \d)\b/i.test(next);
 }
 
 const offers =
-  /\b(?:[Ww]e|[Oo]ur \w+|[Aa]n? (?:\w+ )?(?:agent|adviser|advisor|colleague|person|engineer)|somebody|someone|[A-Z][a-z]+)(?:['’]ll| will| can| are going to)? (?:now )?(?:call|phone|ring|text|email|e-mail|write|send|refund|correct|repay|pay|post|contact|reply|answer|let you know|keep|save|retry|try|rebook|reserve|hold|check|remind|look|fix|deliver|replace|credit|return|get back|update|tell|inform|notify|give|show|arrange|book|restart|finish|move)s?\b|\b[Yy]ou (?:can|may|could|need not|don['’]t need to|do not need to|needn['’]t|have until|still have|will (?:get|receive|hear))\b|\b[Nn]o (?:action|need)\b|\b[Nn]othing to do\b|\b(?:[Pp]lease|[Kk]indly)\b|\byour \w+ (?:is|comes|arrives) (?:on its way|back|first|by|on|within)\b|\b(?:use|try|choose|pick|enter|wait|call)\b/;
+  /\b(?:[Ww]e|[Oo]ur \w+|[Aa]n? (?:\w+ )?(?:agent|adviser|advisor|colleague|person|engineer)|somebody|someone|[A-Z][a-z]+)(?:['’]ll| will| can| are going to)? (?:now )?(?:call|phone|ring|text|email|e-mail|write|send|refund|correct|repay|pay|post|contact|reply|answer|let you know|keep|save|retry|try|rebook|reserve|hold|check|remind|look|fix|deliver|replace|credit|return|get back|update|tell|inform|notify|give|show|arrange|book|restart|finish|move|be in touch)s?\b|\b[Yy]ou (?:can|may|could|need not|don['’]t need to|do not need to|needn['’]t|have until|still have|will (?:get|receive|hear))\b|\b[Nn]o (?:action|need)\b|\b[Nn]othing to do\b|\byour \w+ (?:is|comes|arrives) (?:on its way|back|first|by|on|within)\b|\b(?:use|try|choose|pick|enter|wait|call)\b/;
 
-// a message says what comes next with an order ("Choose 40 or 60") or an offer ("we text you by 17:00")
+// a message says what comes next with an order ("Choose 40 or 60") or with what the firm does ("we text you by 17:00")
 function hasNext(parts: readonly string[], reader: SentenceReader): boolean {
   const [what = '', why = '', effect = '', next = ''] = parts;
-  const order = (text: string): boolean =>
-    text.split(/(?<=[.!?;])\s+|,\s+(?=or |then )|\s+[–—-]\s+/).some((sentence) => {
-      const bare = sentence.replace(/^(?:or|then|and|to continue|otherwise|instead),?\s+/i, '').trim();
-      if (bare === '') return false;
-      return (
-        reader({ text: bare }).mood === 'label' && !/^(?:sorry|error|request|access|process)\b/i.test(bare)
-      );
-    });
-  if (next !== '') return order(next) || offers.test(next);
-  return [what, why, effect].some((part) => offers.test(part) || order(part));
+  if (next !== '') return offers.test(next) || clausesOf(next).some((clause) => isWayOn(clause, reader));
+  return [what, why, effect].some(
+    (part) => offers.test(part) || clausesOf(part).some((clause) => isOrder(clause, reader)),
+  );
+}
+
+function clausesOf(text: string): readonly string[] {
+  return text
+    .split(/(?<=[.!?;:])\s+|,\s+(?=or |then )|\s+[–—-]\s+/)
+    .map((clause) =>
+      clause.replace(/^(?:or|then|and|to continue|otherwise|instead|first|now),?\s+/i, '').trim(),
+    )
+    .filter((clause) => clause !== '');
+}
+
+function isOrder(clause: string, reader: SentenceReader): boolean {
+  return (
+    reader({ text: clause }).mood === 'label' && !/^(?:sorry|error|request|access|process)\b/i.test(clause)
+  );
+}
+
+// in the part for it a bare verb at the front is an order, and so is what somebody does or what comes at a time
+function isWayOn(clause: string, reader: SentenceReader): boolean {
+  if (/\b(?:bear with|be patient|thank you|apologi[sz]e|sorry)\b/i.test(clause)) return false;
+  const [first = '', second = ''] = clause.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  if (
+    verbForm(first)?.base === true &&
+    !(verbForm(second)?.participle === true && verbForm(second)?.base !== true)
+  )
+    return !/^(?:error|request|access|process)$/.test(first) || second !== '';
+  if (isOrder(clause, reader)) return true;
+  const { mood, voice, subject, stative, expletive } = reader({ text: clause });
+  if (mood !== 'statement' || expletive) return false;
+  if (timePattern.test(clause)) return true;
+  return (
+    voice === 'active' &&
+    !stative &&
+    subject !== undefined &&
+    /^(?:human|vague|personal|participant|system)$/.test(subject.class)
+  );
 }
 
 const blamePattern =
@@ -211,7 +252,9 @@ function openTime(text: string): Signal | undefined {
 }
 
 const stakePattern =
-  /\b(?:payments?|transfers?|transactions?|purchases?|refunds?|deposits?|withdrawals?|top-?ups?|charges?|direct debits?|standing orders?|(?:your|the|this) (?:money|amount|order|booking|reservation|application|claim|upload|form|draft|cart|basket|changes?|entries|answers|document|file|subscription)|count of your notes|checkout)\b(?=.*\b(?:fail|could|can|did|was|were|not|wrong|lost|interrupted|cancel|declin|reject|error|stop|broke|expired|back|gone|unable|problem|down)|.*n['’]t\b)/i;
+  /\b(?:payments?|transfers?|transactions?|purchases?|refunds?|deposits?|withdrawals?|top-?ups?|charges?|direct debits?|standing orders?|(?:your|the|this) (?:money|amount|order|booking|reservation|application|claim|upload|form|draft|changes?|entries|answers|document|file|subscription)|count of your notes|checkout)\b/i;
+const failurePattern =
+  /\b(?:fail|could|can|did|was|were|not|wrong|lost|interrupted|cancel|declin|reject|error|stop|broke|expired|back|gone|unable|unsuccessful|incomplete|problem|down)|n['’]t\b/i;
 
 const effectPattern =
   /\b(?:nothing (?:was|is|has been|will be)|no (?:money|charge|data|payment|amount|mark|changes?)|not (?:been |yet )?(?:charged|taken|debited|saved|lost|sent|changed|booked|deleted|stored|affected|placed|paid)|n['’]t (?:been )?(?:charged|taken|debited|saved|lost|sent|changed|booked|deleted|stored|affected|placed|paid)|(?:is|are|stays?|remains?|was|were|has been|have been|will be) (?:still )?(?:safe|saved|kept|held|reserved|unchanged|stored|refunded|lost|deleted|cancelled|released|returned|on hold|taken|charged|debited|intact|untouched)|(?:is|are|goes|comes) back|already (?:paid|saved|sent)|we (?:have )?(?:saved|kept|refunded|held|returned|took|charged|released|stored)|refund(?:ed)?(?: \S+){0,4} (?:within|by|in))\b/i;

@@ -92,11 +92,16 @@ export interface Sentence {
 /** Reads texts with what one map knows. */
 export type SentenceReader = (input: SentenceInput) => Sentence;
 
+// the longest text whose grammar is read
+const mostWords = 120;
+
 /** A reader for the names of one map and its library. Make it once and read every text with it. */
 export function createSentenceReader(known: KnownWords = {}): SentenceReader {
   const names = createKnownNames(known);
   return ({ text, actor }) => {
-    const words = readWords(text, names);
+    const all = readWords(text, names);
+    // what follows is no step any more, and the search for verbs grows faster than the text
+    const words = all.length > mostWords ? all.slice(0, mostWords) : all;
     const implied =
       actor === undefined || actor.trim() === ''
         ? undefined
@@ -119,7 +124,7 @@ export function createSentenceReader(known: KnownWords = {}): SentenceReader {
       contradictsActor: contradicts(main.subject, actor),
       owners: ownersOf(clauses),
       verbCount: group === undefined ? 0 : 1 + clauses.chained.length + clauses.others.length,
-      wordCount: words.filter((word) => word.mark === undefined).length,
+      wordCount: all.filter((word) => word.mark === undefined).length,
       vagueVerb: group !== undefined && isVague(clauses, words),
       approval: group === undefined ? undefined : approvalOf(group, words),
       deterministic: group !== undefined && isDeterministic(group, words, text),

@@ -6,6 +6,7 @@ import { particles, relatives } from './function-words.ts';
 import { nounClass } from './nouns.ts';
 import type { Subject } from './subject.ts';
 import { readSubject } from './subject.ts';
+import { verbForm } from './verb-forms.ts';
 import { isBe, isNounish, skipAdverbs } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -226,8 +227,11 @@ function lexical(
 ): FiniteVerb | undefined {
   const { words, i } = w;
   const word = words[i];
-  if (word === undefined || word.name !== undefined || word.determiner || word.preposition) return undefined;
-  const form = word.verb;
+  if (word === undefined || word.determiner || word.preposition) return undefined;
+  // an actor called "Support" supports
+  const sameWord = w.from === i && w.implied !== undefined && word.lower !== word.name?.name.toLowerCase();
+  if (word.name !== undefined && !(sameWord && verbForm(word.lower)?.third === true)) return undefined;
+  const form = word.verb ?? (word.name === undefined ? undefined : verbForm(word.lower));
   const acts = owner !== undefined && actors.has(owner.class);
   const lone =
     owner !== undefined &&

@@ -121,7 +121,7 @@ export function createSentenceReader(known: KnownWords = {}): SentenceReader {
       receives: group !== undefined && receives(words, group),
       expletive: isExpletive(words, clauses),
       stative: group !== undefined && isStative(words, group),
-      contradictsActor: contradicts(main.subject, actor),
+      contradictsActor: group?.voice === 'active' && contradicts(main.subject, actor),
       owners: ownersOf(clauses),
       verbCount: group === undefined ? 0 : 1 + clauses.chained.length + clauses.others.length,
       wordCount: all.filter((word) => word.mark === undefined).length,

@@ -50,6 +50,9 @@ export const plainVerbs: readonly string[] = wordList(`
   participate pinpoint postpone precede preview prioritise prioritize procure proofread pursue quantify re-check
   reclaim recur reformat rehouse reopen reroute reschedule resuscitate retype retrain scan seize shampoo simplify soothe
   splint subtract succeed suture tailor tighten triage unfold unlink vanish varnish vary visit wait wean weld
+  attempt dedupe deduplicate enrich prep stir whisk chop fry roast knead sear marinate garnish sift peel scoop hoist weld solder
+  rivet tile grout prune rake shear crate moor berth refuel cannulate anaesthetise ventilate biopsy auscultate swaddle
+  mentor matriculate reprioritise unpark deploy provision decommission commission onboard reformat relist delist
   render mediate intubate refract ack trickle accelerate acquiesce adhere administer adjudicate aggregate allege appease ascertain aspire assure astonish attain
   audit avert beg brief calm cater centrifuge chaperone cleanse clip coach coax code commend commission commute
   comply concede confer configure confiscate conserve console consume contest convene debrief deceive decontaminate
@@ -88,7 +91,7 @@ export const nounVerbs: readonly string[] = wordList(`
   implement import influence initial input interest interface invoice iron issue jail jam joke judge jump keep-sake key
   kick kill kiss knock label lack land last latch laugh launch layer leak lease lecture level license light like limit line
   link list live load loan lock log lunch mail map march mark market massage master match matter mean mention message
-  meter milk mind mine mirror miss mix model monitor motor move nail name need nest network note number nurse offer
+  meter mind mine mirror miss mix model monitor motor move nail name need nest network note number nurse offer
   order outline overnight owe package page paint pair panic park part pass patch pattern pause pay peak pen pencil
   permit phone photograph picture pile pilot pin ping pipe pitch plan plant plaster plate play plot point poll pop port
   pose position post pound power practice practise preset present preview price print prize probe process profile profit
@@ -110,7 +113,7 @@ export const nounVerbs: readonly string[] = wordList(`
   spreadsheet stand timestamp undercut voicemail watermark whiteboard doorstep double group highlight instant-message
   triage discharge dispatch despatch transfer welcome push deposit exchange audit interview forecast refund export commission
   upload update coach tailor usher groom chaperone sketch tally polish finish help measure commute swap submit-button insert
-  radio bleep bundle image lead clear free dry blow mask task queue-jump
+  radio bleep bundle image lead clear free dry blow mask task nudge steam foam plate sand hammer jack hose weed fence ferry sail taxi bottle tutor proctor wheel winch invoice segment loop patch backfill spot-check pilot queue-jump
   livestream microchip postmark reference rollout slack tweet whatsapp dm google facetime skype zoom venmo docusign
 `);
 

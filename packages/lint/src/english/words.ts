@@ -127,6 +127,14 @@ export function skipAdverbs(words: readonly Word[], i: number): number {
     const quantifier =
       word?.determiner === true &&
       !(isBe(before) || before?.modal === true || before?.verb?.lemma === 'have');
+    // "long queue", "online check": adjectives here
+    const next = words[at + 1];
+    const describes =
+      /^(?:long|fast|late|early|online|offline|overnight|right|straight|only)$/.test(word?.lower ?? '') &&
+      at === i &&
+      next !== undefined &&
+      isNounish(next) &&
+      next.verb?.nounToo !== false;
     // "there is", "here comes": the subject's place is taken
     const filler =
       /^(?:there|here)$/.test(word?.lower ?? '') &&
@@ -137,7 +145,13 @@ export function skipAdverbs(words: readonly Word[], i: number): number {
       at++;
       continue;
     }
-    if (word === undefined || quantifier || filler || !(word.negation || (word.adverb && !word.name)))
+    if (
+      word === undefined ||
+      quantifier ||
+      filler ||
+      describes ||
+      !(word.negation || (word.adverb && !word.name))
+    )
       return at;
     at++;
   }

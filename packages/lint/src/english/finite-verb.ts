@@ -155,17 +155,28 @@ interface Weighing {
   readonly relative: boolean;
 }
 
+// most words are none, and to look for a subject before each would be costly
+function couldBeVerb(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined) return false;
+  const { verb } = word;
+  if (word.modal) return true;
+  if (verb !== undefined) return verb.third || verb.base || verb.past || verb.participle;
+  if (word.name !== undefined) return word.lower.endsWith('s');
+  if (word.determiner || word.preposition || word.number) return false;
+  return (
+    word.participle ||
+    word.lower.endsWith('s') ||
+    verbEnding.test(word.lower) ||
+    complementCue(words, i + 1) >= 1
+  );
+}
+
 function weigh(w: Weighing): FiniteVerb | undefined {
   const { words, from, i, implied } = w;
   const word = words[i];
   if (word === undefined || word.possessive || word.mark !== undefined) return undefined;
-  // nothing that could be a verb: no need to look for its subject
-  if (
-    word.verb === undefined &&
-    !word.modal &&
-    (word.determiner || word.preposition || word.name !== undefined)
-  )
-    return undefined;
+  if (!couldBeVerb(words, i)) return undefined;
   const before = words[i - 1];
   const first = skipAdverbs(words, from) >= i;
   const subject = first ? undefined : readSubject(words, from, i);

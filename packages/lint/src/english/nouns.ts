@@ -109,7 +109,8 @@ export const vagueAdjectives = set(
 /** Persons of the conversation: owners, if not by name. */
 export const personalWords = set('i you he she');
 
-const abstractEnding = /(?:tion|sion|ison|ment|ness|ity|ance|ence|ship|ism|age|ure|acy|cy|dom|hood|sis|gram|ery)$/;
+const abstractEnding =
+  /(?:tion|sion|ison|ment|ness|ity|ance|ence|ship|ism|age|ure|acy|cy|dom|hood|sis|gram|ery)$/;
 const personEnding =
   /(?:er|or|ist|ian|ant|ee|eer|ster|man|woman|men|women|person|people|folk|mate|holder|body|smith|wright|ologist|ographer)$/;
 

@@ -193,7 +193,14 @@ function weigh(w: Weighing): FiniteVerb | undefined {
     return undefined;
   // "annual reviews" is a noun; "legal reviews the contract" has a subject
   const alone = skipAdverbs(words, from) === i - 1 && complementCue(words, i + 1) >= 1.5;
-  if (!first && before?.adjective === true && before.name === undefined && form?.nounToo !== false && !alone)
+  if (
+    !first &&
+    !w.relative &&
+    before?.adjective === true &&
+    before.name === undefined &&
+    form?.nounToo !== false &&
+    !alone
+  )
     return undefined;
   // "gate 12 counts" ends with its number, "two counts" begins with it
   const numbered = words[i - 2];

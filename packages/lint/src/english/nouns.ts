@@ -112,7 +112,7 @@ export const personalWords = set('i you he she');
 const abstractEnding =
   /(?:tion|sion|ison|ment|ness|ity|ance|ence|ship|ism|age|ure|acy|cy|dom|hood|sis|gram|ery)$/;
 const personEnding =
-  /(?:er|or|ist|ian|ant|ee|eer|ster|man|woman|men|women|person|people|folk|mate|holder|body|smith|wright|ologist|ographer)$/;
+  /(?:er|or|ist|ian|ant|ee|eer|ster|man|woman|men|women|person|people|folk|mate|holder|body|smith|wright|ologist|ographer|medic)$/;
 
 // endings of persons on words that are none
 const notPersons = set(`
@@ -179,7 +179,7 @@ const collectives = set(`
   crew staff police team family board couple committee council jury management government company audience group public
   press class shift band panel choir faculty squad brigade operations sales services accounts admissions logistics customs
   facilities resources analytics relations collections communications ops archives works payroll finance support half most
-  majority rest majority pair goods data
+  majority rest majority pair goods data self-employed unemployed elderly bereaved
 `);
 
 /** True for a noun that takes a verb in either number. */

@@ -2,6 +2,7 @@
 // (Nielsen, "Help users recognize, diagnose, and recover from errors"): plain words, the precise problem, its reason, a
 // way on, nobody blamed. English only. Facts only: severity is the rules' business.
 
+import { anyOf, anyWord } from './any-of.ts';
 import type { SentenceReader } from './read-sentence.ts';
 import { createSentenceReader } from './read-sentence.ts';
 import { verbForm } from './verb-forms.ts';
@@ -75,8 +76,19 @@ const emptyWords = set(`
   result results ok okay hmm whoops ups well retry ended aborted abort status condition exceptional
 `);
 
-const jargonPattern =
-  /\b(?:0x[\da-f]+|[A-Z]{1,5}[-_ ]?\d{2,6}(?!\d| (?:pounds|euros|dollars))\b|ERR_\w+|HTTP(?:S)?(?: ?\d{3})?|(?:error|code|status|fehler) ?(?:code )?#?\d+|[45]\d\d(?=(?: \w+)?(?:[:.)]|$))|null(?: reference| pointer)?|undefined|NaN|exceptions?|time-?outs?|timed out|tokens?|payload|regex|formats?|stack ?trace|SQL\w*|APIs?|(?:internal )?server error|bad request|gateway|socket|SSL|TLS|certificates?|cookies?|cache|JSON|XML|UTF-8|malformed|syntax|pars(?:e|ed|er|ing)|runtime|fatal|abort(?:ed)?|kernel|DNS|IP|sessions?|auth(?:entication|orization|orisation)?|credentials?|parameters?|queries|query|database|back-?end|front-?end|host|request ID|schema|buffer|overflow|handshake|proxy|thread|deadlock(?: detected)?|access violation|at address [\da-f]+|callback|endpoint|object reference|instance|expired?|mismatch|checksum|rollback)\b/gi;
+const jargonPattern = anyWord('gi', [
+  /0x[\da-f]+|[A-Z]{1,5}[-_ ]?\d{2,6}(?!\d| (?:pounds|euros|dollars))\b|ERR_\w+/,
+  /HTTP(?:S)?(?: ?\d{3})?|(?:error|code|status|fehler) ?(?:code )?#?\d+/,
+  /[45]\d\d(?=(?: \w+)?(?:[:.)]|$))|null(?: reference| pointer)?|undefined|NaN|exceptions?/,
+  /time-?outs?|timed out|tokens?|payload|regex|formats?|stack ?trace|SQL\w*|APIs?/,
+  /(?:internal )?server error|bad request|gateway|socket|SSL|TLS|certificates?|cookies?/,
+  /cache|JSON|XML|UTF-8|malformed|syntax|pars(?:e|ed|er|ing)|runtime|fatal|abort(?:ed)?/,
+  /kernel|DNS|IP|sessions?|auth(?:entication|orization|orisation)?|credentials?/,
+  /parameters?|queries|query|database|back-?end|front-?end|host|request ID|schema|buffer/,
+  /overflow|handshake|proxy|thread|deadlock(?: detected)?|access violation/,
+  /at address [\da-f]+|callback|endpoint|object reference|instance|expired?|mismatch/,
+  /checksum|rollback/,
+]);
 
 /** A reader of messages. Make it once and read every message with it. */
 export function createMessageReader(
@@ -157,8 +169,21 @@ function namesIn(text: string, objects: readonly string[]): readonly string[] {
   ];
 }
 
-const reasonPattern =
-  /\b(?:because|since|due to|owing to|thanks to|as (?:you|your|the|it|we|this|our)|so that|so (?:we|it|you|your)|which (?:is|means)|therefore|reason|expired|ran out|run out|out of (?!order)|used up|sold out|high (?:demand|volumes?)|busy|many (?:calls|people)|ended (?:on|in|at)|closed (?:on|at|until)|(?:is|are) (?:full|closed)|all \d+|already|only \d|no longer|at least|at most|up to|more than|less than|fewer than|longer than|shorter than|too (?:long|short|old|young|large|small|big|many|few|high|low|late|early|blurred|dark)|does(?:n['’]t| not) match|do(?:n['’]t| not) match|not match|limit|maximum|minimum|must be|needs? to be|has to be|missing|until|reported|(?:has|have|had|is|are) \d)\b|\d+ ?(?:digits|characters|letters|minutes|hours|days|MB|KB|GB|%|per cent|percent)\b/i;
+const reasonPattern = anyOf('i', [
+  /\bbecause\b|\bsince\b|\bdue to\b|\bowing to\b|\bthanks to\b/,
+  /\b(?:as (?:you|your|the|it|we|this|our))\b|\bso that\b|\b(?:so (?:we|it|you|your))\b/,
+  /\b(?:which (?:is|means))\b|\btherefore\b|\breason\b|\bexpired\b|\bran out\b|\brun out\b/,
+  /\bout of (?!order)\b|\bused up\b|\bsold out\b|\b(?:high (?:demand|volumes?))\b|\bbusy\b/,
+  /\b(?:many (?:calls|people))\b|\b(?:ended (?:on|in|at))\b|\b(?:closed (?:on|at|until))\b/,
+  /\b(?:(?:is|are) (?:full|closed))\b|\ball \d+\b|\balready\b|\bonly \d\b|\bno longer\b/,
+  /\bat least\b|\bat most\b|\bup to\b|\bmore than\b|\bless than\b|\bfewer than\b/,
+  /\blonger than\b|\bshorter than\b/,
+  /\b(?:too (?:long|short|old|young|large|small|big|many|few|high|low|late|early|blurred|dark))\b/,
+  /\b(?:does(?:n['’]t| not) match)\b|\b(?:do(?:n['’]t| not) match)\b|\bnot match\b/,
+  /\blimit\b|\bmaximum\b|\bminimum\b|\bmust be\b|\bneeds? to be\b|\bhas to be\b/,
+  /\bmissing\b|\buntil\b|\breported\b|\b(?:(?:has|have|had|is|are) \d)\b/,
+  /\d+ ?(?:digits|characters|letters|minutes|hours|days|MB|KB|GB|%|per cent|percent)\b/,
+]);
 
 const hollowReason =
   /^(?:(?:an?|the|some)? ?(?:unknown|unexpected|technical|internal|general|system|server)? ?(?:error|errors|problem|problems|issue|issues|reason|reasons|difficulties|fault|failure)(?: (?:has |have )?(?:occurred|happened|arisen))?|(?:for|due to|because of|owing to) (?:some |an? |unknown |unexpected |technical |internal |system |other )*(?:reasons?|errors?|problems?|issues?|difficulties|faults?)|something (?:went|has gone) wrong|unknown|n\/a|none|-|it (?:failed|did not work|does not work|didn['’]t work)|(?:the )?(?:system|server|service) (?:failed|is down|error))[.!]?$/i;
@@ -172,8 +197,13 @@ function hasReason(what: string, why: string, next: string): boolean {
   return reasonPattern.test(what) || /\b(?:because|since|due to|so that|only \d)\b/i.test(next);
 }
 
-const offers =
-  /\b(?:[Ww]e|[Oo]ur \w+|[Aa]n? (?:\w+ )?(?:agent|adviser|advisor|colleague|person|engineer)|somebody|someone|[A-Z][a-z]+)(?:['’]ll| will| can| are going to)? (?:now )?(?:call|phone|ring|text|email|e-mail|write|send|refund|correct|repay|pay|post|contact|reply|answer|let you know|keep|save|retry|try|rebook|reserve|hold|check|remind|look|fix|deliver|replace|credit|return|get back|update|tell|inform|notify|give|show|arrange|book|restart|finish|move|be in touch)s?\b|\b[Yy]ou (?:can|may|could|need not|don['’]t need to|do not need to|needn['’]t|have until|still have|will (?:get|receive|hear))\b|\b[Nn]o (?:action|need)\b|\b[Nn]othing to do\b|\byour \w+ (?:is|comes|arrives) (?:on its way|back|first|by|on|within)\b|\b(?:use|try|choose|pick|enter|wait|call)\b/;
+const offers = anyOf('', [
+  /\b(?:[Ww]e|[Oo]ur \w+|[Aa]n? (?:\w+ )?(?:agent|adviser|advisor|colleague|person|engineer)|somebody|someone|[A-Z][a-z]+)(?:['’]ll| will| can| are going to)? (?:now )?(?:call|phone|ring|text|email|e-mail|write|send|refund|correct|repay|pay|post|contact|reply|answer|let you know|keep|save|retry|try|rebook|reserve|hold|check|remind|look|fix|deliver|replace|credit|return|get back|update|tell|inform|notify|give|show|arrange|book|restart|finish|move|be in touch)s?\b/,
+  /\b[Yy]ou (?:can|may|could|need not|don['’]t need to|do not need to|needn['’]t|have until|still have|will (?:get|receive|hear))\b/,
+  /\b[Nn]o (?:action|need)\b|\b[Nn]othing to do\b/,
+  /\byour \w+ (?:is|comes|arrives) (?:on its way|back|first|by|on|within)\b/,
+  /\b(?:use|try|choose|pick|enter|wait|call)\b/,
+]);
 
 // a message says what comes next with an order ("Choose 40 or 60") or with what the firm does ("we text you by 17:00")
 function hasNext(parts: readonly string[], reader: SentenceReader): boolean {
@@ -220,41 +250,81 @@ function isWayOn(clause: string, reader: SentenceReader): boolean {
   );
 }
 
-const blamePattern =
-  /\byou(?:['’]ve| have)? (?:just )?(?:failed|forgot(?:ten)?|neglected|mistyped|misspelled|misspelt|made (?:a|an) \w*\s?(?:mistake|error)|(?:did|have|had)(?: not|n['’]t)|must(?:n['’]t)?|cannot|can['’]?t|can not|are not (?:allowed|permitted|authori[sz]ed)|(?:entered|typed|gave|provided|supplied|used|chose|submitted|sent|inserted|put in)(?: \w+){0,3} (?:wrong|wrongly|invalid|incorrect(?:ly)?|bad|false|illegal)|(?:entered|typed|gave|provided|supplied|used|chose|submitted|sent|inserted)(?: an?| the)? (?:wrong|invalid|incorrect|bad|false|illegal))\b|\byour (?:own )?(?:mistake|fault|error|negligence|failure)\b|\b(?:illegal|forbidden)\b|\bbad (?:request|input|value|format|entry|password|data|credentials|syntax|character)\b|\b(?:invalid|wrong|incorrect) (?:entry|input|entries)\b|\bincorrectly (?:entered|filled)\b|\buser error\b/gi;
+const blamePattern = anyOf('gi', [
+  /\byou(?:['’]ve| have)? (?:just )?(?:failed|forgot(?:ten)?|neglected|mistyped|misspelled|misspelt|made (?:a|an) \w*\s?(?:mistake|error)|(?:did|have|had)(?: not|n['’]t)|must(?:n['’]t)?|cannot|can['’]?t|can not|are not (?:allowed|permitted|authori[sz]ed)|(?:entered|typed|gave|provided|supplied|used|chose|submitted|sent|inserted|put in)(?: \w+){0,3} (?:wrong|wrongly|invalid|incorrect(?:ly)?|bad|false|illegal)|(?:entered|typed|gave|provided|supplied|used|chose|submitted|sent|inserted)(?: an?| the)? (?:wrong|invalid|incorrect|bad|false|illegal))\b/,
+  /\byour (?:own )?(?:mistake|fault|error|negligence|failure)\b|\b(?:illegal|forbidden)\b/,
+  /\bbad (?:request|input|value|format|entry|password|data|credentials|syntax|character)\b/,
+  /\b(?:invalid|wrong|incorrect) (?:entry|input|entries)\b/,
+  /\bincorrectly (?:entered|filled)\b|\buser error\b/,
+]);
 
-const formatPattern =
-  /\b(?:formats?|formatted|digits?|characters?|malformed|not (?:a )?valid|isn['’]t (?:a )?valid|invalid|spelling|spelled|spelt|spaces|hyphens?|capital letters?|upper ?case|lower ?case|wrong form|day and month|DD|YYYY|MM\/|@ ?sign|decimal|pattern|does(?:n['’]t| not) look like|not recogni[sz]ed as|must (?:start|end|begin|contain))\b|\b(?:phone|mobile|account|card|reference|tracking|policy|order|tax) number (?:is|was) (?:too|wrong)|@ is missing/i;
+const formatPattern = anyOf('i', [
+  /\bformats?\b|\bformatted\b|\bdigits?\b|\bcharacters?\b|\bmalformed\b/,
+  /\bnot (?:a )?valid\b|\bisn['’]t (?:a )?valid\b|\binvalid\b|\bspelling\b|\bspelled\b/,
+  /\bspelt\b|\bspaces\b|\bhyphens?\b|\bcapital letters?\b|\bupper ?case\b|\blower ?case\b/,
+  /\bwrong form\b|\bday and month\b|\bDD\b|\bYYYY\b|\bMM\/\b|\b@ ?sign\b|\bdecimal\b/,
+  /\bpattern\b|\b(?:does(?:n['’]t| not) look like)\b|\bnot recogni[sz]ed as\b/,
+  /\b(?:must (?:start|end|begin|contain))\b/,
+  /\b(?:phone|mobile|account|card|reference|tracking|policy|order|tax) number (?:is|was) (?:too|wrong)/,
+  /@ is missing/,
+]);
 
 const examplePattern =
   /\b(?:for example|for instance|e\.g\.|such as|example:|like (?:this|\d)|as in)|\bi\.e\./i;
 
-const contactPattern =
-  /(?<=^|[.!?;:,–-]\s*|\b(?:please|kindly|or|and|then|simply|just|you can|you may|you could|you must|to|instead) )(?:contact|call(?! you\b)|phone(?! number)|ring|telephone|reach(?: out to)?|get in touch|speak (?:to|with)|talk to|write to|e-?mail|ask|consult|see|turn to|go to|visit|notify|inform) (?:with )?(?:us|our (?:\w+ ){0,2}\w+|(?:the |your |a |an |customer |technical |it |local |nearest |system |site |service )*(?:support|services?|care|help ?desk|help ?line|hotline|line|advice|bank|branch|team|agent|advis[eo]r|administrator|admin|staff|office|desk|department|provider|dealer|insurer|issuer|doctor|practice|operator|call cent(?:re|er)|counter|store|shop|seller|carrier|employer))\b/gi;
+const contactPattern = anyOf('gi', [
+  /(?<=^|[.!?;:,–-]\s*|\b(?:please|kindly|or|and|then|simply|just|you can|you may|you could|you must|to|instead) )(?:contact|call(?! you\b)|phone(?! number)|ring|telephone|reach(?: out to)?|get in touch|speak (?:to|with)|talk to|write to|e-?mail|ask|consult|see|turn to|go to|visit|notify|inform) (?:with )?(?:us|our (?:\w+ ){0,2}\w+|(?:the |your |a |an |customer |technical |it |local |nearest |system |site |service )*(?:support|services?|care|help ?desk|help ?line|hotline|line|advice|bank|branch|team|agent|advis[eo]r|administrator|admin|staff|office|desk|department|provider|dealer|insurer|issuer|doctor|practice|operator|call cent(?:re|er)|counter|store|shop|seller|carrier|employer))\b/,
+]);
 
-const reachable =
-  /\+?\d[\d ().-]{4,}\d|\b\d{3,}\b|https?:|www\.|\b[\w-]+\.(?:com|org|net|co|uk|de|io|gov|eu)\b|@\w|\b(?:here|below|above|link|button|chat(?: with)?|in the app|in your app|at (?:any|the|this|your|a|our) \w+|at window \d|on this page|menu|tap|click|mon(?:day)?\b|round the clock|day or night)\b/i;
+const reachable = anyOf('i', [
+  /\+?\d[\d ().-]{4,}\d|\b\d{3,}\b|https?:|www\./,
+  /\b[\w-]+\.(?:com|org|net|co|uk|de|io|gov|eu)\b|@\w/,
+  /\b(?:here|below|above|link|button|chat(?: with)?|in the app|in your app|at (?:any|the|this|your|a|our) \w+|at window \d|on this page|menu|tap|click|mon(?:day)?\b|round the clock|day or night)\b/,
+]);
 
 function deadContact(text: string): Signal | undefined {
   const found = first(text, contactPattern);
   return found === undefined || reachable.test(text) ? undefined : found;
 }
 
-const openPattern =
-  /\b(?:later|soon|shortly|in a (?:moment|while|few (?:moments|minutes|days))|momentarily|in due course|as soon as (?:possible|we can)|asap|as quickly as possible|when (?:it is )?(?:available|possible|ready)|at a later (?:time|date)|some time|eventually|before long|please wait|(?:we|an? \w+|someone|somebody)(?:['’]ll| will) (?:\w+ )?(?:contact|call|get back|be in touch|let you know|inform|notify|reply|answer|write|update|email|e-mail|text|review|look into|investigate|fix))\b/gi;
+const openPattern = anyWord('gi', [
+  /later|soon|shortly|in a (?:moment|while|few (?:moments|minutes|days))|momentarily/,
+  /in due course|as soon as (?:possible|we can)|asap|as quickly as possible/,
+  /when (?:it is )?(?:available|possible|ready)|at a later (?:time|date)|some time/,
+  /eventually|before long|please wait/,
+  /(?:we|an? \w+|someone|somebody)(?:['’]ll| will) (?:\w+ )?(?:contact|call|get back|be in touch|let you know|inform|notify|reply|answer|write|update|email|e-mail|text|review|look into|investigate|fix)/,
+]);
 
-const timePattern =
-  /\b\d{1,2}[:.]\d{2}\b|\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half an) ?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|(?:working |business |work)?days?|weeks?|months?)\b|\b(?:today|tonight|tomorrow|noon|midnight|mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\b(?:by|until|at|before|from) \d|\bnext (?:week|month|hour|day)\b|\bat once\b|\bimmediately\b|\b\d+ ?(?:am|pm)\b/i;
+const timePattern = anyOf('i', [
+  /\b\d{1,2}[:.]\d{2}\b/,
+  /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half an) ?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|(?:working |business |work)?days?|weeks?|months?)\b/,
+  /\b(?:today|tonight|tomorrow|noon|midnight|mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?\b/,
+  /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/,
+  /\b(?:by|until|at|before|from) \d|\bnext (?:week|month|hour|day)\b|\bat once\b/,
+  /\bimmediately\b|\b\d+ ?(?:am|pm)\b/,
+]);
 
 function openTime(text: string): Signal | undefined {
   const found = first(text, openPattern);
   return found === undefined || timePattern.test(text) ? undefined : found;
 }
 
-const stakePattern =
-  /\b(?:payments?|transfers?|transactions?|purchases?|refunds?|deposits?|withdrawals?|top-?ups?|charges?|direct debits?|standing orders?|(?:your|the|this) (?:money|amount|order|booking|reservation|application|claim|upload|form|draft|changes?|entries|answers|document|file|subscription)|count of your notes|checkout)\b/i;
+const stakePattern = anyWord('i', [
+  /payments?|transfers?|transactions?|purchases?|refunds?|deposits?|withdrawals?|top-?ups?/,
+  /charges?|direct debits?|standing orders?/,
+  /(?:your|the|this) (?:money|amount|order|booking|reservation|application|claim|upload|form|draft|changes?|entries|answers|document|file|subscription)/,
+  /count of your notes|checkout/,
+]);
 const failurePattern =
   /\b(?:fail|could|can|did|was|were|not|wrong|lost|interrupted|cancel|declin|reject|error|stop|broke|expired|back|gone|unable|unsuccessful|incomplete|problem|down)|n['’]t\b/i;
 
-const effectPattern =
-  /\b(?:nothing (?:was|is|has been|will be)|no (?:money|charge|data|payment|amount|mark|changes?)|not (?:been |yet )?(?:charged|taken|debited|saved|lost|sent|changed|booked|deleted|stored|affected|placed|paid)|n['’]t (?:been )?(?:charged|taken|debited|saved|lost|sent|changed|booked|deleted|stored|affected|placed|paid)|(?:is|are|stays?|remains?|was|were|has been|have been|will be) (?:still )?(?:safe|saved|kept|held|reserved|unchanged|stored|refunded|lost|deleted|cancelled|released|returned|on hold|taken|charged|debited|intact|untouched)|(?:is|are|goes|comes) back|already (?:paid|saved|sent)|we (?:have )?(?:saved|kept|refunded|held|returned|took|charged|released|stored)|refund(?:ed)?(?: \S+){0,4} (?:within|by|in))\b/i;
+const effectPattern = anyWord('i', [
+  /nothing (?:was|is|has been|will be)/,
+  /no (?:money|charge|data|payment|amount|mark|changes?)/,
+  /not (?:been |yet )?(?:charged|taken|debited|saved|lost|sent|changed|booked|deleted|stored|affected|placed|paid)/,
+  /n['’]t (?:been )?(?:charged|taken|debited|saved|lost|sent|changed|booked|deleted|stored|affected|placed|paid)/,
+  /(?:is|are|stays?|remains?|was|were|has been|have been|will be) (?:still )?(?:safe|saved|kept|held|reserved|unchanged|stored|refunded|lost|deleted|cancelled|released|returned|on hold|taken|charged|debited|intact|untouched)/,
+  /(?:is|are|goes|comes) back|already (?:paid|saved|sent)/,
+  /we (?:have )?(?:saved|kept|refunded|held|returned|took|charged|released|stored)/,
+  /refund(?:ed)?(?: \S+){0,4} (?:within|by|in)/,
+]);

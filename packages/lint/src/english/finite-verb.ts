@@ -301,22 +301,21 @@ function lexical(
     form === undefined &&
     acts &&
     owner.number === 'plural' &&
-    isBareUnknown(word) &&
-    (cue >= 1 || verbEnding.test(word.lower))
+    isBareNoun(word) &&
+    (cue >= 2 || (nounClass(word.lower) === 'unknown' && (cue >= 1 || verbEnding.test(word.lower))))
   )
     return make('base', 0.5 + who + cue);
   if (form?.past === true || (form === undefined && word.participle)) return past(w, owner, make);
   return undefined;
 }
 
-function isBareUnknown(word: Word): boolean {
+function isBareNoun(word: Word): boolean {
   return (
     isNounish(word) &&
     !word.adjective &&
     !word.pronoun &&
     !word.participle &&
     !word.capital &&
-    nounClass(word.lower) === 'unknown' &&
     !word.lower.endsWith('s')
   );
 }

@@ -30,7 +30,7 @@ const people = set(`
 
 /** Teams, firms, places of work: they act through people. */
 const organisations = set(`
-  academy accounting accounts acquisitions administration admissions agency airline airport airlines ambulance analytics-team archive archives army assembly association
+  academy audit accounting accounts acquisitions administration admissions agency airline airport airlines ambulance analytics-team archive archives army assembly association
   assurance authorities authority bakery bank bar billing board branch brewery brigade broker-house bureau business buying cafe café
   canteen carrier cashiers caterer catering centre center chain chapter charity church clinic club collections college commission committee
   communications community company compliance congregation consignee consortium contractors corporation council court creche credit-union

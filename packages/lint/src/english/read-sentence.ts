@@ -176,6 +176,15 @@ function receives(words: readonly Word[], group: VerbGroup): boolean {
   if (group.lemma !== 'get' || next === undefined) return false;
   if (next.lower === 'back' && words[group.at + 2]?.determiner === true) return true;
   if (movements.has(next.lower) || next.lower === 'rid') return false;
+  // "gets the patient out of bed", "gets the team to agree" move somebody
+  const moved = words
+    .slice(group.at + 2, group.at + 6)
+    .some(
+      (word, i, rest) =>
+        /^(?:out|into|onto|ready|off|up)$/.test(word.lower) ||
+        (word.lower === 'to' && rest[i + 1]?.verb?.base === true && rest[i + 1]?.verb?.nounToo === false),
+    );
+  if (moved) return false;
   // "gets the chart from the cabinet" is fetching
   const from = words.findIndex((word, i) => i > group.at && word.lower === 'from');
   return !(from > 0 && words.slice(from).some((word) => stores.has(word.lower)));

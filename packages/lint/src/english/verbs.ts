@@ -254,7 +254,7 @@ export const intransitiveVerbs: ReadonlySet<string> = new Set(
 /** What things do by themselves: no owner stands behind "the parcel arrives". */
 export const happeningVerbs: ReadonlySet<string> = new Set(
   wordList(`
-  appear arise arrive beep begin blow boil bounce break burn buzz change close collapse come continue crash cycle decrease
+  appear arise arrive beep begin bleed blow boil crack heal melt rip roll rot rust skid slide swell tear bounce break burn buzz change close collapse come continue crash cycle decrease
   depart deteriorate differ disappear drip drop emerge end evolve expire explode fail fall finish flash flow fly freeze go
   grow halt hang happen increase jam land lapse last lead leak leave lie load melt move occur open pass peak pile pop
   progress reach remain resume result return ring rise run sail ship sink sit slip slow spill spread stall stand start

@@ -181,7 +181,7 @@ function receives(words: readonly Word[], group: VerbGroup): boolean {
     .slice(group.at + 2, group.at + 6)
     .some(
       (word, i, rest) =>
-        /^(?:out|into|onto|ready|off|up)$/.test(word.lower) ||
+        /^(?:out|into|onto|ready|up)$/.test(word.lower) ||
         (word.lower === 'to' && rest[i + 1]?.verb?.base === true && rest[i + 1]?.verb?.nounToo === false),
     );
   if (moved) return false;

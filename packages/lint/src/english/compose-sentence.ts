@@ -32,7 +32,7 @@ export function composeSentence(parts: SentenceParts, known?: KnownWords): strin
   const text = parts.text.trim().replace(/[.\s]+$/, '');
   const names = known === undefined ? none : createKnownNames(known);
   const actor = parts.actor?.trim() === '' ? undefined : parts.actor?.trim();
-  const words = readWords(text, names);
+  const words = readWords(text, names).slice(0, 60);
   const implied = actor === undefined ? undefined : impliedSubject(actor, undefined);
   const { main, chained } = readClauses(words, implied);
   const own = main.subject !== undefined && !main.subject.implied;

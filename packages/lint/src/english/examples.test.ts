@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { actorOf, isWorking, nameOf, parseLibraryFile, parseMapFile } from '@sightline/model';
 import type { LibraryRecords } from '@sightline/model';
+import { messageFaults } from './message-faults.ts';
+import { createMessageReader } from './read-message.ts';
 import { createSentenceReader } from './read-sentence.ts';
 import { sentenceFaults } from './sentence-faults.ts';
 
@@ -58,4 +60,43 @@ for (const name of [
     }
     assert.ok(cards >= 10, 'cards were read');
     assert.deepEqual(alarms, []);
+  });
+
+// The messages of these maps were written to be good; those of the loan as it is were written to be bad.
+for (const [name, bad] of [
+  ['retail-bank/atm-withdrawal', []],
+  ['retail-bank/online-loan-to-be', []],
+  ['templates/parcel-return', []],
+  [
+    'retail-bank/online-loan',
+    [
+      'address-too-young',
+      'bureau-silent',
+      'check-down',
+      'declined-end',
+      'declined-outright',
+      'goes-to-a-person',
+      'no-code',
+      'payment-returned',
+      'phone-refused',
+      'sent-twice',
+    ],
+  ],
+] as const)
+  test(`the messages of ${name} with a fault are those written to have one`, () => {
+    const parsed = parseMapFile(file(`${name}.journey`));
+    assert.ok(parsed.ok);
+    const read = createMessageReader();
+    const found: string[] = [];
+    let messages = 0;
+    for (const record of parsed.value.map.values()) {
+      if (record.type !== 'failure' && record.type !== 'card') continue;
+      if (record.message === undefined) continue;
+      messages++;
+      const failure = record.type === 'failure' ? record : undefined;
+      const reading = read(record.message, { atStake: (failure?.atStake?.length ?? 0) > 0 });
+      if (messageFaults(reading, { cause: failure?.cause }).length > 0) found.push(record.id);
+    }
+    assert.ok(messages > 0, 'messages were read');
+    assert.deepEqual(found.toSorted(), bad);
   });

@@ -6,6 +6,7 @@ import { particles, relatives } from './function-words.ts';
 import { nounClass } from './nouns.ts';
 import type { Subject } from './subject.ts';
 import { readSubject } from './subject.ts';
+import { verbForm } from './verb-forms.ts';
 import { isBe, isNounish, skipAdverbs } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -154,17 +155,28 @@ interface Weighing {
   readonly relative: boolean;
 }
 
+// most words are none, and to look for a subject before each would be costly
+function couldBeVerb(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word === undefined) return false;
+  const { verb } = word;
+  if (word.modal) return true;
+  if (verb !== undefined) return verb.third || verb.base || verb.past || verb.participle;
+  if (word.name !== undefined) return word.lower.endsWith('s');
+  if (word.determiner || word.preposition || word.number) return false;
+  return (
+    word.participle ||
+    word.lower.endsWith('s') ||
+    verbEnding.test(word.lower) ||
+    complementCue(words, i + 1) >= 1
+  );
+}
+
 function weigh(w: Weighing): FiniteVerb | undefined {
   const { words, from, i, implied } = w;
   const word = words[i];
   if (word === undefined || word.possessive || word.mark !== undefined) return undefined;
-  // nothing that could be a verb: no need to look for its subject
-  if (
-    word.verb === undefined &&
-    !word.modal &&
-    (word.determiner || word.preposition || word.name !== undefined)
-  )
-    return undefined;
+  if (!couldBeVerb(words, i)) return undefined;
   const before = words[i - 1];
   const first = skipAdverbs(words, from) >= i;
   const subject = first ? undefined : readSubject(words, from, i);
@@ -181,7 +193,14 @@ function weigh(w: Weighing): FiniteVerb | undefined {
     return undefined;
   // "annual reviews" is a noun; "legal reviews the contract" has a subject
   const alone = skipAdverbs(words, from) === i - 1 && complementCue(words, i + 1) >= 1.5;
-  if (!first && before?.adjective === true && before.name === undefined && form?.nounToo !== false && !alone)
+  if (
+    !first &&
+    !w.relative &&
+    before?.adjective === true &&
+    before.name === undefined &&
+    form?.nounToo !== false &&
+    !alone
+  )
     return undefined;
   // "gate 12 counts" ends with its number, "two counts" begins with it
   const numbered = words[i - 2];
@@ -226,8 +245,11 @@ function lexical(
 ): FiniteVerb | undefined {
   const { words, i } = w;
   const word = words[i];
-  if (word === undefined || word.name !== undefined || word.determiner || word.preposition) return undefined;
-  const form = word.verb;
+  if (word === undefined || word.determiner || word.preposition) return undefined;
+  // an actor called "Support" supports
+  const sameWord = w.from === i && w.implied !== undefined && word.lower !== word.name?.name.toLowerCase();
+  if (word.name !== undefined && !(sameWord && verbForm(word.lower)?.third === true)) return undefined;
+  const form = word.verb ?? (word.name === undefined ? undefined : verbForm(word.lower));
   const acts = owner !== undefined && actors.has(owner.class);
   const lone =
     owner !== undefined &&
@@ -279,22 +301,21 @@ function lexical(
     form === undefined &&
     acts &&
     owner.number === 'plural' &&
-    isBareUnknown(word) &&
-    (cue >= 1 || verbEnding.test(word.lower))
+    isBareNoun(word) &&
+    (cue >= 2 || (nounClass(word.lower) === 'unknown' && (cue >= 1 || verbEnding.test(word.lower))))
   )
     return make('base', 0.5 + who + cue);
   if (form?.past === true || (form === undefined && word.participle)) return past(w, owner, make);
   return undefined;
 }
 
-function isBareUnknown(word: Word): boolean {
+function isBareNoun(word: Word): boolean {
   return (
     isNounish(word) &&
     !word.adjective &&
     !word.pronoun &&
     !word.participle &&
     !word.capital &&
-    nounClass(word.lower) === 'unknown' &&
     !word.lower.endsWith('s')
   );
 }

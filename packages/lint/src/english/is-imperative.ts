@@ -28,7 +28,8 @@ export function isImperative(
     // an unknown word before an article can only be a verb: "Centrifuge the sample"
     return (
       form === undefined &&
-      finite === undefined &&
+      (finite === undefined ||
+        words.slice(first, finite.at).some((w) => w.mark !== undefined || w.conjunction)) &&
       word.name === undefined &&
       isNounish(word) &&
       !word.participle &&
@@ -49,14 +50,16 @@ export function isImperative(
   if (next.negation || next.subordinator) return finite === undefined || finite.at > first + 2;
   if (!form.nounToo) return finite === undefined || !opensSubject(words, first, finite);
   if (finite !== undefined) return false;
-  if (next.lower === 'of' || next.mark !== undefined || next.conjunction) return false;
+  if (next.lower === 'of') return false;
+  // "scan, bag and pay" is done by an actor, "click and collect" is a thing without one
+  if (next.mark !== undefined || next.conjunction) return hasActor;
   if (next.preposition || next.lower === 'to')
     // "letter to neighbours" is a thing, "wait for the doctor" an act
     return (
       intransitiveVerbs.has(word.lower) || /^(?:in|out|up|down|over|off|on|back|through)$/.test(next.lower)
     );
   if (next.adverb) return true;
-  return !isNominalCompound(words, first);
+  return !isNominalCompound(words, first, hasActor);
 }
 
 // "key card programmed", "label printed and attached"
@@ -94,7 +97,7 @@ const actFirst = new Set(
 );
 
 // "Order confirmation", "Quote request": the last noun names a thing, not what is done to it
-function isNominalCompound(words: readonly Word[], first: number): boolean {
+function isNominalCompound(words: readonly Word[], first: number, hasActor: boolean): boolean {
   let last = first;
   while (last + 1 < words.length) {
     const next = words[last + 1];
@@ -106,8 +109,9 @@ function isNominalCompound(words: readonly Word[], first: number): boolean {
   const opening = words[first]?.lower ?? '';
   if (head.verb?.ing === true) return !/^(?:start|stop|finish|delay)$/.test(opening);
   if (actFirst.has(opening)) return false;
-  // "book rooms" is done, a "fuel card" or "order confirmations" are things
-  return (
-    !isPlural(head.lower) || nounClass(head.lower) === 'abstract' || nominalHeads.has(singular(head.lower))
-  );
+  // "book rooms" is done, "order confirmations" and a "room hold" are things; a "fuel card" is one where nobody acts
+  if (/-(?:up|in|out|off|back|over|down)s?$/.test(head.lower)) return true;
+  if (nounClass(head.lower) === 'abstract' || nominalHeads.has(singular(head.lower))) return true;
+  if (isPlural(head.lower)) return false;
+  return !hasActor || head.verb?.nounToo === true;
 }

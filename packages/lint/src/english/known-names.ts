@@ -43,6 +43,8 @@ export interface NameMatch {
 export interface KnownNames {
   /** The longest name that begins at the token, or undefined. */
   readonly at: (tokens: readonly Token[], i: number) => NameMatch | undefined;
+  /** Channels and touchpoints of one word, lower case. */
+  readonly channelWords: ReadonlySet<string>;
   /** Every word of every name and term, in capitals, for the check of acronyms. */
   readonly acronyms: ReadonlySet<string>;
   /** The participant of that name, case ignored. */
@@ -54,7 +56,7 @@ interface Entry {
   readonly name: KnownName;
 }
 
-const bare = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
+const bare = (token: Token): string => (token.possessive ? token.lower.replace(/'s?$/, '') : token.lower);
 
 /** The index over the known names. */
 export function createKnownNames(known: KnownWords): KnownNames {
@@ -62,7 +64,7 @@ export function createKnownNames(known: KnownWords): KnownNames {
   const acronyms = new Set<string>();
   const people = new Map<string, KnownParticipant>();
   const add = (name: KnownName): void => {
-    const words = tokenise(name.name).map((token) => bare(token.text));
+    const words = tokenise(name.name).map(bare);
     const [first] = words;
     if (first === undefined) return;
     const list = byFirst.get(first) ?? [];
@@ -87,6 +89,12 @@ export function createKnownNames(known: KnownWords): KnownNames {
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
     at: (tokens, i) => match(byFirst, tokens, i),
+    channelWords: new Set(
+      [...byFirst.values()]
+        .flat()
+        .filter((entry) => entry.name.kind === 'channel' && entry.words.length === 1)
+        .map((entry) => entry.words[0] ?? ''),
+    ),
     acronyms,
     participant: (name) => people.get(name.toLowerCase()),
   };
@@ -98,13 +106,13 @@ function match(
   i: number,
 ): NameMatch | undefined {
   const token = tokens[i];
-  if (token === undefined) return undefined;
-  for (const form of forms(bare(token.text))) {
+  if (token === undefined || byFirst.size === 0) return undefined;
+  for (const form of forms(bare(token))) {
     for (const { words, name } of byFirst.get(form) ?? []) {
       const fits = words.every((word, n) => {
         const next = tokens[i + n];
         if (next === undefined) return false;
-        const written = bare(next.text);
+        const written = bare(next);
         // the last word may stand in the plural
         return written === word || (n === words.length - 1 && forms(written).includes(word));
       });

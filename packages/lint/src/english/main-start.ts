@@ -41,6 +41,17 @@ function pastLeading(words: readonly Word[], from: number, implied: Subject | un
   const comma = words.findIndex((w, i) => i > at && w.mark === 'comma');
   const before = words.slice(at, Math.max(comma, at));
   if (word.number && before.some((w) => timeNouns.has(w.lower)) && comma < words.length - 1) return comma + 1;
+  // "two days after surgery the physio ..."
+  const days = words[at + 1];
+  const later = words[at + 2];
+  if (
+    word.number &&
+    days !== undefined &&
+    timeNouns.has(days.lower) &&
+    later?.preposition === true &&
+    comma < 0
+  )
+    return afterBareClause(words, at + 2, implied) ?? at;
   if (word.adverb && words[at + 1]?.preposition === true && comma > 0 && comma < words.length - 1)
     return comma + 1;
   const opens =
@@ -119,7 +130,8 @@ function afterBareClause(
   at: number,
   implied: Subject | undefined,
 ): number | undefined {
-  const prepositional = words[at]?.preposition === true && !words[at]?.subordinator;
+  const prepositional =
+    words[at]?.preposition === true && (!words[at]?.subordinator || words[at - 1] !== undefined);
   const first = prepositional
     ? undefined
     : findFiniteVerb({ words, from: at + 1, to: words.length, implied });

@@ -6,7 +6,7 @@ import { wordList } from './verbs.ts';
 const set = (text: string): ReadonlySet<string> => new Set(wordList(text));
 
 /** People and their roles that no ending gives away. */
-export const people = set(`
+const people = set(`
   accountant adult adviser agent aide analyst ancestor applicant apprentice architect associate athlete au-pair aunt author
   baker barista bride bridegroom groom boss boy broker brother builder butcher candidate caretaker captain cashier champion chancellor chauffeur
   chef chief child choirmaster citizen claimant cleaner clergy clerk client coach colleague committee-member
@@ -29,8 +29,8 @@ export const people = set(`
 `);
 
 /** Teams, firms, places of work: they act through people. */
-export const organisations = set(`
-  academy accounting accounts acquisitions administration admissions agency airline airport airlines ambulance analytics-team archive archives army assembly association
+const organisations = set(`
+  academy audit accounting accounts acquisitions administration admissions agency airline airport airlines ambulance analytics-team archive archives army assembly association
   assurance authorities authority bakery bank bar billing board branch brewery brigade broker-house bureau business buying cafe café
   canteen carrier cashiers caterer catering centre center chain chapter charity church clinic club collections college commission committee
   communications community company compliance congregation consignee consortium contractors corporation council court creche credit-union
@@ -66,7 +66,7 @@ export const systems = set(`
 `);
 
 /** Things: papers, goods, messages, vehicles, places. They do nothing by themselves. */
-export const things = set(`
+const things = set(`
   account accounts-statement address advert advice agenda air aircraft amount answer apple attachment backlog bag baggage balance ballot banner basket bed beer
   belongings bike bill bin blanket blood board-pass boat bonus book booking booklet bottle box bread breakfast brochure bug bus button
   cab cable cake calendar call car card cargo carpet carton cart case cash catalogue certificate chair change charge chart chat chatlog check cheque
@@ -109,9 +109,10 @@ export const vagueAdjectives = set(
 /** Persons of the conversation: owners, if not by name. */
 export const personalWords = set('i you he she');
 
-const abstractEnding = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|age|ure|acy|cy|dom|hood|sis|gram|ery)$/;
+const abstractEnding =
+  /(?:tion|sion|ison|ment|ness|ity|ance|ence|ship|ism|age|ure|acy|cy|dom|hood|sis|gram|ery)$/;
 const personEnding =
-  /(?:er|or|ist|ian|ant|ee|eer|ster|man|woman|men|women|person|people|folk|mate|holder|body|smith|wright|ologist|ographer)$/;
+  /(?:er|or|ist|ian|ant|ee|eer|ster|man|woman|men|women|person|people|folk|mate|holder|body|smith|wright|ologist|ographer|medic)$/;
 
 // endings of persons on words that are none
 const notPersons = set(`
@@ -178,7 +179,7 @@ const collectives = set(`
   crew staff police team family board couple committee council jury management government company audience group public
   press class shift band panel choir faculty squad brigade operations sales services accounts admissions logistics customs
   facilities resources analytics relations collections communications ops archives works payroll finance support half most
-  majority rest majority pair goods data
+  majority rest majority pair goods data self-employed unemployed elderly bereaved
 `);
 
 /** True for a noun that takes a verb in either number. */
@@ -186,17 +187,21 @@ export function isCollective(word: string): boolean {
   return collectives.has(word) || word.endsWith('sales');
 }
 
+const listed: ReadonlyMap<string, NounClass> = new Map<string, NounClass>([
+  ...[...things].map((word) => [word, 'artefact'] as const),
+  ...[...systems].map((word) => [word, 'system'] as const),
+  ...[...organisations, ...people].map((word) => [word, 'human'] as const),
+]);
+
 /** What a single noun is, out of its context. */
 export function nounClass(word: string): NounClass {
   if (vagueWords.has(word)) return 'vague';
   if (personalWords.has(word)) return 'human';
-  for (const form of [word, singular(word)]) {
-    if (people.has(form)) return 'human';
-    if (organisations.has(form)) return 'human';
-    if (systems.has(form)) return 'system';
-    if (things.has(form)) return 'artefact';
-  }
+  const own = listed.get(word);
+  if (own !== undefined) return own;
   const one = singular(word);
+  const single = one === word ? undefined : listed.get(one);
+  if (single !== undefined) return single;
   const tail = one.slice(one.lastIndexOf('-') + 1);
   if (tail !== one) {
     const inner = nounClass(tail);

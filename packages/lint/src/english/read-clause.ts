@@ -94,7 +94,9 @@ function readPast(words: readonly Word[], start: number, implied: Subject | unde
     if (!can || (form?.base === true && i === start && implied === undefined)) continue;
     const own = readSubject(words, start, i);
     const subject = own ?? implied;
-    if (isAttribute(words, start, i, own)) continue;
+    // after an actor "contacted support" is the past, "Signed form" a label
+    const follows = implied !== undefined && own === undefined && !word.capital;
+    if (!follows && isAttribute(words, start, i, own)) continue;
     const base = form?.base === true && form.nounToo;
     if (base) continue;
     const lemma = lemmaOf(word.lower);

@@ -92,11 +92,16 @@ export interface Sentence {
 /** Reads texts with what one map knows. */
 export type SentenceReader = (input: SentenceInput) => Sentence;
 
+// the longest text whose grammar is read
+const mostWords = 120;
+
 /** A reader for the names of one map and its library. Make it once and read every text with it. */
 export function createSentenceReader(known: KnownWords = {}): SentenceReader {
   const names = createKnownNames(known);
   return ({ text, actor }) => {
-    const words = readWords(text, names);
+    const all = readWords(text, names);
+    // what follows is no step any more, and the search for verbs grows faster than the text
+    const words = all.length > mostWords ? all.slice(0, mostWords) : all;
     const implied =
       actor === undefined || actor.trim() === ''
         ? undefined
@@ -116,10 +121,10 @@ export function createSentenceReader(known: KnownWords = {}): SentenceReader {
       receives: group !== undefined && receives(words, group),
       expletive: isExpletive(words, clauses),
       stative: group !== undefined && isStative(words, group),
-      contradictsActor: contradicts(main.subject, actor),
+      contradictsActor: group?.voice === 'active' && contradicts(main.subject, actor),
       owners: ownersOf(clauses),
       verbCount: group === undefined ? 0 : 1 + clauses.chained.length + clauses.others.length,
-      wordCount: words.filter((word) => word.mark === undefined).length,
+      wordCount: all.filter((word) => word.mark === undefined).length,
       vagueVerb: group !== undefined && isVague(clauses, words),
       approval: group === undefined ? undefined : approvalOf(group, words),
       deterministic: group !== undefined && isDeterministic(group, words, text),
@@ -171,6 +176,15 @@ function receives(words: readonly Word[], group: VerbGroup): boolean {
   if (group.lemma !== 'get' || next === undefined) return false;
   if (next.lower === 'back' && words[group.at + 2]?.determiner === true) return true;
   if (movements.has(next.lower) || next.lower === 'rid') return false;
+  // "gets the patient out of bed", "gets the team to agree" move somebody
+  const moved = words
+    .slice(group.at + 2, group.at + 6)
+    .some(
+      (word, i, rest) =>
+        /^(?:out|into|onto|ready|up)$/.test(word.lower) ||
+        (word.lower === 'to' && rest[i + 1]?.verb?.base === true && rest[i + 1]?.verb?.nounToo === false),
+    );
+  if (moved) return false;
   // "gets the chart from the cabinet" is fetching
   const from = words.findIndex((word, i) => i > group.at && word.lower === 'from');
   return !(from > 0 && words.slice(from).some((word) => stores.has(word.lower)));

@@ -1,6 +1,7 @@
 // Signals in a text that need no grammar: channels and places named, acronyms, promises, wishes, decisions hidden in an
 // action, words that every reader takes differently, praise. Each is found by the words that people use for it.
 
+import { anyOf, anyWord } from './any-of.ts';
 import { prepositions } from './function-words.ts';
 import type { KnownNames } from './known-names.ts';
 import { systems } from './nouns.ts';
@@ -33,8 +34,13 @@ function unquoted(text: string): string {
   return text.replace(/"[^"]*"|“[^”]*”|‘[^’]*’(?![a-z])/gu, (quote) => ' '.repeat(quote.length));
 }
 
-const promisePattern =
-  /\b(?:will|['’]ll|shall|is going to|are going to|promise[sd]? to|agree[sd]? to|offer[sd]? to)\s+(?:\w+ly\s+|then\s+|also\s+)?(?:call(?: (?:you|them|him|her|the \w+))? back|ring(?: \w+)? back|phone(?: \w+)? back|get back|get in touch|be in touch|come back|reach out|follow up|let (?:you|them|him|her|the \w+|\w+) know|contact|inform|notify|update|e-?mail|text|call|ring|phone|write(?: back)?|reply|send|post|refund|resolve|fix|look into|check)\b|\b(?:I|we|you|they|he|she)['’]ll\b|\b(?:gets?|getting|got) back to\b|\bfollow(?:s|ed)?[ -]ups?(?= (?:with|on|by|later|within|tomorrow|next)|$|[.,;])|\blets? (?:you|them|him|her|the (?:\w+ )?\w+) know\b|\bpromis(?:es?|ed|ing)\b|\b(?:call|ring|phone)(?:s|ed)? (?:you|them|him|her|the \w+) back\b|\bbe in touch\b/giu;
+const promisePattern = anyOf('giu', [
+  /\b(?:will|['’]ll|shall|is going to|are going to|promise[sd]? to|agree[sd]? to|offer[sd]? to)\s+(?:\w+ly\s+|then\s+|also\s+)?(?:call(?: (?:you|them|him|her|the \w+))? back|ring(?: \w+)? back|phone(?: \w+)? back|get back|get in touch|be in touch|come back|reach out|follow up|let (?:you|them|him|her|the \w+|\w+) know|contact|inform|notify|update|e-?mail|text|call|ring|phone|write(?: back)?|reply|send|post|refund|resolve|fix|look into|check)\b/u,
+  /\b(?:I|we|you|they|he|she)['’]ll\b|\b(?:gets?|getting|got) back to\b/u,
+  /\bfollow(?:s|ed)?[ -]ups?(?= (?:with|on|by|later|within|tomorrow|next)|$|[.,;])/u,
+  /\blets? (?:you|them|him|her|the (?:\w+ )?\w+) know\b|\bpromis(?:es?|ed|ing)\b/u,
+  /\bbe in touch\b/u,
+]);
 
 /** What somebody says they will do: "will call back", "we'll let you know". */
 export function promisesIn(text: string): readonly Signal[] {
@@ -68,7 +74,7 @@ export function decisionsIn(text: string): readonly Signal[] {
 export function subjectiveWordsIn(text: string): readonly Signal[] {
   return all(
     unquoted(text),
-    /\b(?:good|enough|qualified|suitable|suitably|appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|reasonabl[ey]|acceptabl[ey]|asap|as soon as possible|when (?:needed|necessary|possible|required|ready)|(?:if|where|as) (?:needed|necessary|possible|required|appropriate)|proper(?:ly)?|promising|interesting|serious|relevant|significant|large enough|soon|quickly|promptly|timely|in due course|urgent|complex|simple|normal(?:ly)?|high[- ]quality|ready|fit|right)\b/giu,
+    /\b(?:good|enough|qualified|suitable|suitably|appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|reasonabl[ey]|acceptabl[ey]|asap|as soon as possible|when (?:needed|necessary|possible|required|ready)|(?:if|where|as) (?:needed|necessary|possible|required|appropriate)|proper(?:ly)?|promising|interesting|serious|relevant|significant|large enough|soon|quickly|promptly|timely|in due course|urgent|complex|high[- ]quality)\b/giu,
   );
 }
 
@@ -97,8 +103,29 @@ export function acronymsIn(text: string, names: KnownNames): readonly Signal[] {
   );
 }
 
-const channelPattern =
-  /\b(?:(?:by|over|on|via|through|per) (?:the |a |his |her |their |our |registered |hand-written |handwritten |certified )?(?:tele)?phone|(?:tele)?phon(?:es|ed|ing)|hotline|helpline|call cent(?:re|er)|(?:phone|video|conference) calls?|intercom|radio|pager|pages?(?= the)|e-?mails?|e-?mail(?:s|ed|ing)|newsletter|SMS|text messages?|texts?(?= (?:the|a|to|him|her|them|customers?)\b)|texted|by text|whatsapp|messenger|chat(?:bot|box)?s?|live chat|by (?:post|mail|letter|courier|fax|hand|cheque|standing order|direct debit)|in the (?:post|mail)|letters?|postcards?|leaflets?|(?:tele)?fax|in writing|on paper|in person|face[- ]to[- ]face|on site|on-site|at home|bedside|at the (?:[\w'’-]+ ){0,3}(?:desk|counter|branch|till|table|door|gate|reception|office|store|shop|clinic|kiosk|front|bar|stand|window|station|checkout|atm|machine|bell|bedside|entrance|pier)|(?:front|service|information|returns|help|branch) desk|counter|walk-in|kiosk|terminal|self-service|website|web ?site|web ?shop|web ?page|web ?form|online|portals?|(?:mobile |web |phone |banking |tracking )?apps?|push (?:notification|message)s?|notifications?|pop-?up|on the screen|on-screen|on screen|screen|tablet|handheld|smartphone|video|zoom|teams|facetime|skype|facebook|twitter|instagram|linkedin|tiktok|social media|forum|voice ?mail|answering machine|IVR|at the [A-Z]\w+|on the (?:page|status page|form)|page|wizard|widget|inbox|mailbox|locker|letterbox|aloud|locally|signature|call(?:s|ed|ing)?(?= (?:the|a|an|his|her|its|their|our|back|him|them|out|for)\b)|rings?|greets?|meets?|visits?|hands? (?:\w+ )?(?:over|to|out|back)|shows? (?:the|a|an|his|her|their))\b/giu;
+const channelPattern = anyWord('giu', [
+  /(?:by|over|on|via|through|per) (?:the |a |his |her |their |our |registered |hand-written |handwritten |certified )?(?:tele)?phone/u,
+  /(?:tele)?phon(?:es|ed|ing)|hotline|helpline|call cent(?:re|er)/u,
+  /(?:phone|video|conference) calls?|intercom|radio|pager|pages?(?= the)|e-?mails?/u,
+  /e-?mail(?:s|ed|ing)|mails?(?= (?:the|a|an|his|her|their|it)\b)|newsletter|SMS/u,
+  /text messages?|texts?(?= (?:the|a|to|him|her|them|customers?)\b)|texted|by text/u,
+  /whatsapp|messenger|chat(?:bot|box)?s?|live chat/u,
+  /by (?:post|mail|letter|courier|fax|hand|cheque|standing order|direct debit)/u,
+  /in the (?:post|mail)|letters?|postcards?|leaflets?|(?:tele)?fax|in writing|on paper/u,
+  /in person|face[- ]to[- ]face|on site|on-site|at home|bedside/u,
+  /at the (?:[\w'’-]+ ){0,3}(?:desk|counter|branch|till|table|door|gate|reception|office|store|shop|clinic|kiosk|front|bar|stand|window|station|checkout|atm|machine|bell|bedside|entrance|pier)/u,
+  /(?:front|service|information|returns|help|branch) desk|counter|walk-in|kiosk|terminal/u,
+  /self-service|website|web ?site|web ?shop|web ?page|web ?form|online|portals?/u,
+  /(?:mobile |web |phone |banking |tracking )?apps?|push (?:notification|message)s?/u,
+  /notifications?|pop-?up|on the screen|on-screen|on screen|screen|tablet|handheld/u,
+  /smartphone|video|zoom|teams|facetime|skype|facebook|twitter|instagram|linkedin|tiktok/u,
+  /social media|forum|voice ?mail|answering machine|IVR|at the [A-Z]\w+/u,
+  /on the (?:page|status page|form)|page|wizard|widget|inbox|mailbox|locker|letterbox/u,
+  /aloud|locally|signature/u,
+  /call(?:s|ed|ing)?(?= (?:the|a|an|his|her|its|their|our|back|him|them|out|for)\b)|rings?/u,
+  /greets?|meets?|visits?|hands? (?:\w+ )?(?:over|to|out|back)/u,
+  /shows? (?:the|a|an|his|her|their)/u,
+]);
 
 /** Words that say how the contact happens: "by phone", "in the app", "at the desk". */
 export function channelWordsIn(text: string, words: readonly Word[], names: KnownNames): readonly Signal[] {
@@ -113,8 +140,9 @@ export function channelWordsIn(text: string, words: readonly Word[], names: Know
     if (/^(?:number|address|line)s?$/.test(words[i + 1]?.lower ?? '')) continue;
     if (word.verb?.third === true && words[i + 1]?.determiner === true) continue;
     if (word.name !== undefined || found.some((s) => s.start <= word.start && word.end <= s.end)) continue;
-    const single = names.at([{ ...word, kind: 'word' }], 0);
-    if (single?.name.kind === 'channel') found.push({ text: word.text, start: word.start, end: word.end });
+    const singular = word.lower.replace(/s$/, '');
+    if (names.channelWords.has(word.lower) || names.channelWords.has(singular))
+      found.push({ text: word.text, start: word.start, end: word.end });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -162,7 +162,7 @@ function headOf(part: readonly Word[]): Head | undefined {
 
 function classify(head: Head, all: readonly Word[]): SubjectClass {
   const { word, phrase } = head;
-  if (word.name !== undefined && word.name.kind !== 'term') {
+  if (word.name !== undefined) {
     if (word.name.participant?.kind === 'system' || word.name.kind === 'system') return 'system';
     if (word.name.participant !== undefined) return 'participant';
     return nounOf(word.lower.split(' ').at(-1) ?? word.lower);

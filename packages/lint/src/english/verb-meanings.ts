@@ -36,6 +36,12 @@ export function isVagueVerb(group: VerbGroup, words: readonly Word[]): boolean {
     .join(' ');
   const phrase = vaguePhrases.get(group.lemma);
   if (phrase !== undefined) return phrase.test(after);
+  // "addresses the envelope" is writing
+  if (
+    group.lemma === 'address' &&
+    /\b(?:envelope|letter|parcel|label|card|package|box|crowd|audience|class)s?\b/.test(after)
+  )
+    return false;
   return vague.has(group.lemma);
 }
 

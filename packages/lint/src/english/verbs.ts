@@ -50,6 +50,9 @@ export const plainVerbs: readonly string[] = wordList(`
   participate pinpoint postpone precede preview prioritise prioritize procure proofread pursue quantify re-check
   reclaim recur reformat rehouse reopen reroute reschedule resuscitate retype retrain scan seize shampoo simplify soothe
   splint subtract succeed suture tailor tighten triage unfold unlink vanish varnish vary visit wait wean weld
+  attempt dedupe deduplicate enrich prep stir whisk chop fry roast knead sear marinate garnish sift peel scoop hoist weld solder
+  rivet tile grout prune rake shear crate moor berth refuel cannulate anaesthetise ventilate biopsy auscultate swaddle
+  mentor matriculate reprioritise unpark deploy provision decommission commission onboard reformat relist delist
   render mediate intubate refract ack trickle accelerate acquiesce adhere administer adjudicate aggregate allege appease ascertain aspire assure astonish attain
   audit avert beg brief calm cater centrifuge chaperone cleanse clip coach coax code commend commission commute
   comply concede confer configure confiscate conserve console consume contest convene debrief deceive decontaminate
@@ -68,6 +71,77 @@ export const plainVerbs: readonly string[] = wordList(`
   sterilise sterilize stitch stoke stow strengthen sue summon supersede surrender swab sweep swipe tabulate
   tally terminate thaw tick transcribe transplant trim unbox unfasten unroll unscrew unseal upgrade upsell upskill usher
   vet videotape weave whisper whitelist winterise wire wrap-up yield zip
+  abbreviate abolish absolve accredit acclimatise accrue actuate advertise affirm alphabetise alter amalgamate
+  amplify amputate animate annex annul append apprehend assay assort augment auto-fill auto-renew automate
+  awaken babysit backdate backtrack baptise barricade bequeath bestow bleach bless block-book blot bookend
+  bottle-feed brainstorm breathalyse broach buff bulldoze bunk bury capsize caramelise carve caution chant
+  chlorinate choke christen chuck clad clasp clench co-sign coerce collateralise collide combust compel compress
+  conceal concoct condemn condense conform congratulate consign construct containerise contaminate contend
+  contradict convict counterfeit crawl credential cremate criticise crouch cuddle cull cultivate curtail
+  customise dab darn de-ice de-register deadlift debone decant decipher decode decompose decompress decouple
+  decree deep-clean deface defend defibrillate deflate defrost defuse degrease dehydrate delineate delouse
+  demarcate demolish demount denounce deport depreciate deputise derail descale descend desalinate desilt
+  destock detonate devalue devote diarise differentiate dilute dim dine disassociate disbelieve disburse
+  discipline disclaim discriminate disguise disinfest dislocate dislodge disown dispel displace disqualify
+  dissect dissuade distil distinguish distract ditch divest divulge dole domicile don double-book dowse doze
+  drape drizzle dub dwell earmark elevate elute embalm emboss embrace emigrate empanel emulate encode endanger
+  endure enlighten enshrine entice entitle entwine envelop envisage equate etch evangelise excel exhale exhibit
+  exhume exonerate extradite extrapolate extricate extrude fact-check familiarise fashion ferment fiddle fillet
+  firefight flatten fledge fleece foliate foreclose forgive formulate forsake fortify free-issue french-polish
+  fret frisk furlough gag galvanise gasp gatekeep gazump genotype geo-tag germinate giggle gift-wrap gild glide
+  glimpse gnaw goad govern grab grapple grate grieve groan grope growl grumble gulp haggle hand-deliver
+  hand-pick handcuff handpaint harass harden heave hem hibernate hijack hoard holster home-deliver hull humidify
+  husk hydrate ignite immerse immunise impanel impart impede impersonate implant implore imprint imprison
+  improvise incentivise incubate index induct infer infect infiltrate infuse inhale inoculate inseminate inspire
+  instil institute insult intensify intern interlock interpose interrogate intertwine intimidate invert
+  irradiate irrigate itemise jet-wash jostle jump-start juxtapose keypunch kick-start kneel knight lacquer ladle
+  land-fill lash laud launder leach leap-frog legislate lengthen lessen liberate lighten liquefy liquidate
+  litigate localise loft long-list loosen lop lower-case lug lull lure magnetise mangle manicure manipulate
+  manoeuvre manufacture maroon mature mechanise meddle melt metabolise milk-run mimic mince mingle misdirect
+  misfile misjudge misread misspell mock modernise modulate moisten mollify monetise motivate moult mourn muddle
+  mulch multi-task mummify munch muzzle mystify nag name-check nationalise near necessitate neuter nibble nod
+  normalise nourish novate nullify numb obligate oblige obscure occupy onlend ooze opine opt optimise ordain
+  oscillate outlaw outlay outrank outshine outvote overbuy overestimate overfill overhear overpack overrun
+  overtake overturn oversell oxygenate page-turn pamper panel-beat paraphrase parboil parachute pare
+  part-exchange pasteurise pat patronise peddle peek penalise pep perch perfect peruse pester phase pierce
+  pin-point pinch placate plait plasticise pluck plumb plump plunder poach pocket poke pollinate pollute ponder
+  populate potty pounce pray preach pre-fill pre-order pre-pay pre-qualify prebook precook predict prefabricate
+  premix prepopulate presort pressurise prettify probate profess prolong propel prorate prosecute prostrate
+  provoke prowl pucker pulverise pummel punish puree purify purr push-start pyramid quadruple quell quench
+  quibble quieten radiate raffle ransack ravage raze re-grade readdress realign reap reappoint reason reassemble
+  rebill rebound rebrand rebut recap recast recede recline recoil recollect recommission recompense reconvene
+  recook recoup recreate recross recuperate redact redecorate redeliver redeploy redesign redial redistribute
+  redouble reef refinance reflect reforest refresh refrigerate regain regenerate regroup regrow rehabilitate
+  rehydrate reign reignite reimagine reindex reinforce reinsure reinvest rejuvenate rekey relax relearn relet
+  relight relinquish remand remarket remaster remeasure reminisce remodel remount renounce reoffer reorganise
+  repackage repatch repave repay repel replicate repot reposition reproach repurpose requalify rescind reseal
+  reseat resemble resettle reshape reshoot resolder resole resound respray restage resteam restitch restrain
+  restring resurface resurrect retaliate retell retender rethink retie retire retool retort retrace retract
+  retransmit retrofit reunite rev reval revalidate revert revisit revitalise revive revolve reweigh rezone rhyme
+  rid ridicule ripen roam rouse rubber-stamp ruck rumble rummage sabotage safeguard salute salvage sap satisfy
+  saturate saute scald scalp scatter scavenge scoff scorch scour scowl scrape scrawl screech screen-print
+  scribble scrunch scull secrete seep self-certify self-refer sensitise sequester serenade sermonise sever
+  shackle shatter sheen shift-swap shimmer shin shoo shop-lift short-list shove shrink shrink-wrap shun shush
+  side-load sign-post signify simmer simulate siphon skewer  slant slather slaughter slay sled sleet slim
+  slog slouch sluice slump slurp smooth smother smuggle snatch sneak sneer snore snort snub snuggle soar sob
+  socialise soften solidify spar spatter spay specialise speculate spit spoil spool sprain sprawl spray-paint
+  sprout spruce spurn squabble squander squash squeak squeal squint squirm squirt stagger stalk stammer
+  standardise stare starve stave steady stifle stimulate stipulate stir-fry stomp stoop stop-check straddle
+  straighten strangle stratify stray stream-line streamline strew stride strum strut stub stumble stun stutter
+  subdue submerge subside subsidise substantiate succumb suck suckle suffocate sulk sun-dry supplant suppress
+  surpass surround surveil survive sustain swamp swarm sway swear sweeten swell swerve swig swill swindle swish
+  swivel swoop symbolise syndicate synthesise syringe tamp tamper tangle taper tarnish tarry taunt telegraph
+  televise temper tempt tend terrify testify tether text-mine thicken thin thrash thrive throb throttle thud
+  thump thwart time-stamp tinker tiptoe tire toggle toil top-slice topple torment tot totter toughen towel-dry
+  trample tranquillise transact transcend transfuse transpire traumatise traverse treble tremble trounce trundle
+  tuck tumble twinkle twirl twitch typecast unbind unbolt unbuckle unclip uncork uncouple uncover undercharge
+  undercoat underestimate undergo undergird underpin understaff undress unearth unfreeze unfurl unhook unify
+  uninstall unite unleash unmask unmute unpick unravel unseat unsettle unstick untangle untie unveil unwind
+  unzip upbraid upcycle uphold upholster uproot upsize usurp vacate valuate vanquish vaporise veer vend
+  verbalise victimise videoconference vilify vindicate violate visualise vitiate volley vulcanise waddle wade
+  waft wag wangle warp water-proof waterproof waver weaken weep wheedle wheeze whet whimper whine whirl
+  white-list whiten whittle whizz wield wiggle wilt wince winkle winnow wither wobble woo worsen wrangle wreak
+  wrestle wriggle wring wrinkle yank yearn yelp zap zest zigzag zip-tie
 `);
 
 /** Verbs whose base form is a common noun as well: "order", "check", "email". */
@@ -88,7 +162,7 @@ export const nounVerbs: readonly string[] = wordList(`
   implement import influence initial input interest interface invoice iron issue jail jam joke judge jump keep-sake key
   kick kill kiss knock label lack land last latch laugh launch layer leak lease lecture level license light like limit line
   link list live load loan lock log lunch mail map march mark market massage master match matter mean mention message
-  meter milk mind mine mirror miss mix model monitor motor move nail name need nest network note number nurse offer
+  meter mind mine mirror miss mix model monitor motor move nail name need nest network note number nurse offer
   order outline overnight owe package page paint pair panic park part pass patch pattern pause pay peak pen pencil
   permit phone photograph picture pile pilot pin ping pipe pitch plan plant plaster plate play plot point poll pop port
   pose position post pound power practice practise preset present preview price print prize probe process profile profit
@@ -110,8 +184,29 @@ export const nounVerbs: readonly string[] = wordList(`
   spreadsheet stand timestamp undercut voicemail watermark whiteboard doorstep double group highlight instant-message
   triage discharge dispatch despatch transfer welcome push deposit exchange audit interview forecast refund export commission
   upload update coach tailor usher groom chaperone sketch tally polish finish help measure commute swap submit-button insert
-  radio bleep bundle image lead clear free dry blow mask task queue-jump
+  radio bleep bundle image lead clear free dry blow mask task ski nudge steam foam plate sand hammer jack hose weed fence ferry sail taxi bottle tutor proctor wheel winch invoice segment loop patch backfill spot-check pilot queue-jump
   livestream microchip postmark reference rollout slack tweet whatsapp dm google facetime skype zoom venmo docusign
+  advocate airfreight allot argue arm asphalt attest axe bargain blend bolt bookmark boot broker bronze
+  bubble-wrap buckle butter bypass caption catalog catalogue chair chalk chain char charter chill chisel clap
+  clone clot compact cordon cough crane cross-reference crown crush cure curl cushion dash data-match dent
+  detour dose downlink drift drug dunk duplex dye embargo engineer evidence express factor fast-track fell
+  fertilise fingerprint flavour fling foil forage forge fracture frost fuse gamble gas gloss graft graze grit
+  gut hack hail harness hatch haul heap helicopter hinge hitch hood hop horn hover hum idle ink inventory jab
+  jolt knot lace lag lance laser ledger leaflet levy licence lick machine mesh microwave mint mortgage mould
+  mute needle nick notch oil overbook overflow overload overprint override pad paddle palm parade pardon patent
+  patrol pawn peg photocopy pickle piece pillow pivot pledge plough pool portion pot prepay pressure-test
+  price-match prick prime puff purge quarrel quilt raid rally ram rap rate-limit ration redraft reel referee
+  reform rein relapse relaunch relish reload remedy remix rename replay reship reshuffle retest retread reuse
+  revamp reverse rework rig riot rip roar rob robe rock roof root rope rot row rust sack saddle sanction
+  sandwich saw scaffold scar scout scramble scratch scream screw scroll scuff seam self-scan self-serve sentence
+  shade shame shed shell shield shortlist shoulder shovel showcase shrug shunt sieve sigh skate skid skim skin
+  skirt slam slap slash sling slit slope smack smear snack snag sneeze snip snooze snow soap solo spade span
+  spare spear spice spike splash splinter sponge spoon spot-weld sprint spur spy square squat stab stampede
+  stash stem stew sting stockpile stocktake stone strand strap streak stress-test stretcher string stroke stroll
+  stud stuff style subcontract sublet subpoena supplement surf surge swirl tackle tan tar tease tender
+  test-drive thatch throng thunder tickle tilt tin tint toll torpedo torque toss trash trawl tread treasure
+  trench trespass trot truncate truss tug tunnel turf tweak twin underline vacuum valet vault veil venture veto
+  vibrate video-call wager wail wallpaper waltz warrant weather wheel-clamp whiff whip wholesale wink yoke zero
 `);
 
 /** Irregular verbs: base, past, participle. */
@@ -159,7 +254,7 @@ export const intransitiveVerbs: ReadonlySet<string> = new Set(
 /** What things do by themselves: no owner stands behind "the parcel arrives". */
 export const happeningVerbs: ReadonlySet<string> = new Set(
   wordList(`
-  appear arise arrive beep begin blow boil bounce break burn buzz change close collapse come continue crash cycle decrease
+  appear arise arrive beep begin bleed blow boil crack heal melt rip roll rot rust skid slide swell tear bounce break burn buzz change close collapse come continue crash cycle decrease
   depart deteriorate differ disappear drip drop emerge end evolve expire explode fail fall finish flash flow fly freeze go
   grow halt hang happen increase jam land lapse last lead leak leave lie load melt move occur open pass peak pile pop
   progress reach remain resume result return ring rise run sail ship sink sit slip slow spill spread stall stand start

@@ -67,6 +67,8 @@ export function readWords(text: string, names: KnownNames): readonly Word[] {
     const lower = taken ? text.slice(token.start, last.end).toLowerCase() : spelled;
     const isWord = token.kind === 'word' && !(taken && match.length > 1);
     const verb = isWord && !token.possessive ? verbForm(lower) : undefined;
+    // "the till", "the inside": no preposition after an article
+    const asNoun = /^(?:till|round|past|inside|outside)$/.test(lower) && words.at(-1)?.determiner === true;
     words.push({
       text: text.slice(token.start, last.end),
       lower,
@@ -82,8 +84,8 @@ export function readWords(text: string, names: KnownNames): readonly Word[] {
       participle: isWord && !token.possessive && isParticiple(lower),
       determiner: isWord && determiners.has(lower),
       pronoun: isWord && (subjectPronouns.has(lower) || objectPronouns.has(lower)),
-      preposition: isWord && prepositions.has(lower),
-      subordinator: isWord && subordinators.has(lower),
+      preposition: isWord && !asNoun && prepositions.has(lower),
+      subordinator: isWord && !asNoun && subordinators.has(lower),
       conjunction: (isWord || lower === '&') && conjunctions.has(lower),
       modal: isWord && modals.has(lower) && lower !== 'need',
       negation: isWord && negations.has(lower),
@@ -127,6 +129,14 @@ export function skipAdverbs(words: readonly Word[], i: number): number {
     const quantifier =
       word?.determiner === true &&
       !(isBe(before) || before?.modal === true || before?.verb?.lemma === 'have');
+    // "long queue", "online check": adjectives here
+    const next = words[at + 1];
+    const describes =
+      /^(?:long|fast|late|early|online|offline|overnight|right|straight|only)$/.test(word?.lower ?? '') &&
+      at === i &&
+      next !== undefined &&
+      isNounish(next) &&
+      next.verb?.nounToo !== false;
     // "there is", "here comes": the subject's place is taken
     const filler =
       /^(?:there|here)$/.test(word?.lower ?? '') &&
@@ -137,7 +147,13 @@ export function skipAdverbs(words: readonly Word[], i: number): number {
       at++;
       continue;
     }
-    if (word === undefined || quantifier || filler || !(word.negation || (word.adverb && !word.name)))
+    if (
+      word === undefined ||
+      quantifier ||
+      filler ||
+      describes ||
+      !(word.negation || (word.adverb && !word.name))
+    )
       return at;
     at++;
   }

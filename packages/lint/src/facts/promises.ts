@@ -1,9 +1,10 @@
 // What was promised to customers, and what failures promise without anybody who keeps it.
 
 import type { Card, Failure } from '@sightline/model';
-import { cardAt } from '@sightline/model';
+import { cardAt, parseDuration } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import { promisesContact } from '../rules/pattern/words.ts';
+import { workspaceFact } from './workspace.ts';
 
 /** The ids of the cards on which a promise to the customer hangs: those that keep one, and the waits for them. */
 export const promisedFact = fact({
@@ -21,6 +22,22 @@ export const promisedFact = fact({
     for (const { id, waitsFor } of waits)
       if (waitsFor?.some((card) => keeping.has(card)) === true) promised.add(id);
     return promised;
+  },
+});
+
+/** Within how many seconds each card that keeps a promise is promised, the longest of several. */
+export const promisedWithinFact = fact({
+  name: 'promised within',
+  reads: ['card.promise'],
+  uses: { workspace: workspaceFact },
+  of: ({ index, facts }): ReadonlyMap<string, number> => {
+    const within = new Map<string, number>();
+    for (const record of index.records.values()) {
+      if (record.type !== 'card' || record.promise?.keptBy === undefined) continue;
+      const seconds = parseDuration(record.promise.within ?? '', facts.workspace.working) ?? 0;
+      within.set(record.promise.keptBy, Math.max(seconds, within.get(record.promise.keptBy) ?? 0));
+    }
+    return within;
   },
 });
 

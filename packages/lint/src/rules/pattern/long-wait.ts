@@ -1,9 +1,10 @@
-import type { Card, MapIndex, WorkingTime } from '@sightline/model';
-import { cardsOf, parseDuration, sideOf, timeOrder, typicalSeconds } from '@sightline/model';
+import type { Card, MapIndex } from '@sightline/model';
+import { cardsOf, parseDuration, sideOf } from '@sightline/model';
 import { durationOption, numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
-import { servingCardsFact } from '../../facts/workload.ts';
+import { promisedWithinFact } from '../../facts/promises.ts';
+import { servingCardsFact, spentFact } from '../../facts/workload.ts';
 import { workspaceFact } from '../../facts/workspace.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { named, sayShare, sayTime } from '../../say.ts';
@@ -26,25 +27,21 @@ export const longWait = mapRule({
     share: numberOption('Which share of the whole time may be waiting', 0.5, 0, 1),
     least: durationOption('From which sum of waits on it matters', '1 h'),
   },
-  reads: [
-    'card.work',
-    'card.wait',
-    'card.position',
-    'card.time',
-    'card.kind',
-    'card.tolerance',
-    'card.promise',
-    'lane.role',
-    'step.position',
-  ],
-  uses: { serving: servingCardsFact, solved: solvedFact, workspace: workspaceFact },
+  reads: ['card.position', 'card.tolerance', 'lane.role'],
+  uses: {
+    serving: servingCardsFact,
+    spent: spentFact,
+    promisedWithin: promisedWithinFact,
+    solved: solvedFact,
+    workspace: workspaceFact,
+  },
   *check({ index, facts, options }) {
-    const { working } = facts.workspace;
     const over = new Set<string>();
-    for (const card of timeOrder(index)) {
-      const wait = waitOf(card, working);
-      const tolerance = card.tolerance === undefined ? undefined : parseDuration(card.tolerance, working);
-      if (tolerance === undefined || wait <= tolerance) continue;
+    for (const card of index.records.values()) {
+      if (card.type !== 'card' || card.tolerance === undefined || sideOf(index, card) === undefined) continue;
+      const tolerance = parseDuration(card.tolerance, facts.workspace.working) ?? 0;
+      const { wait } = facts.spent(card);
+      if (wait <= tolerance) continue;
       over.add(card.id);
       if (facts.solved.has(card.id)) continue;
       yield {
@@ -54,12 +51,12 @@ export const longWait = mapRule({
         numbers: { wait, tolerance },
       };
     }
-    const promised = promisedWithin(index, working);
+    const waitOf = (card: Card): number => facts.spent(card).wait;
     for (const { path, cards: serving } of facts.serving) {
       const cards = cardsOf(index, serving);
-      const waits = waitsOf(index, cards, { working, promised });
+      const waits = waitsOf(index, cards, { waitOf, promised: facts.promisedWithin });
       const waiting = [...waits.values()].reduce((sum, seconds) => sum + seconds, 0);
-      const all = waiting + workOf(cards, working);
+      const all = waiting + cards.reduce((sum, card) => sum + facts.spent(card).work, 0);
       const ids = [...waits.keys()].map(({ id }) => id);
       if (waiting < options.least || waiting <= options.share * all) continue;
       if (ids.some((id) => over.has(id) || facts.solved.has(id))) continue;
@@ -125,43 +122,24 @@ export const longWait = mapRule({
   ],
 });
 
-/** Typical seconds that a card keeps waiting: the time of a wait, else the queue before it. */
-function waitOf({ kind, time, wait }: Card, working: WorkingTime): number {
-  return typicalSeconds(kind === 'wait' ? (time ?? wait) : wait, working) ?? 0;
-}
-
 /** The waits of a path: those of its customers, else those of the firm's work; what a promise covers is left out. */
 function waitsOf(
   index: MapIndex,
   cards: readonly Card[],
-  { working, promised }: { readonly working: WorkingTime; readonly promised: ReadonlyMap<string, number> },
+  {
+    waitOf,
+    promised,
+  }: { readonly waitOf: (card: Card) => number; readonly promised: ReadonlyMap<string, number> },
 ): ReadonlyMap<Card, number> {
-  const waits = cards
-    .map((card) => [card, waitOf(card, working)] as const)
-    .filter(([, seconds]) => seconds > 0);
+  const waits: (readonly [Card, number])[] = [];
+  for (const card of cards) {
+    const seconds = waitOf(card);
+    if (seconds > 0) waits.push([card, seconds]);
+  }
   const customers = waits.filter(([card]) => sideOf(index, card) === 'customer');
   return new Map(
     (customers.length > 0 ? customers : waits).filter(
       ([card, seconds]) => seconds > (promised.get(card.id) ?? 0),
     ),
-  );
-}
-
-/** Within how many seconds the cards that keep promises are promised. */
-function promisedWithin(index: MapIndex, working: WorkingTime): ReadonlyMap<string, number> {
-  const within = new Map<string, number>();
-  for (const record of index.records.values()) {
-    if (record.type !== 'card' || record.promise?.keptBy === undefined) continue;
-    const seconds = parseDuration(record.promise.within ?? '', working) ?? 0;
-    within.set(record.promise.keptBy, Math.max(seconds, within.get(record.promise.keptBy) ?? 0));
-  }
-  return within;
-}
-
-/** Typical seconds of what is done on a path, waits aside. */
-function workOf(cards: readonly Card[], working: WorkingTime): number {
-  return cards.reduce(
-    (sum, card) => sum + (card.kind === 'wait' ? 0 : (typicalSeconds(card.work ?? card.time, working) ?? 0)),
-    0,
   );
 }

@@ -4,6 +4,7 @@
 import type { Emotion, LibraryRecords, MapIndex } from '@sightline/model';
 import { curveOf, curvePoints, personasWithCurve } from '@sightline/model';
 import type { Grid } from './grid.ts';
+import type { KeptGroups } from './kept-groups.ts';
 import type { Measure } from './measure.ts';
 import type { Group, Primitive } from './scene.ts';
 import { faces, sizes } from './sizes.ts';
@@ -17,6 +18,7 @@ export interface CurveContext {
   readonly words: LayoutWords;
   readonly grid: Grid;
   readonly persona: string | undefined;
+  readonly groups: KeptGroups;
 }
 
 /** The geometry of the emotion lane in the scene. */

@@ -4,6 +4,7 @@
 import type { Lane, MapIndex, Step } from '@sightline/model';
 import { inks } from './inks.ts';
 import type { Grid } from './grid.ts';
+import type { KeptGroups } from './kept-groups.ts';
 import type { Measure } from './measure.ts';
 import type { PlacedRow } from './place.ts';
 import type { Group, Primitive } from './scene.ts';
@@ -19,15 +20,27 @@ export interface FrameContext {
   readonly rows: readonly PlacedRow[];
   /** Where the sheet begins; above it stands the title, where there is one. */
   readonly top: number;
+  readonly groups: KeptGroups;
 }
 
 /** The sheet, its hairlines and its lines: all that lies behind the cards. */
 export function ground(context: FrameContext): readonly Group[] {
+  const { grid, groups, rows, top } = context;
+  const { width } = grid;
   return [
-    sheet(context),
-    ...context.grid.rows.map((_, i) => band(context, i)),
-    ...context.grid.lines.map((line) => stageLine(context, line)),
+    groups.keep('sheet', [grid.columns, grid.rows, width, grid.height, top], () => sheet(context)),
+    ...grid.rows.map(({ lane, y, h }, i) => {
+      const inputs = [i, y, h, width, rows[i]?.below, hasLine(grid, y)];
+      return groups.keep(`band:${lane}`, inputs, () => band(context, i));
+    }),
+    ...grid.lines.map((line) =>
+      groups.keep(`line:${line.kind}`, [line.y, width], () => stageLine(context, line)),
+    ),
   ];
+}
+
+function hasLine({ lines }: Grid, at: number): boolean {
+  return lines.some(({ y }) => y === at);
 }
 
 function sheet({ grid, top, words, rows }: FrameContext): Group {
@@ -86,7 +99,7 @@ function band({ grid, rows }: FrameContext, i: number): Group {
   const row = grid.rows[i];
   const { lane, below } = rows[i] ?? {};
   const items: Primitive[] =
-    i === 0 || grid.lines.some(({ y }) => y === row?.y)
+    i === 0 || hasLine(grid, row?.y ?? 0)
       ? []
       : [
           {
@@ -166,11 +179,23 @@ function stageLine(
 
 /** Headers of phases, steps and lanes; in the editor they stick to the edges. */
 export function headers(context: FrameContext): readonly Group[] {
-  const { index, grid, rows } = context;
+  const { index, grid, rows, groups, top } = context;
   return [
-    ...grid.phases.map((span) => phaseHeader(context, span)),
-    ...index.steps.map((step, i) => stepHeader(context, step, i)),
-    ...rows.map(({ lane, below }, i) => laneHeader(context, lane, { below, i })),
+    ...grid.phases.map((span) => {
+      const { phase, x, w, firstColumn, lastColumn } = span;
+      const inputs = [index.records.get(phase), x, w, firstColumn, lastColumn, top];
+      return groups.keep(`phase:${phase}`, inputs, () => phaseHeader(context, span));
+    }),
+    ...index.steps.map((step, i) => {
+      const column = grid.columns[i];
+      const inputs = [step, i, column?.x, column?.w, top];
+      return groups.keep(`step:${step.id}`, inputs, () => stepHeader(context, step, i));
+    }),
+    ...rows.map(({ lane, below }, i) => {
+      const row = grid.rows[i];
+      const inputs = [lane, below, i, row?.y, row?.h];
+      return groups.keep(`lane:${lane.id}`, inputs, () => laneHeader(context, lane, { below, i }));
+    }),
   ];
 }
 
@@ -296,6 +321,15 @@ export const titleHeight = 96;
 
 /** The title above the sheet, for pictures that leave the editor. */
 export function title(
+  context: FrameContext,
+  view: keyof LayoutWords['views'],
+  persona: string | undefined,
+): Group {
+  const { groups, index, grid } = context;
+  return groups.keep('title', [index.map, grid.width, persona], () => drawTitle(context, view, persona));
+}
+
+function drawTitle(
   { index, measure, words, grid }: FrameContext,
   view: keyof LayoutWords['views'],
   persona: string | undefined,

@@ -7,8 +7,10 @@ export const sizes = {
   header: 208,
   /** Width of a card and of the text beside an icon tile. */
   card: 204,
-  gutter: 40,
-  track: 9,
+  /** Least room in a gutter before its first line and after its last. */
+  gutter: { before: 18, after: 22 },
+  /** From one line of arrows to the next. */
+  track: 8,
   margin: 28,
   lanePad: 18,
   stackGap: 12,

@@ -1,0 +1,161 @@
+// The pass that gives arrows their lines in gutters and channels. Arrows of one kind out of one port run on one line as
+// long as they go together, as do those into one port: whichever are more. So a line always belongs to one card, and it
+// can be seen where each of its branches comes from or goes.
+
+import type { Measure } from './measure.ts';
+import type { Port } from './ports.ts';
+import { faces } from './sizes.ts';
+import type { Track } from './tracks.ts';
+import { arrange } from './tracks.ts';
+import { NONE } from './way.ts';
+import type { Way } from './way.ts';
+
+/** A height that orders all places of a map before rows have their final places: row first, then the place in it. */
+const ROW = 1_000_000;
+const CHANNELS = 1000;
+
+/** What a gutter needs: lines side by side, and room beside the cards for words on arrows. */
+export interface Gutter {
+  readonly lines: number;
+  readonly roomLeft: number;
+  readonly roomRight: number;
+}
+
+export const emptyGutter: Gutter = { lines: 0, roomLeft: 0, roomRight: 0 };
+
+const portHeight = ({ box, offset }: Port): number => box.row * ROW + box.top + offset;
+const channelHeight = (way: Way): number => way.channel * ROW - CHANNELS + way.channelLevel * 10;
+
+/** The port whose arrows share a line with this one: of its two, the one with more. */
+function starOf(start: Port, end: Port): Port {
+  return start.mark || start.count > end.count ? start : end;
+}
+
+const keyOf = ({ box, side, kind, out, label }: Port): string =>
+  `${box.id} ${side} ${kind} ${out ? 1 : 0} ${label}`;
+
+const newTrack = (key: string): Track => ({
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  before: [],
+  after: [],
+  key,
+  level: 0,
+});
+
+function extend(track: Track, at: number, after: boolean): void {
+  track.low = Math.min(track.low, at);
+  track.high = Math.max(track.high, at);
+  const joined = after ? track.after : track.before;
+  if (!joined.includes(at)) joined.push(at);
+}
+
+/** Gives the ways through one channel their lines; returns how many there are. */
+export function arrangeChannel(channel: number, ways: readonly Way[]): number {
+  const tracks = new Map<Port, Track>();
+  for (const way of ways) {
+    const { start, end } = way;
+    if (start === undefined || end === undefined) continue;
+    const star = starOf(start, end);
+    let track = tracks.get(star);
+    if (track === undefined) tracks.set(star, (track = newTrack(keyOf(star))));
+    // a row above the channel is before it
+    extend(track, way.first, way.from.row >= channel);
+    extend(track, way.second, way.to.row >= channel);
+    way.channelTrack = track;
+  }
+  return arrange([...tracks.values()], { distance: 0, collide: false });
+}
+
+/** Gives the ways through one gutter their lines. */
+export function arrangeGutter(gutter: number, ways: readonly Way[], words: ArrowWords): Gutter {
+  const stars: Port[] = [];
+  let roomLeft = 0;
+  let roomRight = 0;
+  for (const { start, end, channel, first, second } of ways) {
+    if (start !== undefined && first === gutter) start.track = undefined;
+    if (end !== undefined && (channel === NONE || second === gutter)) end.track = undefined;
+  }
+  const trackOf = (star: Port): Track => {
+    if (star.track === undefined) {
+      star.track = newTrack(keyOf(star));
+      stars.push(star);
+    }
+    return star.track;
+  };
+  const joinPort = (track: Track, port: Port): void =>
+    extend(track, portHeight(port), port.side === 'left');
+  for (const way of ways) {
+    const { start, end, first, second, channel } = way;
+    if (start === undefined || end === undefined) continue;
+    if (channel === NONE) {
+      const track = trackOf(starOf(start, end));
+      joinPort(track, start);
+      joinPort(track, end);
+      if (start.label !== '') {
+        const room = words.beside(start.label).width;
+        if (start.side === 'right') roomLeft = Math.max(roomLeft, Math.ceil(room));
+        else roomRight = Math.max(roomRight, Math.ceil(room));
+      }
+      continue;
+    }
+    if (first === gutter) {
+      const track = trackOf(start);
+      joinPort(track, start);
+      extend(track, channelHeight(way), second > first);
+    }
+    if (second === gutter) {
+      const track = trackOf(end);
+      joinPort(track, end);
+      extend(track, channelHeight(way), first > second);
+    }
+  }
+  const lines = arrange(
+    stars.map(({ track }) => track).filter((track) => track !== undefined),
+    { distance: 10, collide: true },
+  );
+  return { lines, roomLeft, roomRight };
+}
+
+/** The line in the gutter beside a port that a way takes. */
+export function trackBeside(way: Way, out: boolean): Track | undefined {
+  const { start, end } = way;
+  if (start === undefined || end === undefined) return undefined;
+  if (way.channel === NONE) return starOf(start, end).track;
+  return (out ? start : end).track;
+}
+
+const widest = 92;
+
+/** Words in their lines, and the width of the widest. */
+export interface Worded {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+/** The words on arrows, broken into lines and measured once. */
+export class ArrowWords {
+  readonly #measure: Measure;
+  readonly #beside = new Map<string, Worded>();
+  readonly #along = new Map<string, Worded>();
+
+  constructor(measure: Measure) {
+    this.#measure = measure;
+  }
+
+  /** Words that stand beside a card, in the gutter. */
+  beside(label: string): Worded {
+    return this.#known(this.#beside, label, widest);
+  }
+
+  /** Words on a level line, all on one line. */
+  along(label: string): Worded {
+    return this.#known(this.#along, label, Number.POSITIVE_INFINITY);
+  }
+
+  #known(all: Map<string, Worded>, label: string, width: number): Worded {
+    let known = all.get(label);
+    if (known === undefined) all.set(label, (known = this.#measure(label, faces.arrow.font, width)));
+    return known;
+  }
+}

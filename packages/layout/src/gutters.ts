@@ -6,7 +6,7 @@ import type { Measure } from './measure.ts';
 import type { Port } from './ports.ts';
 import { faces } from './sizes.ts';
 import type { Track } from './tracks.ts';
-import { arrange } from './tracks.ts';
+import { arrange, clearTrack, joinTrack, newTrack } from './tracks.ts';
 import { NONE } from './way.ts';
 import type { Way } from './way.ts';
 
@@ -34,22 +34,6 @@ function starOf(start: Port, end: Port): Port {
 const keyOf = ({ box, side, kind, out, label }: Port): string =>
   `${box.id} ${side} ${kind} ${out ? 1 : 0} ${label}`;
 
-const newTrack = (key: string): Track => ({
-  low: Number.POSITIVE_INFINITY,
-  high: Number.NEGATIVE_INFINITY,
-  before: [],
-  after: [],
-  key,
-  level: 0,
-});
-
-function extend(track: Track, at: number, after: boolean): void {
-  track.low = Math.min(track.low, at);
-  track.high = Math.max(track.high, at);
-  const joined = after ? track.after : track.before;
-  if (!joined.includes(at)) joined.push(at);
-}
-
 /** Gives the ways through one channel their lines; returns how many there are. */
 export function arrangeChannel(channel: number, ways: readonly Way[]): number {
   const tracks = new Map<Port, Track>();
@@ -60,8 +44,8 @@ export function arrangeChannel(channel: number, ways: readonly Way[]): number {
     let track = tracks.get(star);
     if (track === undefined) tracks.set(star, (track = newTrack(keyOf(star))));
     // a row above the channel is before it
-    extend(track, way.first, way.from.row >= channel);
-    extend(track, way.second, way.to.row >= channel);
+    joinTrack(track, way.first, way.from.row >= channel);
+    joinTrack(track, way.second, way.to.row >= channel);
     way.channelTrack = track;
   }
   return arrange([...tracks.values()], { distance: 0, collide: false });
@@ -69,22 +53,24 @@ export function arrangeChannel(channel: number, ways: readonly Way[]): number {
 
 /** Gives the ways through one gutter their lines. */
 export function arrangeGutter(gutter: number, ways: readonly Way[], words: ArrowWords): Gutter {
-  const stars: Port[] = [];
+  const tracks: Track[] = [];
   let roomLeft = 0;
   let roomRight = 0;
   for (const { start, end, channel, first, second } of ways) {
-    if (start !== undefined && first === gutter) start.track = undefined;
-    if (end !== undefined && (channel === NONE || second === gutter)) end.track = undefined;
+    if (start !== undefined && first === gutter) start.taken = false;
+    if (end !== undefined && (channel === NONE || second === gutter)) end.taken = false;
   }
   const trackOf = (star: Port): Track => {
-    if (star.track === undefined) {
-      star.track = newTrack(keyOf(star));
-      stars.push(star);
+    star.track ??= newTrack(keyOf(star));
+    if (!star.taken) {
+      star.taken = true;
+      clearTrack(star.track);
+      tracks.push(star.track);
     }
     return star.track;
   };
   const joinPort = (track: Track, port: Port): void =>
-    extend(track, portHeight(port), port.side === 'left');
+    joinTrack(track, portHeight(port), port.side === 'left');
   for (const way of ways) {
     const { start, end, first, second, channel } = way;
     if (start === undefined || end === undefined) continue;
@@ -102,19 +88,15 @@ export function arrangeGutter(gutter: number, ways: readonly Way[], words: Arrow
     if (first === gutter) {
       const track = trackOf(start);
       joinPort(track, start);
-      extend(track, channelHeight(way), second > first);
+      joinTrack(track, channelHeight(way), second > first);
     }
     if (second === gutter) {
       const track = trackOf(end);
       joinPort(track, end);
-      extend(track, channelHeight(way), first > second);
+      joinTrack(track, channelHeight(way), first > second);
     }
   }
-  const lines = arrange(
-    stars.map(({ track }) => track).filter((track) => track !== undefined),
-    { distance: 10, collide: true },
-  );
-  return { lines, roomLeft, roomRight };
+  return { lines: arrange(tracks, { distance: 10, collide: true }), roomLeft, roomRight };
 }
 
 /** The line in the gutter beside a port that a way takes. */

@@ -20,13 +20,14 @@ export interface Port {
   readonly label: string;
   /** Number of its arrows. */
   count: number;
-  /** How far its arrows go, from -1 (up) over 0 (across) to 1 (down), and how many rows and cards. */
-  toward: number;
+  /** How far its arrows go: up (below 0), straight across (0), or down. */
   reach: number;
   /** From the top (left and right) or from the middle (top and bottom) of the box. */
   offset: number;
   /** The line of its arrows in the gutter beside the box, where they share one. */
   track: Track | undefined;
+  /** Whether that line is one of those that its gutter has now. */
+  taken: boolean;
 }
 
 const weights: readonly FlowKind[] = [
@@ -43,91 +44,117 @@ const weights: readonly FlowKind[] = [
 /** Lines of words above an arrow, at the port where it starts. */
 export type LabelLines = (label: string) => number;
 
+const sides = ['left', 'right', 'top', 'bottom'] as const;
+
 /** Gives the arrows of a box their ports, and the ports their places on its sides. */
 export function arrangePorts(box: Box, labelLines: LabelLines): void {
+  const { ways, ports: before } = box;
+  for (const port of before) port.count = 0;
   const ports: Port[] = [];
-  for (const way of box.ways) {
-    if (way.from === box) way.start = join(ports, box, way, true);
-    if (way.to === box) way.end = join(ports, box, way, false);
+  for (const way of ways) {
+    if (way.from === box) way.start = join(before, ports, way, true);
+    if (way.to === box) way.end = join(before, ports, way, false);
   }
-  box.ports = ports;
-  if (ports.length === 0) return;
-  for (const side of ['left', 'right', 'top', 'bottom'] as const) {
-    const here = ports.filter((port) => port.side === side && !port.mark);
-    if (here.length > 1) here.sort(byPlace);
-    if (side === 'top' || side === 'bottom')
-      here.forEach((port, i) => (port.offset = (i - (here.length - 1) / 2) * 14));
-    else spread(here, box.h, labelLines);
+  if (ports.length !== before.length || ports.some((port, i) => port !== before[i])) box.ports = [...ports];
+  for (const side of sides) {
+    const here = portsOf(ports, side);
+    if (here.length === 0) continue;
+    if (side === 'left' || side === 'right') spread(here, box.h, labelLines);
+    else for (let i = 0; i < here.length; i++) setOffset(here[i], (i - (here.length - 1) / 2) * 14);
   }
   for (const port of ports) if (port.mark) port.offset = box.h - 3;
 }
 
-function join(ports: Port[], box: Box, way: Way, out: boolean): Port {
+const NOTHING: readonly Port[] = [];
+
+/** The ports of a side in their order. */
+function portsOf(ports: readonly Port[], side: Side): readonly Port[] {
+  let here: Port[] | undefined;
+  for (const port of ports) {
+    if (port.side !== side || port.mark) continue;
+    if (here === undefined) here = [port];
+    else {
+      let at = here.length;
+      for (let before = here[at - 1]; before !== undefined && byPlace(port, before) < 0; before = here[at - 1])
+        at--;
+      here.splice(at, 0, port);
+    }
+  }
+  return here ?? NOTHING;
+}
+
+/** Halves add up without loss, so an arrow that moves with its card keeps its shape to the bit. */
+function setOffset(port: Port | undefined, offset: number): void {
+  if (port !== undefined) port.offset = Math.round(offset * 2) / 2;
+}
+
+/** Joins an arrow to the port of its kind, which is the one of the last time where there was one. */
+function join(before: readonly Port[], ports: Port[], way: Way, out: boolean): Port {
   const { link } = way;
+  const box = out ? way.from : way.to;
   const side = out ? way.startSide : way.endSide;
   const mark = out && link.fromMark === true;
   // a straight arrow stands for itself; words stand at the start of an arrow that has no channel
   const label = way.first === NONE ? link.id : out && way.channel === NONE ? link.label : '';
-  const [toward, reach] = courseFrom(box, way, out);
-  for (const port of ports) {
-    if (
-      port.out !== out ||
-      port.side !== side ||
-      port.mark !== mark ||
-      port.kind !== link.kind ||
-      port.label !== label
-    )
-      continue;
+  const reach = reachFrom(box, way, out);
+  const place = { box, side, mark, kind: link.kind, out, label };
+  const port = among(ports, place) ?? among(before, place) ?? newPort(place);
+  if (port.count === 0) {
+    port.count = 1;
+    port.reach = reach;
+    ports.push(port);
+  } else {
     port.count++;
-    if (toward === 0) [port.toward, port.reach] = [0, 0];
-    else if (port.toward !== 0 && (toward < port.toward || (toward === port.toward && reach > port.reach)))
-      [port.toward, port.reach] = [toward, reach];
-    return port;
+    port.reach = nearest(port.reach, reach);
   }
-  const old = box.ports.find(
-    (port) =>
-      port.out === out &&
-      port.side === side &&
-      port.mark === mark &&
-      port.kind === link.kind &&
-      port.label === label,
-  );
-  const port: Port = old ?? {
-    box,
-    side,
-    mark,
-    kind: link.kind,
-    out,
-    label,
-    count: 1,
-    toward,
-    reach,
-    offset: 0,
-    track: undefined,
-  };
-  [port.count, port.toward, port.reach] = [1, toward, reach];
-  ports.push(port);
   return port;
 }
 
-/** Which way an arrow goes from here, and how far: by rows, then by places in the cell. */
-function courseFrom(box: Box, way: Way, out: boolean): readonly [toward: number, reach: number] {
-  if (way.channel !== NONE)
-    return way.channel <= box.row
-      ? [-1, (box.row - way.channel) * 64 + box.stack]
-      : [1, (way.channel - box.row) * 64];
-  const other = out ? way.to : way.from;
-  const across = other.column !== box.column;
-  if (across && other.row === box.row && other.stack === 0 && box.stack === 0) return [0, 0];
-  const distance = (other.row - box.row) * 64 + other.stack - box.stack;
-  return [distance < 0 ? -1 : 1, Math.abs(distance)];
+type PortPlace = Pick<Port, 'box' | 'side' | 'mark' | 'kind' | 'out' | 'label'>;
+
+function among(ports: readonly Port[], { side, mark, kind, out, label }: PortPlace): Port | undefined {
+  for (const port of ports)
+    if (
+      port.out === out &&
+      port.side === side &&
+      port.mark === mark &&
+      port.kind === kind &&
+      port.label === label
+    )
+      return port;
+  return undefined;
 }
 
+function newPort(place: PortPlace): Port {
+  return { ...place, count: 0, reach: 0, offset: 0, track: undefined, taken: false };
+}
+
+/** Of two reaches of one port the one by which it is placed: across, else up, else the longer one. */
+function nearest(a: number, b: number): number {
+  if (a === 0 || b === 0) return 0;
+  return a < 0 || b < 0 ? Math.min(a, b) : Math.max(a, b);
+}
+
+/** How far an arrow goes from here, in rows and places in the cell: up (below 0), straight across (0), or down. */
+function reachFrom(box: Box, way: Way, out: boolean): number {
+  if (way.channel !== NONE)
+    return way.channel <= box.row
+      ? (way.channel - box.row) * 64 - box.stack - 1
+      : (way.channel - box.row) * 64;
+  const other = out ? way.to : way.from;
+  const across = other.column !== box.column;
+  if (across && other.row === box.row && other.stack === 0 && box.stack === 0) return 0;
+  return (other.row - box.row) * 64 + other.stack - box.stack || -1;
+}
+
+/** From top to bottom: what goes up, the nearest first; what goes across; what goes down, the nearest last. */
 function byPlace(a: Port, b: Port): number {
-  if (a.toward !== b.toward) return a.toward - b.toward;
-  const nearer = a.reach - b.reach;
+  if (a.reach !== b.reach) {
+    if (a.reach < 0 && b.reach < 0) return b.reach - a.reach;
+    if (a.reach > 0 && b.reach > 0) return b.reach - a.reach;
+    return a.reach - b.reach;
+  }
   return (
-    (a.toward < 0 ? nearer : -nearer) ||
     weights.indexOf(a.kind) - weights.indexOf(b.kind) ||
     Number(a.out) - Number(b.out) ||
     (a.label < b.label ? -1 : 1)
@@ -140,24 +167,28 @@ const LINE = 12;
 
 /** Along a side from top to bottom; what goes straight across stands at the same height on every card. */
 function spread(ports: readonly Port[], h: number, labelLines: LabelLines): void {
-  const gaps = ports.map((port) =>
-    port.out && port.label !== '' ? Math.max(STEP, labelLines(port.label) * LINE + 4) : STEP,
-  );
   const first = Math.min(FIRST, h / 2);
+  if (ports.length === 1) return setOffset(ports[0], first);
   const level = Math.max(
     0,
-    ports.findIndex(({ toward }) => toward === 0),
+    ports.findIndex(({ reach }) => reach === 0),
   );
-  const sum = (from: number, to: number): number =>
-    gaps.slice(from, to).reduce((total, gap) => total + gap, 0);
-  const above = sum(1, level + 1);
-  const below = sum(level + 1, gaps.length);
-  const squeezeAbove = above === 0 ? 1 : Math.min(1, (first - 7) / above);
-  const squeezeBelow = below === 0 ? 1 : Math.min(1, (h - first - 9) / below);
-  ports.forEach((port, i) => {
-    const offset =
-      i <= level ? first - sum(i + 1, level + 1) * squeezeAbove : first + sum(level + 1, i + 1) * squeezeBelow;
-    // halves add up without loss, so an arrow that moves with its card keeps its shape to the bit
-    port.offset = Math.round(offset * 2) / 2;
-  });
+  const gap = (i: number): number => {
+    const port = ports[i];
+    return port?.out === true && port.label !== ''
+      ? Math.max(STEP, labelLines(port.label) * LINE + 4)
+      : STEP;
+  };
+  let above = 0;
+  let below = 0;
+  for (let i = 1; i < ports.length; i++)
+    if (i <= level) above += gap(i);
+    else below += gap(i);
+  const squeezeAbove = Math.min(1, (first - 7) / Math.max(1, above));
+  const squeezeBelow = Math.min(1, (h - first - 9) / Math.max(1, below));
+  let offset = first - above * squeezeAbove;
+  for (let i = 0; i < ports.length; i++) {
+    if (i > 0) offset += gap(i) * (i <= level ? squeezeAbove : squeezeBelow);
+    setOffset(ports[i], offset);
+  }
 }

@@ -42,13 +42,8 @@ export class Routes {
   /** Forgets all but how arrows were drawn. */
   reset(columns: number, rows: number): void {
     this.#missing = new Map();
-    this.#ways.length = columns;
+    for (const ways of this.#ways.splice(columns)) for (const way of ways) leave(way);
     for (let column = 0; column < columns; column++) this.#ways[column] ??= [];
-    for (const ways of this.#ways)
-      for (const { from, to } of ways) {
-        from.ways = [];
-        to.ways = [];
-      }
     this.gutters = Array.from({ length: columns + 1 }, () => emptyGutter);
     this.channels = Array.from({ length: rows + 1 }, () => 0);
   }
@@ -61,15 +56,17 @@ export class Routes {
     const dirty = new Dirty();
     const joined = new Set<Box>();
     for (const column of columns) this.#routeColumn(index, placed, column, { dirty, joined });
-    const ported = new Set([...joined, ...touched.boxes]);
     const lines = (label: string): number => this.#words.beside(label).lines.length;
-    for (const box of ported) {
+    const arrangeAt = (box: Box): void => {
       arrangePorts(box, lines);
       dirty.gutters.add(box.column).add(box.lastColumn + 1);
-    }
-    // the number of arrows at a port decides with which others an arrow shares its line
-    for (const box of joined)
+    };
+    for (const box of touched.boxes) if (!joined.has(box)) arrangeAt(box);
+    for (const box of joined) {
+      arrangeAt(box);
+      // the number of arrows at a port decides with which others an arrow shares its line
       for (const way of box.ways) if (way.channel !== NONE) dirty.channels.add(way.channel);
+    }
     this.#arrangeChannels(dirty);
     return this.#arrangeGutters(dirty);
   }
@@ -89,14 +86,7 @@ export class Routes {
     column: number,
     { dirty, joined }: { readonly dirty: Dirty; readonly joined: Set<Box> },
   ): void {
-    const before = new Map((this.#ways[column] ?? []).map((way) => [way.link.id, way]));
-    for (const way of before.values()) {
-      dirty.add(way);
-      for (const box of [way.from, way.to]) {
-        box.ways = box.ways.filter((other) => other !== way);
-        if (boxes.get(box.id) === box) joined.add(box);
-      }
-    }
+    const before = this.#ways[column] ?? [];
     const step = index.steps[column];
     const ways: Way[] = [];
     for (const link of step === undefined ? [] : linksOf(index, step, this.#following)) {
@@ -107,13 +97,26 @@ export class Routes {
         if (to === undefined) this.#miss(link.to, column);
         continue;
       }
-      const way = wayOf({ link, column, from, to }, rows);
-      way.group = before.get(link.id)?.group;
+      const old = before[ways.length]?.link.id === link.id ? before[ways.length] : find(before, link.id);
+      const way = wayOf({ link, column, from, to }, rows, old);
+      if (way === old) way.kept = true;
+      else {
+        from.ways.push(way);
+        to.ways.push(way);
+      }
       dirty.add(way);
-      from.ways.push(way);
-      to.ways.push(way);
-      joined.add(from).add(to);
+      joined.add(from);
+      joined.add(to);
       ways.push(way);
+    }
+    for (const way of before) {
+      if (!way.kept) {
+        leave(way);
+        dirty.add(way);
+        if (boxes.get(way.from.id) === way.from) joined.add(way.from);
+        if (boxes.get(way.to.id) === way.to) joined.add(way.to);
+      }
+      way.kept = false;
     }
     this.#ways[column] = ways;
   }
@@ -163,6 +166,18 @@ export class Routes {
     }
     return resized;
   }
+}
+
+/** Takes a way from the boxes that it joined. */
+function leave(way: Way): void {
+  for (const { ways } of [way.from, way.to]) {
+    const at = ways.indexOf(way);
+    if (at >= 0) ways.splice(at, 1);
+  }
+}
+
+function find(ways: readonly Way[], link: string): Way | undefined {
+  return ways.find((way) => way.link.id === link);
 }
 
 /** Boxes and rows as they are placed. */

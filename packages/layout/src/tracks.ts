@@ -9,12 +9,43 @@ export interface Track {
   low: number;
   high: number;
   /** Where along the gutter other pieces of its arrows join it, from either side. */
-  readonly before: number[];
-  readonly after: number[];
+  readonly before: Joints;
+  readonly after: Joints;
   /** Tells lines apart that are alike otherwise. */
   readonly key: string;
   /** Its place across the gutter, from 0. */
   level: number;
+}
+
+/** Places along a gutter, each once. They can be emptied and filled again without taking memory. */
+export class Joints {
+  readonly at: number[] = [];
+  count = 0;
+
+  add(place: number): void {
+    for (let i = 0; i < this.count; i++) if (this.at[i] === place) return;
+    this.at[this.count++] = place;
+  }
+}
+
+/** A line that nothing has joined yet. */
+export function newTrack(key: string): Track {
+  const [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return { low, high, before: new Joints(), after: new Joints(), key, level: 0 };
+}
+
+/** Lets go of all that joined a line. */
+export function clearTrack(track: Track): void {
+  track.low = Number.POSITIVE_INFINITY;
+  track.high = Number.NEGATIVE_INFINITY;
+  track.before.count = track.after.count = 0;
+}
+
+/** Joins a piece to a line, which reaches there from now on. */
+export function joinTrack(track: Track, at: number, after: boolean): void {
+  if (at < track.low) track.low = at;
+  if (at > track.high) track.high = at;
+  (after ? track.after : track.before).add(at);
 }
 
 export interface ArrangeOptions {
@@ -40,7 +71,7 @@ export function arrange(tracks: readonly Track[], options: ArrangeOptions): numb
 
 /** -1 where it is joined from before only, 1 from after only, 0 from both. */
 function lean({ before, after }: Track): number {
-  return after.length === 0 ? -1 : before.length === 0 ? 1 : 0;
+  return after.count === 0 ? -1 : before.count === 0 ? 1 : 0;
 }
 
 function byLean(a: Track, b: Track): number {
@@ -73,7 +104,7 @@ function untangled(tracks: readonly Track[], options: ArrangeOptions): readonly 
 }
 
 /** For each pair, what it costs to have the first before the second: row by row. Undefined where no pair crosses. */
-function crossings(tracks: readonly Track[], options: ArrangeOptions): Uint16Array | undefined {
+function crossings(tracks: readonly Track[], { collide }: ArrangeOptions): Uint16Array | undefined {
   const n = tracks.length;
   const costs = new Uint16Array(n * n);
   let any = false;
@@ -83,10 +114,16 @@ function crossings(tracks: readonly Track[], options: ArrangeOptions): Uint16Arr
     for (let j = i + 1; j < n; j++) {
       const b = tracks[j];
       if (b === undefined || a.high < b.low || b.high < a.low) continue;
-      const [first, second] = [cost(a, b, options), cost(b, a, options)];
+      let first = met(a.after, b) + met(b.before, a);
+      let second = met(b.after, a) + met(a.before, b);
+      if (collide) {
+        first += collisions(a.after, b.before);
+        second += collisions(b.after, a.before);
+      }
+      if (first === second) continue;
       costs[i * n + j] = first;
       costs[j * n + i] = second;
-      any ||= first !== second;
+      any = true;
     }
   }
   return any ? costs : undefined;
@@ -96,14 +133,22 @@ const crossing = 4;
 const touching = 2;
 const collision = 40;
 
-function cost(a: Track, b: Track, { collide }: ArrangeOptions): number {
+/** What it costs that pieces joining at these places cross a line. */
+function met({ at, count }: Joints, { low, high }: Track): number {
   let sum = 0;
-  for (const at of a.after) {
-    if (at >= b.low && at <= b.high) sum += at === b.low || at === b.high ? touching : crossing;
-    if (collide) for (const other of b.before) if (Math.abs(at - other) < 4) sum += collision;
+  for (let i = 0; i < count; i++) {
+    const place = at[i] ?? 0;
+    if (place > low && place < high) sum += crossing;
+    else if (place === low || place === high) sum += touching;
   }
-  for (const at of b.before)
-    if (at >= a.low && at <= a.high) sum += at === a.low || at === a.high ? touching : crossing;
+  return sum;
+}
+
+function collisions(a: Joints, b: Joints): number {
+  let sum = 0;
+  for (let i = 0; i < a.count; i++)
+    for (let j = 0; j < b.count; j++)
+      if (Math.abs((a.at[i] ?? 0) - (b.at[j] ?? 0)) < 4) sum += collision;
   return sum;
 }
 
@@ -127,24 +172,27 @@ function bestPlace(order: readonly number[], from: number, costs: Uint16Array): 
   return best;
 }
 
-/** Levels that keep the order wherever two tracks run side by side: what is joined from after only goes as far there as it can. */
+/**
+ * Levels that keep the order wherever two tracks run side by side; what is joined from after only goes as far there as
+ * it can.
+ */
 function pack(order: readonly Track[], distance: number): number {
-  const places = new Places(order, distance);
-  const reached = new Int32Array(places.count);
+  const spans = spansOf(order, distance);
+  const reached = new Int32Array(spans.length);
   let levels = 0;
-  for (const track of order) {
-    const [from, to] = places.span(track);
+  for (let i = 0; i < order.length; i++) {
+    const [from, to] = [spans[2 * i] ?? 0, spans[2 * i + 1] ?? 0];
     let level = 0;
     for (let at = from; at <= to; at++) level = Math.max(level, reached[at] ?? 0);
-    reached.fill(level + 1, from, to + 1);
-    track.level = level;
+    for (let at = from; at <= to; at++) reached[at] = level + 1;
+    setLevel(order[i], level);
     levels = Math.max(levels, level + 1);
   }
-  const free = new Int32Array(places.count).fill(levels);
+  const free = reached.fill(levels);
   for (let i = order.length - 1; i >= 0; i--) {
     const track = order[i];
     if (track === undefined) continue;
-    const [from, to] = places.span(track);
+    const [from, to] = [spans[2 * i] ?? 0, spans[2 * i + 1] ?? 0];
     if (lean(track) > 0) {
       let level = levels;
       for (let at = from; at <= to; at++) level = Math.min(level, free[at] ?? 0);
@@ -155,34 +203,31 @@ function pack(order: readonly Track[], distance: number): number {
   return levels;
 }
 
-/** The places along a gutter at which something begins or ends, numbered. */
-class Places {
-  readonly #starts: Float64Array;
-  readonly #half: number;
-  readonly count: number;
+function setLevel(track: Track | undefined, level: number): void {
+  if (track !== undefined) track.level = level;
+}
 
-  constructor(tracks: readonly Track[], distance: number) {
-    this.#half = distance / 2;
-    const ends = new Float64Array(tracks.length * 2);
-    tracks.forEach(({ low, high }, i) => {
-      ends[2 * i] = low - this.#half;
-      ends[2 * i + 1] = high + this.#half;
-    });
-    this.#starts = ends.sort();
-    this.count = ends.length;
+/** For each track the numbers of the places where it begins and ends, among all such places along the gutter. */
+function spansOf(tracks: readonly Track[], distance: number): Int32Array {
+  const half = distance / 2;
+  const places = new Float64Array(tracks.length * 2);
+  for (let i = 0; i < tracks.length; i++) {
+    places[2 * i] = (tracks[i]?.low ?? 0) - half;
+    places[2 * i + 1] = (tracks[i]?.high ?? 0) + half;
   }
+  const sorted = places.slice().sort();
+  const spans = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) spans[i] = indexIn(sorted, places[i] ?? 0);
+  return spans;
+}
 
-  span({ low, high }: Track): readonly [number, number] {
-    return [this.#indexOf(low - this.#half), this.#indexOf(high + this.#half)];
+function indexIn(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
   }
-
-  #indexOf(value: number): number {
-    let [low, high] = [0, this.count - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  return low;
 }

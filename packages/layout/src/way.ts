@@ -32,6 +32,8 @@ export class Way {
   /** How it was drawn last, and from what. */
   group: ArrowGroup | undefined;
   source: ArrowSource | undefined;
+  /** Set while ways are found anew: it stays. */
+  kept = false;
 
   constructor({ link, column, from, to }: Joined, course: Course) {
     this.link = link;
@@ -62,9 +64,29 @@ export interface Joined {
   readonly to: Box;
 }
 
-/** The way of a link. */
-export function wayOf(joined: Joined, rows: readonly PlacedRow[]): Way {
-  return new Way(joined, courseOf(joined, rows));
+/** The way of a link: the one it had, where nothing is different. */
+export function wayOf(joined: Joined, rows: readonly PlacedRow[], old: Way | undefined): Way {
+  const course = courseOf(joined, rows);
+  if (old !== undefined && isSameWay(old, joined, course)) return old;
+  const way = new Way(joined, course);
+  way.group = old?.group;
+  return way;
+}
+
+function isSameWay(old: Way, { link, column, from, to }: Joined, course: Course): boolean {
+  return (
+    old.from === from &&
+    old.to === to &&
+    old.column === column &&
+    old.startSide === course.startSide &&
+    old.endSide === course.endSide &&
+    old.first === course.first &&
+    old.channel === course.channel &&
+    old.second === course.second &&
+    old.link.kind === link.kind &&
+    old.link.label === link.label &&
+    old.link.record === link.record
+  );
 }
 
 const down: Course = { startSide: 'bottom', endSide: 'top', first: NONE, channel: NONE, second: NONE };

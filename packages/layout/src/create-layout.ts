@@ -2,23 +2,31 @@
 // edit only what it touches is placed and routed again, and what did not change between two scenes keeps its identity, so
 // that a painter repaints what changed and nothing else.
 
-import type { Card, Failure, Lane, LibraryRecords, MapChange, MapIndex, View } from '@sightline/model';
+import type { Card, Emotion, Failure, Lane, LibraryRecords, MapChange, MapIndex, View } from '@sightline/model';
 import { lanesInView, nameOf } from '@sightline/model';
 import { arrowGroups, rewrittenArrows } from './arrow-groups.ts';
 import type { ArrowContext } from './arrow-groups.ts';
 import type { Box, Standing } from './box.ts';
 import { cardBody } from './card-body.ts';
 import { bodyWidth, cardGroup, failureCounts, failureMark } from './card-groups.ts';
-import { curveGroups, emotionAxis, strongPersona } from './curve-groups.ts';
+import { curveGroups, curveInputs, emotionAxis, strongPersona } from './curve-groups.ts';
+import type { Measured } from './curve-groups.ts';
 import type { Dirt } from './dirt.ts';
 import { dirtOf } from './dirt.ts';
 import { failureBody } from './failure-body.ts';
-import { ground, headers, laneLabel, title, titleHeight } from './frame.ts';
-import type { FrameContext } from './frame.ts';
+import {
+  groundGroups,
+  groundInputs,
+  headerGroups,
+  headerInputs,
+  laneLabel,
+  title,
+  titleHeight,
+} from './frame.ts';
 import type { Grid } from './grid.ts';
 import { placeColumns, placeRows } from './grid.ts';
 import { ArrowWords } from './gutters.ts';
-import { KeptGroups } from './kept-groups.ts';
+import { KeptList } from './kept-groups.ts';
 import { legend, legendHeight } from './legend.ts';
 import type { Measure } from './measure.ts';
 import type { Changed, PlacedRow, PlaceSources } from './place.ts';
@@ -55,7 +63,7 @@ export function createLayout(measure: Measure, options: LayoutOptions): Layout {
 }
 
 /** A body, and what it was made for. */
-interface Measured {
+interface MadeBody {
   readonly look: LookOf;
   readonly body: Body;
 }
@@ -75,13 +83,22 @@ class MapLayout implements Layout {
   readonly #words: LayoutWords;
   readonly #arrowWords: ArrowWords;
   readonly #routes: Routes;
-  readonly #groups = new KeptGroups();
-  #bodies = new WeakMap<object, Measured>();
+  readonly #lists = {
+    ground: new KeptList(),
+    headers: new KeptList(),
+    curve: new KeptList(),
+    marks: new KeptList(),
+  };
+  readonly #said = new WeakMap<Emotion, Measured>();
+  #bodies = new WeakMap<object, MadeBody>();
   #library: LibraryRecords | undefined;
   #index: MapIndex | undefined;
   readonly #boxes = new Map<string, Box>();
   #rows: readonly PlacedRow[] = [];
   #arrows: readonly Group[] = [];
+  #failures: ReadonlyMap<string, number> = new Map();
+  /** Another object when boxes have moved. */
+  #standing: object = {};
   #grid: Grid | undefined;
   #pass = 0;
 
@@ -154,6 +171,8 @@ class MapLayout implements Layout {
       for (const box of boxes)
         if (box.seen !== this.#pass && this.#boxes.delete(box.id)) placement.removed(box);
     this.#rows = rows;
+    if (dirt === undefined || dirt.failures) this.#failures = failureCounts(index);
+    if (placement.columns.size + placement.shiftedBoxes.size > 0) this.#standing = {};
     return placement;
   }
 
@@ -234,26 +253,26 @@ class MapLayout implements Layout {
   }
 
   #draw({ index, library, grid, top }: Drawing): Scene {
-    const groups = this.#groups;
-    const { persona: chosen, view } = this.#options;
+    const { persona: chosen, view, title: titled, legend: legendShown } = this.#options;
     const [measure, words] = [this.#measure, this.#words];
-    const frame: FrameContext = { index, measure, words, grid, rows: this.#rows, top, groups };
-    const strong = strongPersona(index, chosen);
-    const curve = curveGroups({ index, library, measure, words, grid, persona: chosen, groups });
-    const heads = [...headers(frame)];
-    if (this.#options.title === true)
-      heads.push(title(frame, view, strong === undefined ? undefined : nameOf(library, strong)));
-    const legendShown = this.#options.legend === true;
-    if (legendShown)
-      heads.push(
-        groups.keep('legend', [grid.height, grid.width], () => legend(words, measure, grid.height, grid.width)),
-      );
+    const frame = { index, measure, words, grid, rows: this.#rows, top };
+    const ground = this.#lists.ground.of(groundInputs(frame), (groups) => groundGroups(frame, groups));
+    const curve = this.#lists.curve.of(curveInputs(index, grid, chosen), (groups) =>
+      curveGroups({ index, library, measure, words, grid, persona: chosen, groups, said: this.#said }),
+    );
+    const named = titled === true ? strongPersona(index, chosen) : undefined;
+    const persona = named === undefined ? undefined : nameOf(library, named);
+    const heads = this.#lists.headers.of([...headerInputs(frame), persona], (groups) => [
+      ...headerGroups(frame, groups),
+      ...(titled === true ? [title(frame, view, persona)] : []),
+      ...(legendShown === true ? [legend(words, measure, grid.height, grid.width)] : []),
+    ]);
     const cards: Group[] = curve.filter(({ layer }) => layer === 'cards');
     for (const { boxes } of this.#rows) for (const box of boxes) cards.push(cardGroup(box));
     const emotion = emotionAxis(grid);
     const scene: Scene = {
       width: grid.width,
-      height: grid.height + (legendShown ? legendHeight : 0),
+      height: grid.height + (legendShown === true ? legendHeight : 0),
       headerWidth: sizes.header,
       headerHeight: sizes.headerHeight,
       phases: grid.phases,
@@ -261,31 +280,29 @@ class MapLayout implements Layout {
       rows: grid.rows,
       lines: grid.lines,
       groups: {
-        ground: ground(frame),
+        ground,
         arrows: this.#arrows,
         cards,
-        marks: [...curve.filter(({ layer }) => layer === 'marks'), ...this.#failureMarks(index)],
+        marks: [...curve.filter(({ layer }) => layer === 'marks'), ...this.#failureMarks()],
         headers: heads,
       },
       ...(emotion === undefined ? {} : { emotion }),
     };
-    groups.next();
     return scene;
   }
 
-  #failureMarks(index: MapIndex): readonly Group[] {
-    const marks: Group[] = [];
-    for (const [card, count] of failureCounts(index)) {
-      const box = this.#boxes.get(card);
-      if (box === undefined) continue;
-      const { x, y, h, column, lastColumn, row } = box;
-      marks.push(
-        this.#groups.keep(`mark:${card}`, [count, x, y, h, column, lastColumn, row], () =>
-          failureMark(box, count),
-        ),
-      );
-    }
-    return marks;
+  #failureMarks(): readonly Group[] {
+    return this.#lists.marks.of([this.#failures, this.#grid, this.#standing], (groups) => {
+      const marks: Group[] = [];
+      for (const [card, count] of this.#failures) {
+        const box = this.#boxes.get(card);
+        if (box === undefined) continue;
+        const { x, y, h, column, lastColumn, row } = box;
+        const inputs = [count, x, y, h, column, lastColumn, row];
+        marks.push(groups.keep(card, inputs, () => failureMark(box, count)));
+      }
+      return marks;
+    });
   }
 }
 

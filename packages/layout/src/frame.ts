@@ -20,12 +20,16 @@ export interface FrameContext {
   readonly rows: readonly PlacedRow[];
   /** Where the sheet begins; above it stands the title, where there is one. */
   readonly top: number;
-  readonly groups: KeptGroups;
+}
+
+/** What the ground is drawn from: as long as these are the same, so is the ground. */
+export function groundInputs({ grid, top, index }: FrameContext): readonly unknown[] {
+  return [grid.columns, grid.rows, grid.width, grid.height, top, index.lanes];
 }
 
 /** The sheet, its hairlines and its lines: all that lies behind the cards. */
-export function ground(context: FrameContext): readonly Group[] {
-  const { grid, groups, rows, top } = context;
+export function groundGroups(context: FrameContext, groups: KeptGroups): readonly Group[] {
+  const { grid, rows, top } = context;
   const { width } = grid;
   return [
     groups.keep('sheet', [grid.columns, grid.rows, width, grid.height, top], () => sheet(context)),
@@ -177,9 +181,14 @@ function stageLine(
   };
 }
 
+/** What the headers are drawn from. */
+export function headerInputs({ index, grid, top }: FrameContext): readonly unknown[] {
+  return [index.map, index.phases, index.steps, index.lanes, grid.columns, grid.rows, grid.width, top];
+}
+
 /** Headers of phases, steps and lanes; in the editor they stick to the edges. */
-export function headers(context: FrameContext): readonly Group[] {
-  const { index, grid, rows, groups, top } = context;
+export function headerGroups(context: FrameContext, groups: KeptGroups): readonly Group[] {
+  const { index, grid, rows, top } = context;
   return [
     ...grid.phases.map((span) => {
       const { phase, x, w, firstColumn, lastColumn } = span;
@@ -321,15 +330,6 @@ export const titleHeight = 96;
 
 /** The title above the sheet, for pictures that leave the editor. */
 export function title(
-  context: FrameContext,
-  view: keyof LayoutWords['views'],
-  persona: string | undefined,
-): Group {
-  const { groups, index, grid } = context;
-  return groups.keep('title', [index.map, grid.width, persona], () => drawTitle(context, view, persona));
-}
-
-function drawTitle(
   { index, measure, words, grid }: FrameContext,
   view: keyof LayoutWords['views'],
   persona: string | undefined,

@@ -1,22 +1,24 @@
-// Groups that stay the object they were as long as what they are drawn from stays the same.
+// Groups that stay the object they were as long as what they are drawn from stays the same; and lists of them that stay
+// the list they were.
 
 import type { Group } from './scene.ts';
 
-interface Kept {
+interface Kept<T> {
   readonly inputs: readonly unknown[];
-  readonly group: Group;
+  readonly made: T;
 }
 
+/** The groups of one list, from one time that it is made to the next. */
 export class KeptGroups {
-  #before = new Map<string, Kept>();
-  #now = new Map<string, Kept>();
+  #before = new Map<string, Kept<Group>>();
+  #now = new Map<string, Kept<Group>>();
 
   /** The group that stands under a key and was made from the same inputs, or else the one that is made now. */
   keep(key: string, inputs: readonly unknown[], make: () => Group): Group {
     let kept = this.#before.get(key);
-    if (kept === undefined || !sameInputs(kept.inputs, inputs)) kept = { inputs, group: make() };
+    if (kept === undefined || !sameInputs(kept.inputs, inputs)) kept = { inputs, made: make() };
     this.#now.set(key, kept);
-    return kept.group;
+    return kept.made;
   }
 
   /** Forgets the groups that nobody asked for since the last call. */
@@ -26,6 +28,22 @@ export class KeptGroups {
   }
 }
 
+/** A list that is made again when one of its inputs is another one; its groups are kept one by one. */
+export class KeptList {
+  readonly #groups = new KeptGroups();
+  #last: Kept<readonly Group[]> | undefined;
+
+  of(inputs: readonly unknown[], make: (groups: KeptGroups) => readonly Group[]): readonly Group[] {
+    if (this.#last !== undefined && sameInputs(this.#last.inputs, inputs)) return this.#last.made;
+    const made = make(this.#groups);
+    this.#groups.next();
+    this.#last = { inputs, made };
+    return made;
+  }
+}
+
 function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -40,6 +40,7 @@ export const faces = {
   phase: { font: serif(20, 500), line: 24 },
   figure: { font: serif(27, 400), line: 30 },
   quote: { font: serif(16, 400, true), line: 20 },
+  aside: { font: serif(13, 400, true), line: 16 },
   action: { font: inter(14, 600), line: 18 },
   heading: { font: inter(13, 600), line: 17 },
   body: { font: inter(12, 400), line: 16 },

@@ -113,6 +113,22 @@ export class ArrowGroup implements Group {
     return dx === 0 && dy === 0 ? this : new ArrowGroup(source, { ...course }, this.#items);
   }
 
+  /** The same arrow at another place. */
+  movedBy(dx: number, dy: number): ArrowGroup {
+    const { startX, startY, firstX, channelY, secondX, endX, endY, wordsX } = this.#course;
+    const course: Course = {
+      startX: startX + dx,
+      startY: startY + dy,
+      firstX: firstX + dx,
+      channelY: channelY + dy,
+      secondX: secondX + dx,
+      endX: endX + dx,
+      endY: endY + dy,
+      wordsX: wordsX + dx,
+    };
+    return new ArrowGroup(this.#source, course, this.#items);
+  }
+
   #draw(): readonly Primitive[] {
     const { link, below, words } = this.#source;
     const look = arrowLooks[link.kind];

@@ -1,14 +1,16 @@
-// The arrows of the scene: gives each way its course, and keeps the arrows that run as they ran.
+// The arrows of the scene, column by column: those that run as they ran stay what they were, those that only moved as a
+// whole keep their primitives, the others get a new course.
 
 import { ArrowGroup } from './arrow-group.ts';
 import type { ArrowSource, Course } from './arrow-group.ts';
-import type { Box } from './box.ts';
 import type { Grid } from './grid.ts';
+import { boxW, boxX, boxY } from './grid.ts';
 import type { ArrowWords } from './gutters.ts';
-import { trackBeside } from './gutters.ts';
 import type { PlacedRow } from './place.ts';
 import type { Port } from './ports.ts';
 import type { Group } from './scene.ts';
+import type { Shifts } from './shifts.ts';
+import { columnPlace, gutterPlace } from './shifts.ts';
 import { sizes } from './sizes.ts';
 import { NONE } from './way.ts';
 import type { Way } from './way.ts';
@@ -19,61 +21,122 @@ export interface ArrowContext {
   readonly grid: Grid;
   readonly rows: readonly PlacedRow[];
   readonly words: ArrowWords;
+  /** How far what was there before has moved; undefined where all is new. */
+  readonly shifts: Shifts | undefined;
 }
 
-/** All arrows; the customer's own way lies on top of the others. */
-export function arrowGroups(
-  ways: readonly (readonly Way[])[],
-  context: ArrowContext,
-): readonly Group[] {
-  const under: Group[] = [];
-  const over: Group[] = [];
-  const course = emptyCourse();
-  for (const column of ways)
-    for (const way of column) {
-      setCourse(course, way, context);
-      const { group } = way;
-      const source = sourceOf(way, context);
-      way.group = group === undefined ? new ArrowGroup(source, { ...course }) : group.along(source, course);
-      (way.link.kind === 'next' ? over : under).push(way.group);
-    }
-  return [...under, ...over];
+export class ArrowGroups {
+  #columns: ColumnArrows[] = [];
+  readonly #course: Writable<Course> = {
+    startX: 0,
+    startY: 0,
+    firstX: 0,
+    channelY: 0,
+    secondX: 0,
+    endX: 0,
+    endY: 0,
+    wordsX: 0,
+  };
+
+  /** All arrows; the customer's own way lies on top of the others. `dirty` names the columns with dirty ways. */
+  of(
+    ways: readonly (readonly Way[])[],
+    dirty: ReadonlySet<number>,
+    context: ArrowContext,
+  ): readonly Group[] {
+    this.#columns = ways.map((column, i) => {
+      const old = this.#columns[i];
+      const { shifts } = context;
+      return old?.ways === column && shifts !== undefined && !dirty.has(i)
+        ? moved(old, shifts, (at) => this.#arrow(column[at], old.groups[at], context))
+        : this.#drawn(column, old, context);
+    });
+    const all: Group[] = [];
+    for (const { under } of this.#columns) for (const group of under) all.push(group);
+    for (const { over } of this.#columns) for (const group of over) all.push(group);
+    return all;
+  }
+
+  #drawn(ways: readonly Way[], old: ColumnArrows | undefined, context: ArrowContext): ColumnArrows {
+    const before = new Map(old?.groups.map((group) => [group?.id, group]));
+    const groups = ways.map((way) => this.#arrow(way, before.get(`arrow:${way.link.id}`), context));
+    return { ways, spans: old?.ways === ways ? old.spans : spansOf(ways), ...inLayers(groups) };
+  }
+
+  #arrow(
+    way: Way | undefined,
+    group: ArrowGroup | undefined,
+    context: ArrowContext,
+  ): ArrowGroup | undefined {
+    if (way === undefined) return undefined;
+    way.dirty = false;
+    setCourse(this.#course, way, context.grid);
+    const source = sourceOf(way, context);
+    return group === undefined
+      ? new ArrowGroup(source, { ...this.#course })
+      : group.along(source, this.#course);
+  }
 }
 
-/** The arrows where nothing moved, but some of the cards that they join say something else. */
-export function rewrittenArrows(
-  arrows: readonly Group[],
-  boxes: readonly Box[],
-  context: ArrowContext,
-): readonly Group[] {
-  const replaced = new Map<Group, Group>();
-  const course = emptyCourse();
-  for (const box of boxes)
-    for (const way of box.ways) {
-      const { group } = way;
-      if (group === undefined || replaced.has(group)) continue;
-      setCourse(course, way, context);
-      way.group = group.along(sourceOf(way, context), course);
-      replaced.set(group, way.group);
-    }
-  return replaced.size === 0 ? arrows : arrows.map((group) => replaced.get(group) ?? group);
+/** The arrows that start in a column. */
+interface ColumnArrows {
+  readonly ways: readonly Way[];
+  /** For each way the first and last place across and down between which it runs. */
+  readonly spans: Int16Array;
+  readonly groups: readonly (ArrowGroup | undefined)[];
+  readonly under: readonly ArrowGroup[];
+  readonly over: readonly ArrowGroup[];
 }
 
-function emptyCourse(): Writable<Course> {
-  return { startX: 0, startY: 0, firstX: 0, channelY: 0, secondX: 0, endX: 0, endY: 0, wordsX: 0 };
+function inLayers(
+  groups: ColumnArrows['groups'],
+): Pick<ColumnArrows, 'groups' | 'under' | 'over'> {
+  const under: ArrowGroup[] = [];
+  const over: ArrowGroup[] = [];
+  for (const group of groups) if (group !== undefined) (group.flow === 'next' ? over : under).push(group);
+  return { groups, under, over };
+}
+
+/** The arrows of a column in which nothing else changed, without a look at their ways. */
+function moved(
+  old: ColumnArrows,
+  shifts: Shifts,
+  draw: (at: number) => ArrowGroup | undefined,
+): ColumnArrows {
+  const { spans, groups: before } = old;
+  let groups: (ArrowGroup | undefined)[] | undefined;
+  for (let i = 0; i < before.length; i++) {
+    const dx = shifts.across(spans[4 * i] ?? 0, spans[4 * i + 1] ?? 0);
+    const dy = shifts.down(spans[4 * i + 2] ?? 0, spans[4 * i + 3] ?? 0);
+    if (dx === 0 && dy === 0) continue;
+    groups ??= [...before];
+    groups[i] = Number.isNaN(dx) || Number.isNaN(dy) ? draw(i) : before[i]?.movedBy(dx, dy);
+  }
+  return groups === undefined ? old : { ...old, ...inLayers(groups) };
+}
+
+function spansOf(ways: readonly Way[]): Int16Array {
+  const spans = new Int16Array(ways.length * 4);
+  ways.forEach(({ from, to, first, channel, second }, i) => {
+    const across = [from.column, from.lastColumn, to.column, to.lastColumn].map(columnPlace);
+    if (first !== NONE) across.push(gutterPlace(first));
+    if (second !== NONE) across.push(gutterPlace(second));
+    const down = [from.row, to.row].map(columnPlace);
+    if (channel !== NONE) down.push(gutterPlace(channel));
+    spans.set([Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)], 4 * i);
+  });
+  return spans;
 }
 
 function sourceOf(way: Way, { rows, words }: ArrowContext): ArrowSource {
-  const { link, from, to, source: before } = way;
-  const below = (rows[from.row]?.below ?? false) && (rows[to.row]?.below ?? false);
-  if (before?.from === from.record && before.to === to.record && before.below === below) return before;
-  way.source = {
+  const { link, from, to } = way;
+  return {
     link,
     from: from.record,
     to: to.record,
     column: Math.min(from.column, to.column),
     lastColumn: Math.max(from.lastColumn, to.lastColumn),
-    below,
+    below: (rows[from.row]?.below ?? false) && (rows[to.row]?.below ?? false),
     words:
       link.label === ''
         ? undefined
@@ -81,23 +144,22 @@ function sourceOf(way: Way, { rows, words }: ArrowContext): ArrowSource {
           ? words.beside(link.label)
           : words.along(link.label),
   };
-  return way.source;
 }
 
-function setCourse(course: Writable<Course>, way: Way, { grid }: ArrowContext): void {
-  const { start, end, first, channel, second } = way;
+function setCourse(course: Writable<Course>, way: Way, grid: Grid): void {
+  const { start, end, first, channel, second, link } = way;
   course.firstX = course.channelY = course.secondX = course.wordsX = Number.NaN;
   if (start === undefined || end === undefined) return;
-  course.startX = touchX(start);
-  course.startY = touchY(start);
-  course.endX = touchX(end);
-  course.endY = touchY(end);
+  course.startX = touchX(start, grid);
+  course.startY = touchY(start, grid);
+  course.endX = touchX(end, grid);
+  course.endY = touchY(end, grid);
   if (first === NONE) return;
-  course.firstX = (grid.gutters[first] ?? 0) + (trackBeside(way, true)?.level ?? 0) * sizes.track;
+  course.firstX = (grid.gutters[first] ?? 0) + way.firstLevel * sizes.track;
   if (channel === NONE) return;
   course.channelY = (grid.channels[channel] ?? 0) + way.channelLevel * sizes.track;
-  course.secondX = (grid.gutters[second] ?? 0) + (trackBeside(way, false)?.level ?? 0) * sizes.track;
-  if (way.link.label !== '') course.wordsX = wordsX(way, grid);
+  course.secondX = (grid.gutters[second] ?? 0) + way.secondLevel * sizes.track;
+  if (link.label !== '') course.wordsX = wordsX(way, grid);
 }
 
 /** Above the card beside which the level line begins: neighbouring lines take turns to have their words left and right. */
@@ -107,17 +169,16 @@ function wordsX({ first, second, channelLevel }: Way, grid: Grid): number {
   return Math.round(column.x + column.w * (channelLevel % 2 === 0 ? 0.25 : 0.75));
 }
 
-function touchX({ box, side, mark, offset }: Port): number {
-  if (mark) return box.x + 2;
-  if (side === 'left') return box.x - 1;
-  if (side === 'right') return box.x + box.w + 1;
-  return middle(box) + offset;
+function touchX({ box, side, mark, offset }: Port, grid: Grid): number {
+  const x = boxX(grid, box);
+  if (mark) return x + 2;
+  if (side === 'left') return x - 1;
+  const w = boxW(grid, box);
+  return side === 'right' ? x + w + 1 : x + w / 2 + offset;
 }
 
-const middle = (box: Box): number => box.x + box.w / 2;
-
-function touchY({ box, side, offset }: Port): number {
-  if (side === 'top') return box.y - 1;
-  if (side === 'bottom') return box.y + box.h + 1;
-  return box.y + offset;
+function touchY({ box, side, offset }: Port, grid: Grid): number {
+  const y = boxY(grid, box);
+  if (side === 'top') return y - 1;
+  return side === 'bottom' ? y + box.h + 1 : y + offset;
 }

@@ -3,7 +3,6 @@
 
 import type { Card, Failure } from '@sightline/model';
 import type { Port } from './ports.ts';
-import type { Group } from './scene.ts';
 import type { Body } from './stack.ts';
 import type { Way } from './way.ts';
 
@@ -26,16 +25,9 @@ export class Box {
   stack = -1;
   /** From the top of the content of its row. */
   top = 0;
-  /** From the corner of the picture; set when columns and rows have theirs. */
-  x = 0;
-  y = 0;
-  w = 0;
   /** The arrows that start or end here, and the ports at which they do. */
   ways: Way[] = [];
   ports: readonly Port[] = [];
-  /** How it was drawn last, and from which body. */
-  group: Group | undefined;
-  drawn: Body | undefined;
   /** Number of the pass that saw it last. */
   seen = 0;
 

@@ -2,45 +2,100 @@
 
 import type { MapIndex } from '@sightline/model';
 import type { Box } from './box.ts';
+import type { Grid } from './grid.ts';
+import { boxW, boxX, boxY } from './grid.ts';
+import type { PlacedRow } from './place.ts';
 import type { Group, Primitive } from './scene.ts';
+import type { Shifts } from './shifts.ts';
+import { columnPlace } from './shifts.ts';
 import { sizes } from './sizes.ts';
 import { wordsOf } from './stack.ts';
 import type { Body } from './stack.ts';
 
-/** The group of a box where it stands now: the one it had, where nothing is different. */
-export function cardGroup(box: Box): Group {
-  const { record, body, x, y, w, column, lastColumn, row, group: before } = box;
-  const same = before !== undefined && box.drawn === body && before.w === w;
-  if (
-    same &&
-    before.x === x &&
-    before.y === y &&
-    before.column === column &&
-    before.lastColumn === lastColumn &&
-    before.row === row
-  )
-    return before;
-  box.drawn = body;
-  box.group = {
+/** The cards and failures of the rows, kept row by row. */
+export class CardGroups {
+  #rows: RowGroups[] = [];
+
+  /** All groups in their order. `shifts` says how far what was there before has moved; without, all is new. */
+  of(rows: readonly PlacedRow[], grid: Grid, shifts: Shifts | undefined): readonly Group[] {
+    const all: Group[] = [];
+    const before = new Map(this.#rows.map((row) => [row.placed.lane.id, row]));
+    this.#rows = rows.map((placed, row): RowGroups => {
+      const old = before.get(placed.lane.id);
+      const groups =
+        old?.placed === placed && shifts !== undefined && old.row === row
+          ? moved(old, shifts, grid)
+          : drawn(placed, grid, old);
+      for (const group of groups) all.push(group);
+      return { placed, row, groups, bodies: placed.boxes.map(({ body }) => body) };
+    });
+    return all;
+  }
+}
+
+interface RowGroups {
+  readonly placed: PlacedRow;
+  readonly row: number;
+  /** One for each of its boxes. */
+  readonly groups: readonly Group[];
+  /** From which they were made. */
+  readonly bodies: readonly Body[];
+}
+
+/** The groups of a row in which nothing else changed. */
+function moved({ placed, row, groups }: RowGroups, shifts: Shifts, grid: Grid): readonly Group[] {
+  const dy = shifts.down(columnPlace(row), columnPlace(row));
+  if (dy === 0 && shifts.columnsStay) return groups;
+  return groups.map((group, i) => {
+    const [first, last] = [columnPlace(group.column ?? 0), columnPlace(group.lastColumn ?? 0)];
+    const dx = shifts.across(first, last);
+    const box = placed.boxes[i];
+    if (Number.isNaN(dx) && box !== undefined) return draw(box, grid);
+    return dx === 0 && dy === 0 ? group : at(group, group.x + dx, group.y + dy);
+  });
+}
+
+function at(group: Group, x: number, y: number): Group {
+  const { id, record = '', kind, layer, w, h, items, label = '', column = 0, lastColumn = 0, row = 0 } = group;
+  return { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row };
+}
+
+/** The groups of a row that was placed anew. */
+function drawn({ boxes }: PlacedRow, grid: Grid, old: RowGroups | undefined): readonly Group[] {
+  const before = new Map(old?.groups.map((group, i) => [group.record, i]));
+  return boxes.map((box) => {
+    const i = before.get(box.id) ?? -1;
+    const group = old?.groups[i];
+    if (group === undefined || old?.bodies[i] !== box.body || group.w !== boxW(grid, box))
+      return draw(box, grid);
+    const [x, y] = [boxX(grid, box), boxY(grid, box)];
+    if (group.column !== box.column || group.lastColumn !== box.lastColumn || group.row !== box.row)
+      return draw(box, grid, group.items);
+    return group.x === x && group.y === y ? group : at(group, x, y);
+  });
+}
+
+function draw(box: Box, grid: Grid, items = itemsOf(box, boxW(grid, box))): Group {
+  const { record, body, column, lastColumn, row } = box;
+  return {
     id: `${record.type}:${box.id}`,
     record: box.id,
     kind: record.type,
     layer: 'cards',
-    x,
-    y,
-    w,
+    x: boxX(grid, box),
+    y: boxY(grid, box),
+    w: boxW(grid, box),
     h: body.h,
-    items: same ? before.items : itemsOf(box),
-    label: same ? (before.label ?? '') : wordsOf(body) || titleOf(box),
+    items,
+    label: wordsOf(body) || titleOf(box),
     column,
     lastColumn,
     row,
   };
-  return box.group;
 }
 
 /** A card over several columns is as wide as they came to be; its texts keep their width. */
-function itemsOf({ body, column, lastColumn, w }: Box): Body['items'] {
+function itemsOf({ body, column, lastColumn }: Box, w: number): Body['items'] {
   if (column === lastColumn) return body.items;
   const made = bodyWidth(lastColumn - column + 1);
   return body.items.map((item): Primitive =>
@@ -70,7 +125,7 @@ export function failureCounts(index: MapIndex): ReadonlyMap<string, number> {
 }
 
 /** The F in the lower left corner of a card, with the number of what can break there. */
-export function failureMark(box: Box, count: number): Group {
+export function failureMark(box: Box, count: number, grid: Grid): Group {
   const text = count === 1 ? 'F' : `F${count}`;
   const w = count === 1 ? 18 : 24;
   return {
@@ -78,8 +133,8 @@ export function failureMark(box: Box, count: number): Group {
     record: box.id,
     kind: 'failureMark',
     layer: 'marks',
-    x: box.x + 2 - w / 2,
-    y: box.y + box.h - 12,
+    x: boxX(grid, box) + 2 - w / 2,
+    y: boxY(grid, box) + box.h - 12,
     w,
     h: 18,
     items: [

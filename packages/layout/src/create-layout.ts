@@ -4,11 +4,10 @@
 
 import type { Card, Emotion, Failure, Lane, LibraryRecords, MapChange, MapIndex, View } from '@sightline/model';
 import { lanesInView, nameOf } from '@sightline/model';
-import { arrowGroups, rewrittenArrows } from './arrow-groups.ts';
-import type { ArrowContext } from './arrow-groups.ts';
+import { ArrowGroups } from './arrow-groups.ts';
 import type { Box, Standing } from './box.ts';
 import { cardBody } from './card-body.ts';
-import { bodyWidth, cardGroup, failureCounts, failureMark } from './card-groups.ts';
+import { bodyWidth, CardGroups, failureCounts, failureMark } from './card-groups.ts';
 import { curveGroups, curveInputs, emotionAxis, strongPersona } from './curve-groups.ts';
 import type { Measured } from './curve-groups.ts';
 import type { Dirt } from './dirt.ts';
@@ -24,7 +23,7 @@ import {
   titleHeight,
 } from './frame.ts';
 import type { Grid } from './grid.ts';
-import { placeColumns, placeRows } from './grid.ts';
+import { boxX, boxY, placeColumns, placeRows } from './grid.ts';
 import { ArrowWords } from './gutters.ts';
 import { KeptList } from './kept-groups.ts';
 import { legend, legendHeight } from './legend.ts';
@@ -33,6 +32,7 @@ import type { Changed, PlacedRow, PlaceSources } from './place.ts';
 import { belowVisibility, placeRow } from './place.ts';
 import { Routes } from './routes.ts';
 import type { Group, Scene } from './scene.ts';
+import { Shifts } from './shifts.ts';
 import { sizes } from './sizes.ts';
 import type { Body } from './stack.ts';
 import type { LayoutWords } from './words.ts';
@@ -95,7 +95,8 @@ class MapLayout implements Layout {
   #index: MapIndex | undefined;
   readonly #boxes = new Map<string, Box>();
   #rows: readonly PlacedRow[] = [];
-  #arrows: readonly Group[] = [];
+  readonly #arrows = new ArrowGroups();
+  readonly #cards = new CardGroups();
   #failures: ReadonlyMap<string, number> = new Map();
   /** Another object when boxes have moved. */
   #standing: object = {};
@@ -127,16 +128,11 @@ class MapLayout implements Layout {
   #scene(index: MapIndex, library: LibraryRecords, dirt: Dirt | undefined): Scene {
     const top = this.#options.title === true ? titleHeight : 0;
     const placement = this.#timed('place', () => this.#place(index, library, dirt));
-    const routed = this.#timed('route', () => this.#route(index, placement, dirt));
-    const gridBefore = this.#grid;
-    const grid = this.#timed('grid', () => this.#measureGrid(index, top, dirt === undefined || routed.resized));
-    const arrowsStay = dirt !== undefined && !routed.touched && grid === gridBefore;
-    return this.#timed('draw', () => {
-      this.#arrows = arrowsStay
-        ? rewrittenArrows(this.#arrows, placement.rewritten, this.#arrowContext(grid))
-        : arrowGroups(this.#routes.ways, this.#arrowContext(grid));
-      return this.#draw({ index, library, grid, top });
-    });
+    const resized = this.#timed('route', () => this.#route(index, placement, dirt));
+    const before = this.#grid;
+    const grid = this.#timed('grid', () => this.#measureGrid(index, top, resized));
+    const shifts = dirt === undefined || before === undefined ? undefined : new Shifts(before, grid);
+    return this.#timed('draw', () => this.#draw({ index, library, grid, top, shifts }));
   }
 
   #timed<T>(name: string, run: () => T): T {
@@ -176,26 +172,24 @@ class MapLayout implements Layout {
     return placement;
   }
 
-  #route(
-    index: MapIndex,
-    placement: Placement,
-    dirt: Dirt | undefined,
-  ): { readonly resized: boolean; readonly touched: boolean } {
-    const { columns, shiftedBoxes, appeared } = placement;
+  /** Finds the ways of the arrows that are touched; true where columns may stand elsewhere now. */
+  #route(index: MapIndex, placement: Placement, dirt: Dirt | undefined): boolean {
+    const { columns, moved, shiftedBoxes, appeared, rewritten } = placement;
+    for (const box of rewritten) this.#routes.soilWays(box.ways);
     if (dirt === undefined) {
       this.#routes.reset(index.steps.length, this.#rows.length);
       index.steps.forEach((_, column) => columns.add(column));
+      for (const box of this.#boxes.values()) moved.add(box);
     } else
       for (const id of dirt.owners) {
         const box = this.#boxes.get(id);
         if (box !== undefined) columns.add(box.column);
       }
-    const touched = columns.size + shiftedBoxes.size > 0 || dirt?.following === true;
-    const placed = { boxes: this.#boxes, rows: this.#rows };
     const following = dirt?.following ?? true;
-    const resized =
-      touched && this.#routes.update(index, placed, { columns, boxes: shiftedBoxes, appeared, following });
-    return { resized, touched };
+    if (columns.size + shiftedBoxes.size === 0 && !following) return false;
+    const placed = { boxes: this.#boxes, rows: this.#rows };
+    const touched = { columns, moved, shifted: shiftedBoxes, appeared, following };
+    return this.#routes.update(index, placed, touched) || dirt === undefined;
   }
 
   /** Coordinates; the same object where none is different. */
@@ -203,18 +197,13 @@ class MapLayout implements Layout {
     const old = this.#grid;
     const across = old === undefined || resized ? placeColumns(index, this.#routes.gutters) : old;
     const down = placeRows(this.#rows, this.#routes.channels, top);
-    const rowsStay = old !== undefined && old.height === down.height && sameRows(old, down);
-    const columnsStay = old !== undefined && (old === across || sameColumns(old, across));
-    if (old !== undefined && rowsStay && columnsStay) {
-      for (const box of this.#boxes.values()) if (box.seen === this.#pass) settle(box, old);
-      return old;
-    }
+    if (old === undefined) return (this.#grid = { ...across, ...down });
+    const rowsStay = old.height === down.height && sameRows(old, down);
+    const columnsStay = old === across || sameColumns(old, across);
+    if (rowsStay && columnsStay) return old;
     const { columns, phases, gutters, width } = columnsStay ? old : across;
     const { rows, channels, contents, height, lines } = rowsStay ? old : down;
-    const grid = { columns, phases, gutters, width, rows, channels, contents, height, lines };
-    for (const box of this.#boxes.values()) settle(box, grid);
-    this.#grid = grid;
-    return grid;
+    return (this.#grid = { columns, phases, gutters, width, rows, channels, contents, height, lines });
   }
 
   #sources(index: MapIndex, library: LibraryRecords): PlaceSources {
@@ -248,11 +237,7 @@ class MapLayout implements Layout {
     return body;
   }
 
-  #arrowContext(grid: Grid): ArrowContext {
-    return { grid, rows: this.#rows, words: this.#arrowWords };
-  }
-
-  #draw({ index, library, grid, top }: Drawing): Scene {
+  #draw({ index, library, grid, top, shifts }: Drawing): Scene {
     const { persona: chosen, view, title: titled, legend: legendShown } = this.#options;
     const [measure, words] = [this.#measure, this.#words];
     const frame = { index, measure, words, grid, rows: this.#rows, top };
@@ -267,8 +252,10 @@ class MapLayout implements Layout {
       ...(titled === true ? [title(frame, view, persona)] : []),
       ...(legendShown === true ? [legend(words, measure, grid.height, grid.width)] : []),
     ]);
-    const cards: Group[] = curve.filter(({ layer }) => layer === 'cards');
-    for (const { boxes } of this.#rows) for (const box of boxes) cards.push(cardGroup(box));
+    const context = { grid, rows: this.#rows, words: this.#arrowWords, shifts };
+    const arrows = this.#arrows.of(this.#routes.ways, this.#routes.dirtyColumns, context);
+    this.#routes.dirtyColumns.clear();
+    const cards = this.#cards.of(this.#rows, grid, shifts);
     const emotion = emotionAxis(grid);
     const scene: Scene = {
       width: grid.width,
@@ -281,9 +268,9 @@ class MapLayout implements Layout {
       lines: grid.lines,
       groups: {
         ground,
-        arrows: this.#arrows,
-        cards,
-        marks: [...curve.filter(({ layer }) => layer === 'marks'), ...this.#failureMarks()],
+        arrows,
+        cards: [...curve.filter(({ layer }) => layer === 'cards'), ...cards],
+        marks: [...curve.filter(({ layer }) => layer === 'marks'), ...this.#failureMarks(grid)],
         headers: heads,
       },
       ...(emotion === undefined ? {} : { emotion }),
@@ -291,15 +278,16 @@ class MapLayout implements Layout {
     return scene;
   }
 
-  #failureMarks(): readonly Group[] {
-    return this.#lists.marks.of([this.#failures, this.#grid, this.#standing], (groups) => {
+  #failureMarks(grid: Grid): readonly Group[] {
+    return this.#lists.marks.of([this.#failures, grid, this.#standing], (groups) => {
       const marks: Group[] = [];
       for (const [card, count] of this.#failures) {
         const box = this.#boxes.get(card);
         if (box === undefined) continue;
-        const { x, y, h, column, lastColumn, row } = box;
-        const inputs = [count, x, y, h, column, lastColumn, row];
-        marks.push(groups.keep(card, inputs, () => failureMark(box, count)));
+        const { h, column, lastColumn, row } = box;
+        const at = { x: boxX(grid, box), y: boxY(grid, box) };
+        const inputs = [count, h, column, lastColumn, row];
+        marks.push(groups.keepAt(card, inputs, at, () => failureMark(box, count, grid)));
       }
       return marks;
     });
@@ -310,11 +298,13 @@ class MapLayout implements Layout {
 class Placement implements Changed {
   /** Columns in which arrows are to find new ways. */
   readonly columns = new Set<number>();
+  readonly moved = new Set<Box>();
   readonly shiftedBoxes = new Set<Box>();
   readonly appeared: string[] = [];
   readonly rewritten: Box[] = [];
 
-  moved(box: Box, to: Standing): void {
+  willMove(box: Box, to: Standing): void {
+    this.moved.add(box);
     if (box.column < 0) this.appeared.push(box.id);
     else this.removed(box);
     this.#mark(to);
@@ -343,21 +333,13 @@ interface Drawing {
   readonly library: LibraryRecords;
   readonly grid: Grid;
   readonly top: number;
+  readonly shifts: Shifts | undefined;
 }
 
 function isSameLook(a: LookOf, b: LookOf): boolean {
   return (
     a.role === b.role && a.who === b.who && a.below === b.below && a.columns === b.columns && a.path === b.path
   );
-}
-
-/** Puts a box where its column and row are. */
-function settle(box: Box, { columns, contents }: Grid): void {
-  const first = columns[box.column];
-  const last = columns[box.lastColumn];
-  box.x = first?.x ?? 0;
-  box.w = (last?.x ?? 0) + (last?.w ?? 0) - box.x;
-  box.y = (contents[box.row] ?? 0) + box.top;
 }
 
 function sameRows(a: Pick<Grid, 'rows' | 'contents'>, b: typeof a): boolean {

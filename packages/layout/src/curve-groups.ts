@@ -209,7 +209,7 @@ function pointGroups(
     const naming = { named: names.get(emotion.id), unknown: words.unknownEmotion };
     const place = { x, y: y + top, column, row: axis.row };
     const keep = (side: string, make: () => Group): Group =>
-      groups.keep(emotion.id, [emotion, x, place.y, column, axis.row, naming.named, side], make);
+      groups.keepAt(emotion.id, [emotion, column, axis.row, naming.named, side], place, make);
     if (isMain(spot, strong)) {
       const quote = saidAt(context, emotion, (grid.columns[column]?.w ?? 0) + 10);
       const low = (emotion.score ?? 0) < -0.15;

@@ -34,7 +34,13 @@ export class CurveLine {
 
   /** The height of the line at a place; undefined beside it. */
   heightAt(x: number): number | undefined {
-    const i = this.#points.findIndex((point) => point.x >= x);
+    let [low, high] = [0, this.#points.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#points[middle]?.x ?? 0) < x) low = middle + 1;
+      else high = middle;
+    }
+    const i = low;
     const [a, b] = [this.#points[i - 1], this.#points[i]];
     if (a === undefined || b === undefined) return b?.x === x ? b.y : undefined;
     const width = b.x - a.x;

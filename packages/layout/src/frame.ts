@@ -192,18 +192,20 @@ export function headerGroups(context: FrameContext, groups: KeptGroups): readonl
   return [
     ...grid.phases.map((span) => {
       const { phase, x, w, firstColumn, lastColumn } = span;
-      const inputs = [index.records.get(phase), x, w, firstColumn, lastColumn, top];
-      return groups.keep(`phase:${phase}`, inputs, () => phaseHeader(context, span));
+      const inputs = [index.records.get(phase), w, firstColumn, lastColumn];
+      return groups.keepAt(`phase:${phase}`, inputs, { x, y: top }, () => phaseHeader(context, span));
     }),
     ...index.steps.map((step, i) => {
       const column = grid.columns[i];
-      const inputs = [step, i, column?.x, column?.w, top];
-      return groups.keep(`step:${step.id}`, inputs, () => stepHeader(context, step, i));
+      const at = { x: column?.x ?? 0, y: top };
+      return groups.keepAt(`step:${step.id}`, [step, i, column?.w], at, () => stepHeader(context, step, i));
     }),
     ...rows.map(({ lane, below }, i) => {
       const row = grid.rows[i];
-      const inputs = [lane, below, i, row?.y, row?.h];
-      return groups.keep(`lane:${lane.id}`, inputs, () => laneHeader(context, lane, { below, i }));
+      const at = { x: 0, y: row?.y ?? 0 };
+      return groups.keepAt(`lane:${lane.id}`, [lane, below, i, row?.h], at, () =>
+        laneHeader(context, lane, { below, i }),
+      );
     }),
   ];
 }

@@ -3,6 +3,7 @@
 
 import type { MapIndex, Lane } from '@sightline/model';
 import { stageLines } from '@sightline/model';
+import type { Box } from './box.ts';
 import type { Gutter } from './gutters.ts';
 import { emptyGutter } from './gutters.ts';
 import type { PlacedRow } from './place.ts';
@@ -108,4 +109,18 @@ function linesOf(lanes: readonly Lane[], rows: readonly Row[]): readonly StageLi
     const row = rows.find(({ lane }) => lane === above);
     return row === undefined ? [] : [{ kind, y: row.y }];
   });
+}
+
+/** Where a box is. */
+export function boxX(grid: Grid, { column }: Box): number {
+  return grid.columns[column]?.x ?? 0;
+}
+
+export function boxY(grid: Grid, { row, top }: Box): number {
+  return (grid.contents[row] ?? 0) + top;
+}
+
+export function boxW(grid: Grid, { column, lastColumn }: Box): number {
+  const [first, last] = [grid.columns[column], grid.columns[lastColumn]];
+  return (last?.x ?? 0) + (last?.w ?? 0) - (first?.x ?? 0);
 }

@@ -38,9 +38,8 @@ const keyOf = ({ box, side, kind, out, label }: Port): string =>
 export function arrangeChannel(channel: number, ways: readonly Way[]): number {
   const tracks = new Map<Port, Track>();
   for (const way of ways) {
-    const { start, end } = way;
-    if (start === undefined || end === undefined) continue;
-    const star = starOf(start, end);
+    const star = (way.channelStar = channelStarOf(way));
+    if (star === undefined) continue;
     let track = tracks.get(star);
     if (track === undefined) tracks.set(star, (track = newTrack(keyOf(star))));
     // a row above the channel is before it
@@ -49,6 +48,11 @@ export function arrangeChannel(channel: number, ways: readonly Way[]): number {
     way.channelTrack = track;
   }
   return arrange([...tracks.values()], { distance: 0, collide: false });
+}
+
+/** The port whose arrows run on one line in the channel. */
+export function channelStarOf({ start, end }: Way): Port | undefined {
+  return start === undefined || end === undefined ? undefined : starOf(start, end);
 }
 
 /** Gives the ways through one gutter their lines. */
@@ -96,15 +100,19 @@ export function arrangeGutter(gutter: number, ways: readonly Way[], words: Arrow
       joinTrack(track, channelHeight(way), first > second);
     }
   }
-  return { lines: arrange(tracks, { distance: 10, collide: true }), roomLeft, roomRight };
+  const lines = arrange(tracks, { distance: 10, collide: true });
+  for (const way of ways) setLevels(way, gutter);
+  return { lines, roomLeft, roomRight };
 }
 
-/** The line in the gutter beside a port that a way takes. */
-export function trackBeside(way: Way, out: boolean): Track | undefined {
-  const { start, end } = way;
-  if (start === undefined || end === undefined) return undefined;
-  if (way.channel === NONE) return starOf(start, end).track;
-  return (out ? start : end).track;
+function setLevels(way: Way, gutter: number): void {
+  const { start, end, channel, first, second } = way;
+  if (start === undefined || end === undefined) return;
+  if (channel === NONE) way.firstLevel = starOf(start, end).track?.level ?? 0;
+  else {
+    if (first === gutter) way.firstLevel = start.track?.level ?? 0;
+    if (second === gutter) way.secondLevel = end.track?.level ?? 0;
+  }
 }
 
 const widest = 92;

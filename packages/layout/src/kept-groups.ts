@@ -8,10 +8,17 @@ interface Kept<T> {
   readonly made: T;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The groups of one list, from one time that it is made to the next. */
 export class KeptGroups {
   #before = new Map<string, Kept<Group>>();
   #now = new Map<string, Kept<Group>>();
+  /** The place for which a group was asked, which need not be its corner. */
+  readonly #origins = new WeakMap<Group, Point>();
 
   /** The group that stands under a key and was made from the same inputs, or else the one that is made now. */
   keep(key: string, inputs: readonly unknown[], make: () => Group): Group {
@@ -19,6 +26,21 @@ export class KeptGroups {
     if (kept === undefined || !sameInputs(kept.inputs, inputs)) kept = { inputs, made: make() };
     this.#now.set(key, kept);
     return kept.made;
+  }
+
+  /** The same for a group whose inputs do not say where it is: where it only moved, it keeps what is in it. */
+  keepAt(key: string, inputs: readonly unknown[], at: Point, make: () => Group): Group {
+    const group = this.keep(key, inputs, make);
+    const origin = this.#origins.get(group) ?? at;
+    const [dx, dy] = [at.x - origin.x, at.y - origin.y];
+    if (dx === 0 && dy === 0) {
+      this.#origins.set(group, origin);
+      return group;
+    }
+    const moved = { ...group, x: group.x + dx, y: group.y + dy };
+    this.#origins.set(moved, at);
+    this.#now.set(key, { inputs, made: moved });
+    return moved;
   }
 
   /** Forgets the groups that nobody asked for since the last call. */

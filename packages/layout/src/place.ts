@@ -32,7 +32,7 @@ export interface PlaceSources {
 /** What placing found changed. */
 export interface Changed {
   /** New ones, and those that stand elsewhere in the grid or in their cell. Called before the box is moved. */
-  moved(box: Box, to: Standing): void;
+  willMove(box: Box, to: Standing): void;
   /** Those that are higher or lower, or begin at another height. */
   shifted(box: Box): void;
   /** Those that say something else. */
@@ -108,7 +108,7 @@ function settled(record: Card | Failure, body: Body, at: Standing, { byId, pass,
   if (box === undefined) byId.set(record.id, (box = new Box(record, body)));
   box.seen = pass;
   if (!box.standsAt(at)) {
-    changed.moved(box, at);
+    changed.willMove(box, at);
     box.column = at.column;
     box.lastColumn = at.lastColumn;
     box.row = at.row;

@@ -5,7 +5,6 @@
 import type { Box } from './box.ts';
 import type { Link } from './links.ts';
 import type { Port, Side } from './ports.ts';
-import type { ArrowGroup, ArrowSource } from './arrow-group.ts';
 import type { PlacedRow } from './place.ts';
 import type { Track } from './tracks.ts';
 
@@ -27,11 +26,15 @@ export class Way {
   readonly second: number;
   start: Port | undefined;
   end: Port | undefined;
+  /** The port whose arrows it shares its line in the channel with, and that line. */
+  channelStar: Port | undefined;
   channelTrack: Track | undefined;
   channelLevel = NONE;
-  /** How it was drawn last, and from what. */
-  group: ArrowGroup | undefined;
-  source: ArrowSource | undefined;
+  /** Of its lines in the gutters. */
+  firstLevel = 0;
+  secondLevel = 0;
+  /** True from when something about its course is different until it is drawn. */
+  dirty = true;
   /** Set while ways are found anew: it stays. */
   kept = false;
 
@@ -68,9 +71,7 @@ export interface Joined {
 export function wayOf(joined: Joined, rows: readonly PlacedRow[], old: Way | undefined): Way {
   const course = courseOf(joined, rows);
   if (old !== undefined && isSameWay(old, joined, course)) return old;
-  const way = new Way(joined, course);
-  way.group = old?.group;
-  return way;
+  return new Way(joined, course);
 }
 
 function isSameWay(old: Way, { link, column, from, to }: Joined, course: Course): boolean {

@@ -38,50 +38,19 @@ export interface ArrowSource {
 /** Room around the points for heads and line width. */
 const ROOM = 6;
 
-export class ArrowGroup implements Group {
-  readonly id: string;
-  declare readonly record?: string;
-  readonly kind = 'arrow';
-  readonly layer = 'arrows';
-  readonly x: number;
-  readonly y: number;
+/** An arrow wherever it is: its course from the corner of its box, and what it is drawn from. */
+class ArrowShape {
+  readonly source: ArrowSource;
+  readonly course: Course;
   readonly w: number;
   readonly h: number;
-  readonly column: number;
-  readonly lastColumn: number;
-  readonly flow: FlowKind;
-  readonly from: string;
-  readonly to: string;
-  readonly #course: Course;
-  readonly #source: ArrowSource;
   #items: readonly Primitive[] | undefined;
 
-  constructor(source: ArrowSource, course: Course, items?: readonly Primitive[]) {
-    const { link } = source;
-    this.id = `arrow:${link.id}`;
-    if (link.record !== undefined) this.record = link.record;
-    this.#source = source;
-    this.#course = course;
-    this.#items = items;
-    const { startX, startY, firstX, channelY, secondX, endX, endY } = course;
-    let [left, right] = startX < endX ? [startX, endX] : [endX, startX];
-    let [top, bottom] = startY < endY ? [startY, endY] : [endY, startY];
-    // comparisons with NaN are false
-    if (firstX < left) left = firstX;
-    if (firstX > right) right = firstX;
-    if (secondX < left) left = secondX;
-    if (secondX > right) right = secondX;
-    if (channelY < top) top = channelY;
-    if (channelY > bottom) bottom = channelY;
-    this.x = left - ROOM;
-    this.y = top - ROOM;
-    this.w = right - left + 2 * ROOM;
-    this.h = bottom - top + 2 * ROOM;
-    this.column = source.column;
-    this.lastColumn = source.lastColumn;
-    this.flow = link.kind;
-    this.from = link.from;
-    this.to = link.to;
+  constructor(source: ArrowSource, course: Course, { w, h }: { readonly w: number; readonly h: number }) {
+    this.source = source;
+    this.course = course;
+    this.w = w;
+    this.h = h;
   }
 
   get items(): readonly Primitive[] {
@@ -89,52 +58,11 @@ export class ArrowGroup implements Group {
     return this.#items;
   }
 
-  get label(): string {
-    const { link, from, to } = this.#source;
-    return `${link.kind}: ${titleOf(from)} → ${titleOf(to)}`;
-  }
-
-  /** The same arrow along a course: itself where nothing is different. */
-  along(source: ArrowSource, course: Course): ArrowGroup {
-    const now = this.#course;
-    const dx = course.startX - now.startX;
-    const dy = course.startY - now.startY;
-    const sameShape =
-      Number.isNaN(course.firstX) === Number.isNaN(now.firstX) &&
-      Number.isNaN(course.channelY) === Number.isNaN(now.channelY) &&
-      Number.isNaN(course.wordsX) === Number.isNaN(now.wordsX) &&
-      isSame(course.firstX - now.firstX, dx) &&
-      isSame(course.secondX - now.secondX, dx) &&
-      isSame(course.endX - now.endX, dx) &&
-      isSame(course.channelY - now.channelY, dy) &&
-      isSame(course.endY - now.endY, dy) &&
-      isSame(course.wordsX - now.wordsX, dx);
-    if (!sameShape || !isSameSource(source, this.#source)) return new ArrowGroup(source, { ...course });
-    return dx === 0 && dy === 0 ? this : new ArrowGroup(source, { ...course }, this.#items);
-  }
-
-  /** The same arrow at another place. */
-  movedBy(dx: number, dy: number): ArrowGroup {
-    const { startX, startY, firstX, channelY, secondX, endX, endY, wordsX } = this.#course;
-    const course: Course = {
-      startX: startX + dx,
-      startY: startY + dy,
-      firstX: firstX + dx,
-      channelY: channelY + dy,
-      secondX: secondX + dx,
-      endX: endX + dx,
-      endY: endY + dy,
-      wordsX: wordsX + dx,
-    };
-    return new ArrowGroup(this.#source, course, this.#items);
-  }
-
   #draw(): readonly Primitive[] {
-    const { link, below, words } = this.#source;
+    const { link, below, words } = this.source;
     const look = arrowLooks[link.kind];
     const paint = below ? look.below : look.paint;
-    const points = pointsOf(this.#course).map(({ x, y }) => ({ x: x - this.x, y: y - this.y }));
-    const line = drawLine(points, look, paint);
+    const line = drawLine(pointsOf(this.course), look, paint);
     if (words === undefined) return line;
     return [
       ...line,
@@ -144,20 +72,121 @@ export class ArrowGroup implements Group {
 
   /** On the level line where there is one; else above the first piece, or beside a straight one. */
   #placed({ lines, width }: NonNullable<ArrowSource['words']>): Words {
-    const { startX, startY, firstX, channelY, wordsX, endY } = this.#course;
-    const [x, y] = [startX - this.x, startY - this.y];
-    if (!Number.isNaN(wordsX))
-      return { x: wordsX - this.x, y: channelY - this.y + 3.5, lines, width, on: true };
-    if (Number.isNaN(firstX)) return { x: x + 8 + width / 2, y: endY > startY ? y + 14 : y - 7, lines, width, on: false };
-    const side = firstX > startX ? 1 : -1;
+    const { startX: x, startY: y, firstX, channelY, wordsX, endY } = this.course;
+    if (!Number.isNaN(wordsX)) return { x: wordsX, y: channelY + 3.5, lines, width, on: true };
+    if (Number.isNaN(firstX))
+      return { x: x + 8 + width / 2, y: endY > y ? y + 14 : y - 7, lines, width, on: false };
+    const side = firstX > x ? 1 : -1;
     const height = (lines.length - 1) * faces.arrow.line;
     return { x: x + side * (5 + width / 2), y: y - 5 - height, lines, width, on: false };
   }
 }
 
-/** Whether a difference is the expected one; that of two that are not there always is. */
-function isSame(difference: number, expected: number): boolean {
-  return difference === expected || Number.isNaN(difference);
+/** An arrow at its place. What it says comes from its shape, which it shares with what it was before it moved. */
+export class ArrowGroup implements Group {
+  readonly x: number;
+  readonly y: number;
+  readonly #shape: ArrowShape;
+
+  private constructor(x: number, y: number, shape: ArrowShape) {
+    this.x = x;
+    this.y = y;
+    this.#shape = shape;
+  }
+
+  /** An arrow along a course: the one it was, where nothing is different. */
+  static along(source: ArrowSource, course: Course, before?: ArrowGroup): ArrowGroup {
+    const { startX, startY, firstX, channelY, secondX, endX, endY, wordsX } = course;
+    let [left, right] = startX < endX ? [startX, endX] : [endX, startX];
+    let [top, bottom] = startY < endY ? [startY, endY] : [endY, startY];
+    // comparisons with NaN are false
+    if (firstX < left) left = firstX;
+    if (firstX > right) right = firstX;
+    if (secondX < left) left = secondX;
+    if (secondX > right) right = secondX;
+    if (channelY < top) top = channelY;
+    if (channelY > bottom) bottom = channelY;
+    const [x, y] = [left - ROOM, top - ROOM];
+    const own: Course = {
+      startX: startX - x,
+      startY: startY - y,
+      firstX: firstX - x,
+      channelY: channelY - y,
+      secondX: secondX - x,
+      endX: endX - x,
+      endY: endY - y,
+      wordsX: wordsX - x,
+    };
+    if (before !== undefined && before.#hasShape(source, own))
+      return before.x === x && before.y === y ? before : new ArrowGroup(x, y, before.#shape);
+    const size = { w: right - left + 2 * ROOM, h: bottom - top + 2 * ROOM };
+    return new ArrowGroup(x, y, new ArrowShape(source, own, size));
+  }
+
+  /** The same arrow at another place. */
+  movedBy(dx: number, dy: number): ArrowGroup {
+    return new ArrowGroup(this.x + dx, this.y + dy, this.#shape);
+  }
+
+  #hasShape(source: ArrowSource, course: Course): boolean {
+    const shape = this.#shape;
+    return isSameCourse(shape.course, course) && isSameSource(shape.source, source);
+  }
+
+  get id(): string {
+    return `arrow:${this.#shape.source.link.id}`;
+  }
+  get record(): string | undefined {
+    return this.#shape.source.link.record;
+  }
+  get kind(): 'arrow' {
+    return 'arrow';
+  }
+  get layer(): 'arrows' {
+    return 'arrows';
+  }
+  get w(): number {
+    return this.#shape.w;
+  }
+  get h(): number {
+    return this.#shape.h;
+  }
+  get items(): readonly Primitive[] {
+    return this.#shape.items;
+  }
+  get label(): string {
+    const { link, from, to } = this.#shape.source;
+    return `${link.kind}: ${titleOf(from)} → ${titleOf(to)}`;
+  }
+  get column(): number {
+    return this.#shape.source.column;
+  }
+  get lastColumn(): number {
+    return this.#shape.source.lastColumn;
+  }
+  get flow(): FlowKind {
+    return this.#shape.source.link.kind;
+  }
+  get from(): string {
+    return this.#shape.source.link.from;
+  }
+  get to(): string {
+    return this.#shape.source.link.to;
+  }
+}
+
+/** `Object.is` knows that there is nothing on either side. */
+function isSameCourse(a: Course, b: Course): boolean {
+  return (
+    a.startX === b.startX &&
+    a.startY === b.startY &&
+    a.endX === b.endX &&
+    a.endY === b.endY &&
+    Object.is(a.firstX, b.firstX) &&
+    Object.is(a.channelY, b.channelY) &&
+    Object.is(a.secondX, b.secondX) &&
+    Object.is(a.wordsX, b.wordsX)
+  );
 }
 
 function isSameSource(a: ArrowSource, b: ArrowSource): boolean {

@@ -71,10 +71,7 @@ export class ArrowGroups {
     if (way === undefined) return undefined;
     way.dirty = false;
     setCourse(this.#course, way, context.grid);
-    const source = sourceOf(way, context);
-    return group === undefined
-      ? new ArrowGroup(source, { ...this.#course })
-      : group.along(source, this.#course);
+    return ArrowGroup.along(sourceOf(way, context), this.#course, group);
   }
 }
 

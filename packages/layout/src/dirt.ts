@@ -47,7 +47,7 @@ function markBornOrGone(dirt: Dirt, record: MapRecord, index: MapIndex): boolean
       return true;
     case 'flow':
       dirt.owners.add(record.from);
-      dirt.failures = true;
+      dirt.failures ||= index.failuresAt(record.id).length > 0;
       dirt.following ||= record.kind === 'next' || record.kind === 'recovery';
       return true;
     case 'failure':
@@ -70,7 +70,9 @@ function markCards(dirt: Dirt, index: MapIndex, ...cards: readonly Card[]): void
   for (const card of cards) {
     dirt.lanes.add(card.position.lane);
     dirt.owners.add(card.id);
-    dirt.failures = true;
+    dirt.failures ||=
+      index.failuresAt(card.id).length > 0 ||
+      index.flowsFrom(card.id).some((flow) => index.failuresAt(flow.id).length > 0);
     dirt.following ||= index.lanes[index.rowOf(card.position.lane)]?.role === 'customer';
   }
 }

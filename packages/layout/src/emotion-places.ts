@@ -63,10 +63,14 @@ export class EmotionPlaces {
   #cost(box: Box): number {
     const { top, bottom } = this.#bounds;
     let cost = 4 * (Math.max(0, top - box.y) + Math.max(0, box.y + box.h - bottom));
-    for (const other of this.#near(box)) {
-      const [w, h] = [overlap(box.x, box.w, other.x, other.w), overlap(box.y, box.h, other.y, other.h)];
-      cost += w > 0 && h > 0 ? 20 + w * h * 0.1 : 0;
-    }
+    const [first, last] = binsOf(box);
+    for (let bin = first; bin <= last; bin++)
+      for (const other of this.#taken.get(bin) ?? []) {
+        if (bin > first && binsOf(other)[0] < bin) continue;
+        const w = overlap(box.x, box.w, other.x, other.w);
+        const h = overlap(box.y, box.h, other.y, other.h);
+        cost += w > 0 && h > 0 ? 20 + w * h * 0.1 : 0;
+      }
     for (const line of this.#lines)
       for (let x = box.x; x <= box.x + box.w; x += 8) {
         const y = line.heightAt(x);
@@ -76,24 +80,18 @@ export class EmotionPlaces {
   }
 
   #take(box: Box): void {
-    for (const bin of bins(box)) {
+    const [first, last] = binsOf(box);
+    for (let bin = first; bin <= last; bin++) {
       const list = this.#taken.get(bin);
       if (list === undefined) this.#taken.set(bin, [box]);
       else list.push(box);
     }
   }
-
-  #near(box: Box): ReadonlySet<Box> {
-    return new Set(bins(box).flatMap((bin) => this.#taken.get(bin) ?? []));
-  }
 }
 
 const BIN = 256;
 
-function bins({ x, w }: Box): readonly number[] {
-  const [first, last] = [Math.floor(x / BIN), Math.floor((x + w) / BIN)];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
+const binsOf = ({ x, w }: Box): readonly [number, number] => [Math.floor(x / BIN), Math.floor((x + w) / BIN)];
 
 function overlap(a: number, length: number, b: number, other: number): number {
   return Math.min(a + length, b + other) - Math.max(a, b);

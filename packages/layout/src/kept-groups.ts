@@ -6,6 +6,9 @@ import type { Group } from './scene.ts';
 interface Kept<T> {
   readonly inputs: readonly unknown[];
   readonly made: T;
+  /** The place for which it was asked, which need not be its corner. */
+  readonly x?: number;
+  readonly y?: number;
 }
 
 interface Point {
@@ -17,8 +20,6 @@ interface Point {
 export class KeptGroups {
   #before = new Map<string, Kept<Group>>();
   #now = new Map<string, Kept<Group>>();
-  /** The place for which a group was asked, which need not be its corner. */
-  readonly #origins = new WeakMap<Group, Point>();
 
   /** The group that stands under a key and was made from the same inputs, or else the one that is made now. */
   keep(key: string, inputs: readonly unknown[], make: () => Group): Group {
@@ -29,18 +30,16 @@ export class KeptGroups {
   }
 
   /** The same for a group whose inputs do not say where it is: where it only moved, it keeps what is in it. */
-  keepAt(key: string, inputs: readonly unknown[], at: Point, make: () => Group): Group {
-    const group = this.keep(key, inputs, make);
-    const origin = this.#origins.get(group) ?? at;
-    const [dx, dy] = [at.x - origin.x, at.y - origin.y];
-    if (dx === 0 && dy === 0) {
-      this.#origins.set(group, origin);
-      return group;
+  keepAt(key: string, inputs: readonly unknown[], { x, y }: Point, make: () => Group): Group {
+    let kept = this.#before.get(key);
+    if (kept === undefined || !sameInputs(kept.inputs, inputs)) kept = { inputs, made: make(), x, y };
+    const [dx, dy] = [x - (kept.x ?? x), y - (kept.y ?? y)];
+    if (dx !== 0 || dy !== 0) {
+      const { made } = kept;
+      kept = { inputs, made: { ...made, x: made.x + dx, y: made.y + dy }, x, y };
     }
-    const moved = { ...group, x: group.x + dx, y: group.y + dy };
-    this.#origins.set(moved, at);
-    this.#now.set(key, { inputs, made: moved });
-    return moved;
+    this.#now.set(key, kept);
+    return kept.made;
   }
 
   /** Forgets the groups that nobody asked for since the last call. */

@@ -147,6 +147,7 @@ class MapLayout implements Layout {
   #place(index: MapIndex, library: LibraryRecords, dirt: Dirt | undefined): Placement {
     const lanes = lanesInView(index.lanes, this.#options.view);
     const below = belowVisibility(lanes);
+    const failureRow = lanes.findIndex(({ role }) => role === 'failure');
     const placement = new Placement();
     this.#pass++;
     const known = { byId: this.#boxes, pass: this.#pass, changed: placement };
@@ -161,7 +162,8 @@ class MapLayout implements Layout {
         !(dirt.failures && lane.role === 'failure');
       if (stays) return old;
       if (old !== undefined) before.push(old);
-      return placeRow(index, { lane, row, below: below[row] ?? false }, sources, known);
+      const failures = row === failureRow;
+      return placeRow(index, { lane, row, below: below[row] ?? false, failures }, sources, known);
     });
     for (const { boxes } of dirt === undefined ? this.#rows : before)
       for (const box of boxes)
@@ -174,7 +176,7 @@ class MapLayout implements Layout {
 
   /** Finds the ways of the arrows that are touched; true where columns may stand elsewhere now. */
   #route(index: MapIndex, placement: Placement, dirt: Dirt | undefined): boolean {
-    const { columns, moved, shiftedBoxes, appeared, rewritten } = placement;
+    const { columns, moved, otherRow, shiftedBoxes, appeared, rewritten } = placement;
     for (const box of rewritten) this.#routes.soilWays(box.ways);
     if (dirt === undefined) {
       this.#routes.reset(index.steps.length, this.#rows.length);
@@ -188,7 +190,7 @@ class MapLayout implements Layout {
     const following = dirt?.following ?? true;
     if (columns.size + shiftedBoxes.size === 0 && !following) return false;
     const placed = { boxes: this.#boxes, rows: this.#rows };
-    const touched = { columns, moved, shifted: shiftedBoxes, appeared, following };
+    const touched = { columns, moved, otherRow, shifted: shiftedBoxes, appeared, following };
     return this.#routes.update(index, placed, touched) || dirt === undefined;
   }
 
@@ -299,12 +301,14 @@ class Placement implements Changed {
   /** Columns in which arrows are to find new ways. */
   readonly columns = new Set<number>();
   readonly moved = new Set<Box>();
+  readonly otherRow = new Set<Box>();
   readonly shiftedBoxes = new Set<Box>();
   readonly appeared: string[] = [];
   readonly rewritten: Box[] = [];
 
   willMove(box: Box, to: Standing): void {
     this.moved.add(box);
+    if (box.row !== to.row) this.otherRow.add(box);
     if (box.column < 0) this.appeared.push(box.id);
     else this.removed(box);
     this.#mark(to);

@@ -56,12 +56,14 @@ interface RowSpot {
   readonly lane: Lane;
   readonly row: number;
   readonly below: boolean;
+  /** Failures stand in the first lane for them, once. */
+  readonly failures: boolean;
 }
 
 /** Places the boxes of one row anew. */
 export function placeRow(
   index: MapIndex,
-  { lane, row, below }: RowSpot,
+  { lane, row, below, failures }: RowSpot,
   sources: PlaceSources,
   known: Boxes,
 ): PlacedRow {
@@ -85,7 +87,7 @@ export function placeRow(
     boxes.push(box);
   };
   index.steps.forEach((step, column) => {
-    if (lane.role === 'failure')
+    if (failures)
       for (const failure of index.failuresOfStep(step.id))
         put(failure, sources.failure(failure, below), column, column);
     if (drawsRecords(lane.role)) return;

@@ -18,6 +18,8 @@ export interface Touched {
   readonly columns: ReadonlySet<number>;
   /** Boxes that stand elsewhere in the grid, and those that are higher or begin at another height. */
   readonly moved: ReadonlySet<Box>;
+  /** Those among them that are in another row: their arrows join lines in channels from the other side. */
+  readonly otherRow: ReadonlySet<Box>;
   readonly shifted: ReadonlySet<Box>;
   /** New boxes, to which arrows may lead that led nowhere until now. */
   readonly appeared: readonly string[];
@@ -37,6 +39,7 @@ export class Routes {
   #byChannel: Set<Way>[] = [];
   #following: ReadonlyMap<string, Card> = new Map();
   #missing = new Map<string, Set<number>>();
+  #allDirty = true;
   gutters: Gutter[] = [];
   channels: number[] = [];
   /** Columns in which dirty ways start. */
@@ -53,6 +56,7 @@ export class Routes {
 
   /** Makes ready to find all ways again. */
   reset(columns: number, rows: number): void {
+    this.#allDirty = true;
     this.#missing = new Map();
     for (const ways of this.#ways.splice(columns)) for (const way of ways) this.#leave(way);
     for (let column = this.#ways.length; column < columns; column++) this.#ways.push([]);
@@ -68,9 +72,17 @@ export class Routes {
     if (touched.following) this.#follow(index, columns);
     for (const id of touched.appeared) for (const column of this.#missing.get(id) ?? []) columns.add(column);
     const dirty: Dirty = { gutters: new Set(), channels: new Set(), boxes: new Set(touched.shifted) };
-    for (const column of columns) this.#routeColumn(index, placed, column, dirty);
+    if (this.#allDirty) {
+      for (const gutter of this.gutters.keys()) dirty.gutters.add(gutter);
+      for (const channel of this.channels.keys()) dirty.channels.add(channel);
+      this.#allDirty = false;
+    }
+    for (const column of columns)
+      if (column < this.#ways.length) this.#routeColumn(index, placed, column, dirty);
     for (const box of touched.moved)
       for (const { from, to } of box.ways) dirty.boxes.add(from).add(to);
+    for (const box of touched.otherRow)
+      for (const { channel } of box.ways) if (channel !== NONE) dirty.channels.add(channel);
     this.#arrangePorts(placed, dirty);
     this.#arrangeChannels(dirty);
     return this.#arrangeGutters(placed, dirty);

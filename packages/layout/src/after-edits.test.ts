@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Card, LibraryRecords, LiveMapIndex, MapChange, MapRecord, View } from '@sightline/model';
+import type { Card, Flow, LibraryRecords, LiveMapIndex, MapChange, MapRecord, View } from '@sightline/model';
 import { createMapIndex, runMapCommand } from '@sightline/model';
 import { anyCommand, generateAnyMap, generateMap, pick, seededRandom } from '@sightline/model/generate';
 import { createLayout } from './create-layout.ts';
@@ -141,7 +141,7 @@ test('a change of the failures at an arrow follows the arrow (seed 5)', () => {
     (record) => record.type === 'card' && record.position.lane === 'customer' && record.id !== flow.from,
   );
   assert.ok(other !== undefined);
-  const scene = edit(desk, updated(flow, { ...flow, from: other.id }), 'the arrow starts elsewhere');
+  const scene = edit(desk, updated(flow, { ...flow, from: other.id as Flow['from'] }), 'the arrow starts elsewhere');
   const mark = scene.groups.arrows.find(({ id }) => id === `arrow:at:${failure.id}`);
   assert.equal(mark?.from, other.id);
 });

@@ -31,6 +31,8 @@ export interface ArrowSource {
   readonly column: number;
   readonly lastColumn: number;
   readonly below: boolean;
+  /** Drawn from its end: dashes of arrows that come together there fall on each other. */
+  readonly fromEnd: boolean;
   /** The words on it, and how wide they are. */
   readonly words: { readonly lines: readonly string[]; readonly width: number } | undefined;
 }
@@ -59,10 +61,10 @@ class ArrowShape {
   }
 
   #draw(): readonly Primitive[] {
-    const { link, below, words } = this.source;
+    const { link, below, words, fromEnd } = this.source;
     const look = arrowLooks[link.kind];
     const paint = below ? look.below : look.paint;
-    const line = drawLine(pointsOf(this.course), look, paint);
+    const line = drawLine(pointsOf(this.course), look, { paint, fromEnd });
     if (words === undefined) return line;
     return [
       ...line,
@@ -194,6 +196,7 @@ function isSameSource(a: ArrowSource, b: ArrowSource): boolean {
     a.from === b.from &&
     a.to === b.to &&
     a.below === b.below &&
+    a.fromEnd === b.fromEnd &&
     a.column === b.column &&
     a.lastColumn === b.lastColumn &&
     a.words?.width === b.words?.width &&

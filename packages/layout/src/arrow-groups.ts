@@ -133,6 +133,7 @@ function sourceOf(way: Way, { rows, words }: ArrowContext): ArrowSource {
     to: to.record,
     column: Math.min(from.column, to.column),
     lastColumn: Math.max(from.lastColumn, to.lastColumn),
+    fromEnd: (way.end?.count ?? 0) > 1 && (way.end?.count ?? 0) >= (way.start?.count ?? 0),
     below: (rows[from.row]?.below ?? false) && (rows[to.row]?.below ?? false),
     words:
       link.label === ''

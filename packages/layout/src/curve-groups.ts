@@ -20,7 +20,7 @@ import type { Grid } from './grid.ts';
 import type { KeptGroups } from './kept-groups.ts';
 import type { Measure } from './measure.ts';
 import type { Group, Primitive } from './scene.ts';
-import { sizes } from './sizes.ts';
+import { faces, sizes } from './sizes.ts';
 import type { LayoutWords } from './words.ts';
 
 export interface CurveContext {
@@ -196,7 +196,7 @@ function pointGroups(
   axis: EmotionAxis,
   { lines, strong, spots }: Points,
 ): readonly Group[] {
-  const { index, grid, groups, words } = context;
+  const { index, grid, groups, words, measure } = context;
   const row = grid.rows[axis.row];
   const top = row?.y ?? 0;
   const places = new EmotionPlaces([...lines.values()], { top: 2, bottom: (row?.h ?? 0) - 2 });
@@ -214,9 +214,14 @@ function pointGroups(
       const quote = saidAt(context, emotion, (grid.columns[column]?.w ?? 0) + 10);
       const low = (emotion.score ?? 0) < -0.15;
       const side = places.sideOfQuote(spot, quote, low ? ['below', 'above'] : ['above', 'below']);
+      const corner =
+        naming.named === undefined
+          ? undefined
+          : places.cornerOfName(spot, measure(naming.named, faces.label.font, Number.POSITIVE_INFINITY).width);
+      const at = corner === undefined ? { ...place, side } : { ...place, side, corner };
       made.set(
         spot,
-        keep(side, () => mainPoint(emotion, { ...place, side }, quote, naming)),
+        keep(`${side} ${corner ?? ''}`, () => mainPoint(emotion, at, quote, naming)),
       );
     } else if (emotion.path !== undefined && emotion.persona === strong) {
       const aside = saidAt(context, emotion, ASIDE);

@@ -19,12 +19,23 @@ export interface Words {
   readonly on: boolean;
 }
 
+interface LineOptions {
+  readonly paint: string;
+  /** Whether dashes are counted from the end. */
+  readonly fromEnd: boolean;
+}
+
 /** Draws a line through the points at which it turns. */
-export function drawLine(points: readonly Point[], look: ArrowLook, paint: string): readonly Primitive[] {
+export function drawLine(
+  points: readonly Point[],
+  look: ArrowLook,
+  { paint, fromEnd }: LineOptions,
+): readonly Primitive[] {
+  const along = shortened(points);
   return [
     {
       kind: 'path',
-      d: rounded(points),
+      d: rounded(fromEnd ? along.toReversed() : along),
       stroke: paint,
       width: look.width,
       ...(look.dash === undefined ? {} : { dash: look.dash }),
@@ -63,16 +74,21 @@ export function drawWords(
 const RADIUS = 7;
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
+/** Ends within the head, not at its tip. */
+function shortened(points: readonly Point[]): readonly Point[] {
+  const [tip, before] = [points.at(-1), points.at(-2)];
+  if (tip === undefined || before === undefined) return points;
+  return [...points.slice(0, -1), toward(tip, before, Math.min(5, length(tip, before) / 2))];
+}
+
 function rounded(points: readonly Point[]): string {
   let d = '';
   points.forEach((point, i) => {
     const before = points[i - 1];
     const after = points[i + 1];
     if (before === undefined) d += `M${n(point.x)} ${n(point.y)}`;
-    else if (after === undefined) {
-      const stop = toward(point, before, 5);
-      d += `L${n(stop.x)} ${n(stop.y)}`;
-    } else {
+    else if (after === undefined) d += `L${n(point.x)} ${n(point.y)}`;
+    else {
       const radius = Math.min(RADIUS, length(before, point) / 2, length(point, after) / 2);
       const [into, out] = [toward(point, before, radius), toward(point, after, radius)];
       d += `L${n(into.x)} ${n(into.y)}Q${n(point.x)} ${n(point.y)} ${n(out.x)} ${n(out.y)}`;

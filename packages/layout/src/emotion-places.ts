@@ -2,8 +2,8 @@
 // the least of curves, faces and other words.
 
 import type { CurveLine } from './curve-line.ts';
-import type { Said, WordsSide } from './emotion-point.ts';
-import { asideAt, FACE, SMALL_FACE } from './emotion-point.ts';
+import type { NameCorner, Said, WordsSide } from './emotion-point.ts';
+import { asideAt, FACE, nameAt, nameCorners, SMALL_FACE } from './emotion-point.ts';
 
 interface Box {
   readonly x: number;
@@ -49,7 +49,14 @@ export class EmotionPlaces {
     });
   }
 
-  #best<S extends WordsSide>(sides: readonly [S, ...S[]], boxOf: (side: S) => Box): S {
+  cornerOfName(at: { readonly x: number; readonly y: number }, width: number): NameCorner {
+    return this.#best(nameCorners, (corner) => {
+      const { x, y, right } = nameAt(corner);
+      return { x: at.x + x - (right ? 0 : width), y: at.y + y - 9, w: width, h: 12 };
+    });
+  }
+
+  #best<S extends string>(sides: readonly [S, ...S[]], boxOf: (side: S) => Box): S {
     let [best] = sides;
     let least = Number.POSITIVE_INFINITY;
     for (const [i, side] of sides.entries()) {

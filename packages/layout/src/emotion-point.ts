@@ -19,6 +19,7 @@ export interface PointPlace {
   readonly column: number;
   readonly row: number;
   readonly side: WordsSide;
+  readonly corner?: NameCorner;
 }
 
 /** What is said at a point: lines and the room that they take. */
@@ -72,6 +73,16 @@ interface Naming {
   readonly unknown: string;
 }
 
+/** The corners of a face at which its name can stand. */
+export const nameCorners = ['above left', 'below left', 'above right', 'below right'] as const;
+export type NameCorner = (typeof nameCorners)[number];
+
+/** From the middle of a face to the near end of its name's baseline. */
+export function nameAt(corner: NameCorner): { readonly x: number; readonly y: number; readonly right: boolean } {
+  const right = corner.endsWith('right');
+  return { x: right ? FACE + 5 : -FACE - 5, y: corner.startsWith('above') ? -6 : 14, right };
+}
+
 function base(emotion: Emotion, { column, row }: PointPlace, { named, unknown }: Naming): PointBase {
   return {
     id: `emotion:${emotion.id}`,
@@ -105,17 +116,19 @@ export function mainPoint(emotion: Emotion, place: PointPlace, quote: Said, nami
     ...face({ x: width / 2, y: cy }, score ?? 0, { paint: score === null ? 'inkFaint' : mood, r: FACE }),
     ...quote.items.map((item): Primitive => ({ ...item, x: item.x + shift.x, y: item.y + shift.y })),
   ];
-  if (naming.named !== undefined)
+  if (naming.named !== undefined) {
+    const at = nameAt(place.corner ?? 'above left');
     items.push({
       kind: 'text',
-      x: width / 2 - FACE - 6,
-      y: cy + (above ? -6 : 13),
+      x: width / 2 + at.x,
+      y: cy + at.y,
       lines: [naming.named],
       lineHeight: 14,
       font: faces.label.font,
       fill: `${mood}Text`,
-      anchor: 'end',
+      ...(at.right ? {} : { anchor: 'end' as const }),
     });
+  }
   return {
     ...base(emotion, place, naming),
     x: x - width / 2,

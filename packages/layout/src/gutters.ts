@@ -75,6 +75,7 @@ export function arrangeGutter(gutter: number, ways: readonly Way[], words: Arrow
   };
   const joinPort = (track: Track, port: Port): void =>
     joinTrack(track, portHeight(port), port.side === 'left');
+  const merging = new Merging(gutter, ways);
   for (const way of ways) {
     const { start, end, first, second, channel } = way;
     if (start === undefined || end === undefined) continue;
@@ -90,7 +91,8 @@ export function arrangeGutter(gutter: number, ways: readonly Way[], words: Arrow
       continue;
     }
     if (first === gutter) {
-      const track = trackOf(start);
+      const track = merging.trackOf(way, tracks) ?? trackOf(start);
+      way.firstTrack = track;
       joinPort(track, start);
       joinTrack(track, channelHeight(way), second > first);
     }
@@ -105,12 +107,36 @@ export function arrangeGutter(gutter: number, ways: readonly Way[], words: Arrow
   return { lines, roomLeft, roomRight };
 }
 
+/** Lines on which arrows leave a gutter together for one far card, where more of them do than leave from one port. */
+class Merging {
+  readonly #counts = new Map<Port, number>();
+  readonly #tracks = new Map<string, Track>();
+
+  constructor(gutter: number, ways: readonly Way[]) {
+    for (const { end, first, channel } of ways)
+      if (channel !== NONE && first === gutter && end !== undefined && end.count > 1)
+        this.#counts.set(end, (this.#counts.get(end) ?? 0) + 1);
+  }
+
+  trackOf({ start, end, channel }: Way, tracks: Track[]): Track | undefined {
+    if (start === undefined || end === undefined || start.mark) return undefined;
+    if ((this.#counts.get(end) ?? 0) <= start.count) return undefined;
+    const key = `${keyOf(end)} ${channel}`;
+    let track = this.#tracks.get(key);
+    if (track === undefined) {
+      this.#tracks.set(key, (track = newTrack(key)));
+      tracks.push(track);
+    }
+    return track;
+  }
+}
+
 function setLevels(way: Way, gutter: number): void {
   const { start, end, channel, first, second } = way;
   if (start === undefined || end === undefined) return;
   if (channel === NONE) way.firstLevel = starOf(start, end).track?.level ?? 0;
   else {
-    if (first === gutter) way.firstLevel = start.track?.level ?? 0;
+    if (first === gutter) way.firstLevel = way.firstTrack?.level ?? 0;
     if (second === gutter) way.secondLevel = end.track?.level ?? 0;
   }
 }

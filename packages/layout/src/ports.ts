@@ -162,7 +162,7 @@ function byPlace(a: Port, b: Port): number {
 }
 
 const FIRST = 22;
-const STEP = 11;
+const STEP = 12;
 const LINE = 12;
 
 /** Along a side from top to bottom; what goes straight across stands at the same height on every card. */

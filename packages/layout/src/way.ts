@@ -30,7 +30,8 @@ export class Way {
   channelStar: Port | undefined;
   channelTrack: Track | undefined;
   channelLevel = NONE;
-  /** Of its lines in the gutters. */
+  /** Its line in the gutter into which it leaves for a channel, and the levels of its lines in both gutters. */
+  firstTrack: Track | undefined;
   firstLevel = 0;
   secondLevel = 0;
   /** True from when something about its course is different until it is drawn. */

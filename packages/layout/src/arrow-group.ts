@@ -109,6 +109,8 @@ export class ArrowGroup implements Group {
     if (channelY < top) top = channelY;
     if (channelY > bottom) bottom = channelY;
     const [x, y] = [left - ROOM, top - ROOM];
+    if (before !== undefined && before.#hasShape(source, course, x, y))
+      return before.x === x && before.y === y ? before : new ArrowGroup(x, y, before.#shape);
     const own: Course = {
       startX: startX - x,
       startY: startY - y,
@@ -119,8 +121,6 @@ export class ArrowGroup implements Group {
       endY: endY - y,
       wordsX: wordsX - x,
     };
-    if (before !== undefined && before.#hasShape(source, own))
-      return before.x === x && before.y === y ? before : new ArrowGroup(x, y, before.#shape);
     const size = { w: right - left + 2 * ROOM, h: bottom - top + 2 * ROOM };
     return new ArrowGroup(x, y, new ArrowShape(source, own, size));
   }
@@ -130,9 +130,20 @@ export class ArrowGroup implements Group {
     return new ArrowGroup(this.x + dx, this.y + dy, this.#shape);
   }
 
-  #hasShape(source: ArrowSource, course: Course): boolean {
-    const shape = this.#shape;
-    return isSameCourse(shape.course, course) && isSameSource(shape.source, source);
+  /** Whether a course from a corner has the shape of this arrow. `Object.is` knows that there is nothing on either side. */
+  #hasShape(source: ArrowSource, course: Course, x: number, y: number): boolean {
+    const { course: own, source: before } = this.#shape;
+    return (
+      own.startX === course.startX - x &&
+      own.startY === course.startY - y &&
+      own.endX === course.endX - x &&
+      own.endY === course.endY - y &&
+      Object.is(own.firstX, course.firstX - x) &&
+      Object.is(own.channelY, course.channelY - y) &&
+      Object.is(own.secondX, course.secondX - x) &&
+      Object.is(own.wordsX, course.wordsX - x) &&
+      (before === source || isSameSource(before, source))
+    );
   }
 
   get id(): string {
@@ -175,20 +186,6 @@ export class ArrowGroup implements Group {
   get to(): string {
     return this.#shape.source.link.to;
   }
-}
-
-/** `Object.is` knows that there is nothing on either side. */
-function isSameCourse(a: Course, b: Course): boolean {
-  return (
-    a.startX === b.startX &&
-    a.startY === b.startY &&
-    a.endX === b.endX &&
-    a.endY === b.endY &&
-    Object.is(a.firstX, b.firstX) &&
-    Object.is(a.channelY, b.channelY) &&
-    Object.is(a.secondX, b.secondX) &&
-    Object.is(a.wordsX, b.wordsX)
-  );
 }
 
 function isSameSource(a: ArrowSource, b: ArrowSource): boolean {

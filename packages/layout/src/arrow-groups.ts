@@ -58,9 +58,8 @@ export class ArrowGroups {
   }
 
   #drawn(ways: readonly Way[], old: ColumnArrows | undefined, context: ArrowContext): ColumnArrows {
-    const before = new Map(old?.groups.map((group) => [group?.id, group]));
-    const groups = ways.map((way) => this.#arrow(way, before.get(`arrow:${way.link.id}`), context));
-    return { ways, spans: old?.ways === ways ? old.spans : spansOf(ways), ...inLayers(groups) };
+    const groups = ways.map((way, i) => this.#arrow(way, groupOf(way, i, old), context));
+    return { ways, spans: spansOf(ways), ...inLayers(groups) };
   }
 
   #arrow(
@@ -112,36 +111,69 @@ function moved(
   return groups === undefined ? old : { ...old, ...inLayers(groups) };
 }
 
+/** How the arrow was drawn of which this is the way, mostly at the same place of the list. */
+function groupOf({ link }: Way, i: number, old: ColumnArrows | undefined): ArrowGroup | undefined {
+  if (old === undefined) return undefined;
+  if (old.ways[i]?.link.id === link.id) return old.groups[i];
+  return old.groups[old.ways.findIndex((way) => way.link.id === link.id)];
+}
+
 function spansOf(ways: readonly Way[]): Int16Array {
   const spans = new Int16Array(ways.length * 4);
-  ways.forEach(({ from, to, first, channel, second }, i) => {
-    const across = [from.column, from.lastColumn, to.column, to.lastColumn].map(columnPlace);
-    if (first !== NONE) across.push(gutterPlace(first));
-    if (second !== NONE) across.push(gutterPlace(second));
-    const down = [from.row, to.row].map(columnPlace);
-    if (channel !== NONE) down.push(gutterPlace(channel));
-    spans.set([Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)], 4 * i);
-  });
+  for (let i = 0; i < ways.length; i++) {
+    const way = ways[i];
+    if (way === undefined) continue;
+    const { from, to, first, channel, second } = way;
+    let xLow = columnPlace(Math.min(from.column, to.column));
+    let xHigh = columnPlace(Math.max(from.lastColumn, to.lastColumn));
+    let yLow = columnPlace(Math.min(from.row, to.row));
+    let yHigh = columnPlace(Math.max(from.row, to.row));
+    if (first !== NONE) {
+      xLow = Math.min(xLow, gutterPlace(first));
+      xHigh = Math.max(xHigh, gutterPlace(first));
+    }
+    if (channel !== NONE) {
+      xLow = Math.min(xLow, gutterPlace(second));
+      xHigh = Math.max(xHigh, gutterPlace(second));
+      yLow = Math.min(yLow, gutterPlace(channel));
+      yHigh = Math.max(yHigh, gutterPlace(channel));
+    }
+    spans[4 * i] = xLow;
+    spans[4 * i + 1] = xHigh;
+    spans[4 * i + 2] = yLow;
+    spans[4 * i + 3] = yHigh;
+  }
   return spans;
 }
 
 function sourceOf(way: Way, { rows, words }: ArrowContext): ArrowSource {
-  const { link, from, to } = way;
-  return {
+  const { link, from, to, source: before } = way;
+  const column = Math.min(from.column, to.column);
+  const lastColumn = Math.max(from.lastColumn, to.lastColumn);
+  const arrivals = way.end?.count ?? 0;
+  const fromEnd = arrivals > 1 && arrivals >= (way.start?.count ?? 0);
+  const below = (rows[from.row]?.below ?? false) && (rows[to.row]?.below ?? false);
+  if (
+    before?.from === from.record &&
+    before.to === to.record &&
+    before.column === column &&
+    before.lastColumn === lastColumn &&
+    before.fromEnd === fromEnd &&
+    before.below === below
+  )
+    return before;
+  const beside = way.channel === NONE && way.first !== NONE;
+  way.source = {
     link,
     from: from.record,
     to: to.record,
-    column: Math.min(from.column, to.column),
-    lastColumn: Math.max(from.lastColumn, to.lastColumn),
-    fromEnd: (way.end?.count ?? 0) > 1 && (way.end?.count ?? 0) >= (way.start?.count ?? 0),
-    below: (rows[from.row]?.below ?? false) && (rows[to.row]?.below ?? false),
-    words:
-      link.label === ''
-        ? undefined
-        : way.channel === NONE && way.first !== NONE
-          ? words.beside(link.label)
-          : words.along(link.label),
+    column,
+    lastColumn,
+    fromEnd,
+    below,
+    words: link.label === '' ? undefined : beside ? words.beside(link.label) : words.along(link.label),
   };
+  return way.source;
 }
 
 function setCourse(course: Writable<Course>, way: Way, grid: Grid): void {

@@ -179,9 +179,8 @@ class MapLayout implements Layout {
     const { columns, moved, otherRow, shiftedBoxes, appeared, rewritten } = placement;
     for (const box of rewritten) this.#routes.soilWays(box.ways);
     if (dirt === undefined) {
-      this.#routes.reset(index.steps.length, this.#rows.length);
+      this.#routes.resize(index.steps.length, this.#rows.length);
       index.steps.forEach((_, column) => columns.add(column));
-      for (const box of this.#boxes.values()) moved.add(box);
     } else
       for (const id of dirt.owners) {
         const box = this.#boxes.get(id);

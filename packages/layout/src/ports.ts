@@ -73,14 +73,17 @@ function portsOf(ports: readonly Port[], side: Side): readonly Port[] {
   for (const port of ports) {
     if (port.side !== side || port.mark) continue;
     if (here === undefined) here = [port];
-    else {
-      let at = here.length;
-      for (let before = here[at - 1]; before !== undefined && byPlace(port, before) < 0; before = here[at - 1])
-        at--;
-      here.splice(at, 0, port);
-    }
+    else insert(here, port);
   }
   return here ?? NOTHING;
+}
+
+function insert(sorted: Port[], port: Port): void {
+  let at = sorted.push(port) - 1;
+  for (let before = sorted[at - 1]; before !== undefined && byPlace(port, before) < 0; before = sorted[at - 1]) {
+    sorted[at] = before;
+    sorted[--at] = port;
+  }
 }
 
 /** Halves add up without loss, so an arrow that moves with its card keeps its shape to the bit. */
@@ -92,13 +95,10 @@ function setOffset(port: Port | undefined, offset: number): void {
 function join(before: readonly Port[], ports: Port[], way: Way, out: boolean): Port {
   const { link } = way;
   const box = out ? way.from : way.to;
-  const side = out ? way.startSide : way.endSide;
-  const mark = out && link.fromMark === true;
   // a straight arrow stands for itself; words stand at the start of an arrow that has no channel
   const label = way.first === NONE ? link.id : out && way.channel === NONE ? link.label : '';
   const reach = reachFrom(box, way, out);
-  const place = { box, side, mark, kind: link.kind, out, label };
-  const port = among(ports, place) ?? among(before, place) ?? newPort(place);
+  const port = among(ports, way, out, label) ?? among(before, way, out, label) ?? newPort(box, way, out, label);
   if (port.count === 0) {
     port.count = 1;
     port.reach = reach;
@@ -110,23 +110,38 @@ function join(before: readonly Port[], ports: Port[], way: Way, out: boolean): P
   return port;
 }
 
-type PortPlace = Pick<Port, 'box' | 'side' | 'mark' | 'kind' | 'out' | 'label'>;
+const sideOf = (way: Way, out: boolean): Side => (out ? way.startSide : way.endSide);
+const startsAtMark = ({ link }: Way, out: boolean): boolean => out && link.fromMark === true;
 
-function among(ports: readonly Port[], { side, mark, kind, out, label }: PortPlace): Port | undefined {
+function among(ports: readonly Port[], way: Way, out: boolean, label: string): Port | undefined {
+  const side = sideOf(way, out);
+  const mark = startsAtMark(way, out);
   for (const port of ports)
     if (
       port.out === out &&
       port.side === side &&
       port.mark === mark &&
-      port.kind === kind &&
+      port.kind === way.link.kind &&
       port.label === label
     )
       return port;
   return undefined;
 }
 
-function newPort(place: PortPlace): Port {
-  return { ...place, count: 0, reach: 0, offset: 0, track: undefined, taken: false };
+function newPort(box: Box, way: Way, out: boolean, label: string): Port {
+  return {
+    box,
+    side: sideOf(way, out),
+    mark: startsAtMark(way, out),
+    kind: way.link.kind,
+    out,
+    label,
+    count: 0,
+    reach: 0,
+    offset: 0,
+    track: undefined,
+    taken: false,
+  };
 }
 
 /** Of two reaches of one port the one by which it is placed: across, else up, else the longer one. */

@@ -54,8 +54,9 @@ export class Routes {
     return this.#ways;
   }
 
-  /** Makes ready to find all ways again. */
-  reset(columns: number, rows: number): void {
+  /** Makes ready for another number of columns and rows: everything is arranged again. */
+  resize(columns: number, rows: number): void {
+    if (this.gutters.length === columns + 1 && this.channels.length === rows + 1) return;
     this.#allDirty = true;
     this.#missing = new Map();
     for (const ways of this.#ways.splice(columns)) for (const way of ways) this.#leave(way);
@@ -75,6 +76,7 @@ export class Routes {
     if (this.#allDirty) {
       for (const gutter of this.gutters.keys()) dirty.gutters.add(gutter);
       for (const channel of this.channels.keys()) dirty.channels.add(channel);
+      for (const box of placed.boxes.values()) dirty.boxes.add(box);
       this.#allDirty = false;
     }
     for (const column of columns)
@@ -141,7 +143,7 @@ export class Routes {
       }
       way.kept = false;
     }
-    this.#ways[column] = ways;
+    if (ways.length !== before.length || ways.some((way, i) => way !== before[i])) this.#ways[column] = ways;
   }
 
   #miss(id: string, column: number): void {

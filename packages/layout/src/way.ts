@@ -2,6 +2,7 @@
 // down the gutter, along the channel above a row where it must cross columns, and into the side of the card it leads to.
 // Never through a card.
 
+import type { ArrowSource } from './arrow-group.ts';
 import type { Box } from './box.ts';
 import type { Link } from './links.ts';
 import type { Port, Side } from './ports.ts';
@@ -34,6 +35,8 @@ export class Way {
   firstTrack: Track | undefined;
   firstLevel = 0;
   secondLevel = 0;
+  /** What it was drawn from last. */
+  source: ArrowSource | undefined;
   /** True from when something about its course is different until it is drawn. */
   dirty = true;
   /** Set while ways are found anew: it stays. */

@@ -66,10 +66,7 @@ class ArrowShape {
     const paint = below ? look.below : look.paint;
     const line = drawLine(pointsOf(this.course), look, { paint, fromEnd });
     if (words === undefined) return line;
-    return [
-      ...line,
-      ...drawWords(this.#placed(words), { paint, ground: below ? 'blueprintTop' : 'sheet' }),
-    ];
+    return [...line, ...drawWords(this.#placed(words), { paint, ground: below ? 'blueprintTop' : 'sheet' })];
   }
 
   /** On the level line where there is one; else above the first piece, or beside a straight one. */

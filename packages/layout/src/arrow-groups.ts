@@ -39,11 +39,7 @@ export class ArrowGroups {
   };
 
   /** All arrows; the customer's own way lies on top of the others. `dirty` names the columns with dirty ways. */
-  of(
-    ways: readonly (readonly Way[])[],
-    dirty: ReadonlySet<number>,
-    context: ArrowContext,
-  ): readonly Group[] {
+  of(ways: readonly (readonly Way[])[], dirty: ReadonlySet<number>, context: ArrowContext): readonly Group[] {
     this.#columns = ways.map((column, i) => {
       const old = this.#columns[i];
       const { shifts } = context;
@@ -62,11 +58,7 @@ export class ArrowGroups {
     return { ways, spans: spansOf(ways), ...inLayers(groups) };
   }
 
-  #arrow(
-    way: Way | undefined,
-    group: ArrowGroup | undefined,
-    context: ArrowContext,
-  ): ArrowGroup | undefined {
+  #arrow(way: Way | undefined, group: ArrowGroup | undefined, context: ArrowContext): ArrowGroup | undefined {
     if (way === undefined) return undefined;
     way.dirty = false;
     setCourse(this.#course, way, context.grid);
@@ -84,9 +76,7 @@ interface ColumnArrows {
   readonly over: readonly ArrowGroup[];
 }
 
-function inLayers(
-  groups: ColumnArrows['groups'],
-): Pick<ColumnArrows, 'groups' | 'under' | 'over'> {
+function inLayers(groups: ColumnArrows['groups']): Pick<ColumnArrows, 'groups' | 'under' | 'over'> {
   const under: ArrowGroup[] = [];
   const over: ArrowGroup[] = [];
   for (const group of groups) if (group !== undefined) (group.flow === 'next' ? over : under).push(group);

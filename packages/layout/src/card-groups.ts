@@ -56,7 +56,19 @@ function moved({ placed, row, groups }: RowGroups, shifts: Shifts, grid: Grid): 
 }
 
 function at(group: Group, x: number, y: number): Group {
-  const { id, record = '', kind, layer, w, h, items, label = '', column = 0, lastColumn = 0, row = 0 } = group;
+  const {
+    id,
+    record = '',
+    kind,
+    layer,
+    w,
+    h,
+    items,
+    label = '',
+    column = 0,
+    lastColumn = 0,
+    row = 0,
+  } = group;
   return { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row };
 }
 

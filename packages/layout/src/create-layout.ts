@@ -2,7 +2,16 @@
 // edit only what it touches is placed and routed again, and what did not change between two scenes keeps its identity, so
 // that a painter repaints what changed and nothing else.
 
-import type { Card, Emotion, Failure, Lane, LibraryRecords, MapChange, MapIndex, View } from '@sightline/model';
+import type {
+  Card,
+  Emotion,
+  Failure,
+  Lane,
+  LibraryRecords,
+  MapChange,
+  MapIndex,
+  View,
+} from '@sightline/model';
 import { lanesInView, nameOf } from '@sightline/model';
 import { ArrowGroups } from './arrow-groups.ts';
 import type { Box, Standing } from './box.ts';
@@ -223,10 +232,14 @@ class MapLayout implements Layout {
           failureBody(failure, sizes.card, below, context),
         ),
       laneHeader: (lane) =>
-        this.#body(lane, { role: lane.role, who: lane.who, below: false, columns: 1, path: undefined }, () => ({
-          h: laneLabel(lane, false, this.#measure).y + 12,
-          items: [],
-        })).h,
+        this.#body(
+          lane,
+          { role: lane.role, who: lane.who, below: false, columns: 1, path: undefined },
+          () => ({
+            h: laneLabel(lane, false, this.#measure).y + 12,
+            items: [],
+          }),
+        ).h,
     };
   }
 
@@ -341,7 +354,11 @@ interface Drawing {
 
 function isSameLook(a: LookOf, b: LookOf): boolean {
   return (
-    a.role === b.role && a.who === b.who && a.below === b.below && a.columns === b.columns && a.path === b.path
+    a.role === b.role &&
+    a.who === b.who &&
+    a.below === b.below &&
+    a.columns === b.columns &&
+    a.path === b.path
   );
 }
 

@@ -7,15 +7,7 @@ import { CurveLine } from './curve-line.ts';
 import type { Point } from './curve-line.ts';
 import { BRANCH, branchPath, EmotionPlaces } from './emotion-places.ts';
 import type { Said } from './emotion-point.ts';
-import {
-  asideOf,
-  branchPoint,
-  FACE,
-  mainPoint,
-  otherPoint,
-  quoteOf,
-  SMALL_FACE,
-} from './emotion-point.ts';
+import { asideOf, branchPoint, FACE, mainPoint, otherPoint, quoteOf, SMALL_FACE } from './emotion-point.ts';
 import type { Grid } from './grid.ts';
 import type { KeptGroups } from './kept-groups.ts';
 import type { Measure } from './measure.ts';
@@ -95,8 +87,7 @@ export function curveGroups(context: CurveContext): readonly Group[] {
     const points = curveOf(index, persona).flatMap((emotion) =>
       emotion.score === null ? [] : (spotOf(context, axis, emotion) ?? []),
     );
-    if (points.length > 0)
-      lines.set(persona, new CurveLine(extended(points, sizes.header, grid.width - 12)));
+    if (points.length > 0) lines.set(persona, new CurveLine(extended(points, sizes.header, grid.width - 12)));
   }
   const points = index.steps.flatMap((step) => index.emotionsOf(step.id));
   const spots = points.flatMap((emotion) => spotOf(context, axis, emotion) ?? []);
@@ -217,7 +208,10 @@ function pointGroups(
       const corner =
         naming.named === undefined
           ? undefined
-          : places.cornerOfName(spot, measure(naming.named, faces.label.font, Number.POSITIVE_INFINITY).width);
+          : places.cornerOfName(
+              spot,
+              measure(naming.named, faces.label.font, Number.POSITIVE_INFINITY).width,
+            );
       const at = corner === undefined ? { ...place, side } : { ...place, side, corner };
       made.set(
         spot,

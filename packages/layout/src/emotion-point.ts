@@ -78,7 +78,11 @@ export const nameCorners = ['above left', 'below left', 'above right', 'below ri
 export type NameCorner = (typeof nameCorners)[number];
 
 /** From the middle of a face to the near end of its name's baseline. */
-export function nameAt(corner: NameCorner): { readonly x: number; readonly y: number; readonly right: boolean } {
+export function nameAt(corner: NameCorner): {
+  readonly x: number;
+  readonly y: number;
+  readonly right: boolean;
+} {
   const right = corner.endsWith('right');
   return { x: right ? FACE + 5 : -FACE - 5, y: corner.startsWith('above') ? -6 : 14, right };
 }
@@ -98,10 +102,7 @@ function base(emotion: Emotion, { column, row }: PointPlace, { named, unknown }:
   };
 }
 
-type PointBase = Pick<
-  Group,
-  'id' | 'record' | 'kind' | 'layer' | 'column' | 'lastColumn' | 'row' | 'label'
->;
+type PointBase = Pick<Group, 'id' | 'record' | 'kind' | 'layer' | 'column' | 'lastColumn' | 'row' | 'label'>;
 
 /** A point of the strong curve. */
 export function mainPoint(emotion: Emotion, place: PointPlace, quote: Said, naming: Naming): Group {
@@ -165,7 +166,10 @@ export function branchPoint(emotion: Emotion, place: PointPlace, aside: Said, na
 }
 
 /** From the face of a branch to the corner of its words. */
-export function asideAt({ side }: Pick<PointPlace, 'side'>, { w, h }: Said): Readonly<{ x: number; y: number }> {
+export function asideAt(
+  { side }: Pick<PointPlace, 'side'>,
+  { w, h }: Said,
+): Readonly<{ x: number; y: number }> {
   if (side === 'right') return { x: SMALL_FACE + 6, y: -h / 2 };
   if (side === 'left') return { x: -SMALL_FACE - 6 - w, y: -h / 2 };
   return { x: -w / 2, y: side === 'below' ? SMALL_FACE + 4 : -SMALL_FACE - 4 - h };
@@ -179,7 +183,9 @@ export function otherPoint(emotion: Emotion, place: PointPlace, naming: Naming):
     y: place.y - 12,
     w: 24,
     h: 24,
-    items: [{ kind: 'circle', cx: 12, cy: 12, r: 4.5, fill: 'sheet', stroke: moodOf(emotion.score), width: 2 }],
+    items: [
+      { kind: 'circle', cx: 12, cy: 12, r: 4.5, fill: 'sheet', stroke: moodOf(emotion.score), width: 2 },
+    ],
   };
 }
 

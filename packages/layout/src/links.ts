@@ -16,11 +16,7 @@ export interface Link {
 }
 
 /** The links of a step. `following` says what follows by default. */
-export function linksOf(
-  index: MapIndex,
-  step: Step,
-  following: ReadonlyMap<string, Card>,
-): readonly Link[] {
+export function linksOf(index: MapIndex, step: Step, following: ReadonlyMap<string, Card>): readonly Link[] {
   const links: Link[] = [];
   for (const card of index.cardsOfStep(step.id)) {
     for (const flow of index.flowsFrom(card.id)) links.push(linkOf(flow));
@@ -52,7 +48,14 @@ function linkOf(flow: {
   readonly label?: string;
   readonly probability?: number;
 }): Link {
-  return { id: flow.id, record: flow.id, kind: flow.kind, from: flow.from, to: flow.to, label: wordsOf(flow) };
+  return {
+    id: flow.id,
+    record: flow.id,
+    kind: flow.kind,
+    from: flow.from,
+    to: flow.to,
+    label: wordsOf(flow),
+  };
 }
 
 function wordsOf({ label, probability }: { readonly label?: string; readonly probability?: number }): string {

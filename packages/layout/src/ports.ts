@@ -80,7 +80,11 @@ function portsOf(ports: readonly Port[], side: Side): readonly Port[] {
 
 function insert(sorted: Port[], port: Port): void {
   let at = sorted.push(port) - 1;
-  for (let before = sorted[at - 1]; before !== undefined && byPlace(port, before) < 0; before = sorted[at - 1]) {
+  for (
+    let before = sorted[at - 1];
+    before !== undefined && byPlace(port, before) < 0;
+    before = sorted[at - 1]
+  ) {
     sorted[at] = before;
     sorted[--at] = port;
   }
@@ -98,7 +102,8 @@ function join(before: readonly Port[], ports: Port[], way: Way, out: boolean): P
   // a straight arrow stands for itself; words stand at the start of an arrow that has no channel
   const label = way.first === NONE ? link.id : out && way.channel === NONE ? link.label : '';
   const reach = reachFrom(box, way, out);
-  const port = among(ports, way, out, label) ?? among(before, way, out, label) ?? newPort(box, way, out, label);
+  const port =
+    among(ports, way, out, label) ?? among(before, way, out, label) ?? newPort(box, way, out, label);
   if (port.count === 0) {
     port.count = 1;
     port.reach = reach;
@@ -171,7 +176,8 @@ function byPlace(a: Port, b: Port): number {
   }
   return (
     weights.indexOf(a.kind) - weights.indexOf(b.kind) ||
-    Number(a.out) - Number(b.out) ||
+    // straight arrows stand in the same order at either end
+    (a.side === 'top' || a.side === 'bottom' ? 0 : Number(a.out) - Number(b.out)) ||
     (a.label < b.label ? -1 : 1)
   );
 }
@@ -190,9 +196,7 @@ function spread(ports: readonly Port[], h: number, labelLines: LabelLines): void
   );
   const gap = (i: number): number => {
     const port = ports[i];
-    return port?.out === true && port.label !== ''
-      ? Math.max(STEP, labelLines(port.label) * LINE + 4)
-      : STEP;
+    return port?.out === true && port.label !== '' ? Math.max(STEP, labelLines(port.label) * LINE + 4) : STEP;
   };
   let above = 0;
   let below = 0;

@@ -81,8 +81,7 @@ export class Routes {
     }
     for (const column of columns)
       if (column < this.#ways.length) this.#routeColumn(index, placed, column, dirty);
-    for (const box of touched.moved)
-      for (const { from, to } of box.ways) dirty.boxes.add(from).add(to);
+    for (const box of touched.moved) for (const { from, to } of box.ways) dirty.boxes.add(from).add(to);
     for (const box of touched.otherRow)
       for (const { channel } of box.ways) if (channel !== NONE) dirty.channels.add(channel);
     this.#arrangePorts(placed, dirty);
@@ -199,9 +198,7 @@ export class Routes {
       this.gutters[gutter] = now;
       this.soilWays(ways);
       resized ||=
-        before.lines !== now.lines ||
-        before.roomLeft !== now.roomLeft ||
-        before.roomRight !== now.roomRight;
+        before.lines !== now.lines || before.roomLeft !== now.roomLeft || before.roomRight !== now.roomRight;
     }
     return resized;
   }

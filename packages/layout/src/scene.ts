@@ -183,7 +183,8 @@ export function plainScene(scene: Scene): Scene {
 }
 
 function plainGroup(group: Group): Group {
-  const { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row, flow, from, to } = group;
+  const { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row, flow, from, to } =
+    group;
   const all = { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row, flow, from, to };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined),

@@ -14,8 +14,7 @@ export interface Body {
 export function wordsOf({ items }: Body): string {
   let words = '';
   for (const item of items)
-    if (item.kind === 'text')
-      for (const line of item.lines) words = words === '' ? line : `${words} ${line}`;
+    if (item.kind === 'text') for (const line of item.lines) words = words === '' ? line : `${words} ${line}`;
   return words;
 }
 

@@ -147,8 +147,7 @@ function met({ at, count }: Joints, { low, high }: Track): number {
 function collisions(a: Joints, b: Joints): number {
   let sum = 0;
   for (let i = 0; i < a.count; i++)
-    for (let j = 0; j < b.count; j++)
-      if (Math.abs((a.at[i] ?? 0) - (b.at[j] ?? 0)) < 4) sum += collision;
+    for (let j = 0; j < b.count; j++) if (Math.abs((a.at[i] ?? 0) - (b.at[j] ?? 0)) < 4) sum += collision;
   return sum;
 }
 

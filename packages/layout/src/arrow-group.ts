@@ -106,7 +106,7 @@ export class ArrowGroup implements Group {
     if (channelY < top) top = channelY;
     if (channelY > bottom) bottom = channelY;
     const [x, y] = [left - ROOM, top - ROOM];
-    if (before !== undefined && before.#hasShape(source, course, x, y))
+    if (before !== undefined && before.#hasShape(source, course, { x, y }))
       return before.x === x && before.y === y ? before : new ArrowGroup(x, y, before.#shape);
     const own: Course = {
       startX: startX - x,
@@ -128,7 +128,7 @@ export class ArrowGroup implements Group {
   }
 
   /** Whether a course from a corner has the shape of this arrow. `Object.is` knows that there is nothing on either side. */
-  #hasShape(source: ArrowSource, course: Course, x: number, y: number): boolean {
+  #hasShape(source: ArrowSource, course: Course, { x, y }: Point): boolean {
     const { course: own, source: before } = this.#shape;
     return (
       own.startX === course.startX - x &&

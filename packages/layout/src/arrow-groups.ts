@@ -43,9 +43,14 @@ export class ArrowGroups {
     this.#columns = ways.map((column, i) => {
       const old = this.#columns[i];
       const { shifts } = context;
-      return old?.ways === column && shifts !== undefined && !dirty.has(i)
-        ? moved(old, shifts, (at) => this.#arrow(column[at], old.groups[at], context))
-        : this.#drawn(column, old, context);
+      if (old?.ways !== column || shifts === undefined) return this.#drawn(column, old, context);
+      const draw = (at: number): ArrowGroup | undefined => this.#arrow(column[at], old.groups[at], context);
+      return dirty.has(i)
+        ? moved(
+            { ...old, spans: spansOf(column) },
+            { shifts, draw, isDirty: (at) => column[at]?.dirty === true },
+          )
+        : moved(old, { shifts, draw });
     });
     const all: Group[] = [];
     for (const { under } of this.#columns) for (const group of under) all.push(group);
@@ -83,17 +88,21 @@ function inLayers(groups: ColumnArrows['groups']): Pick<ColumnArrows, 'groups' |
   return { groups, under, over };
 }
 
-/** The arrows of a column in which nothing else changed, without a look at their ways. */
-function moved(
-  old: ColumnArrows,
-  shifts: Shifts,
-  draw: (at: number) => ArrowGroup | undefined,
-): ColumnArrows {
+interface Moving {
+  readonly shifts: Shifts;
+  /** Draws one of the arrows anew. */
+  readonly draw: (at: number) => ArrowGroup | undefined;
+  readonly isDirty?: (at: number) => boolean;
+}
+
+/** The arrows of a column in which the same arrows start; where none is dirty, without a look at their ways. */
+function moved(old: ColumnArrows, { shifts, draw, isDirty }: Moving): ColumnArrows {
   const { spans, groups: before } = old;
   let groups: (ArrowGroup | undefined)[] | undefined;
   for (let i = 0; i < before.length; i++) {
-    const dx = shifts.across(spans[4 * i] ?? 0, spans[4 * i + 1] ?? 0);
-    const dy = shifts.down(spans[4 * i + 2] ?? 0, spans[4 * i + 3] ?? 0);
+    const dirty = isDirty?.(i) === true;
+    const dx = dirty ? Number.NaN : shifts.across(spans[4 * i] ?? 0, spans[4 * i + 1] ?? 0);
+    const dy = dirty ? Number.NaN : shifts.down(spans[4 * i + 2] ?? 0, spans[4 * i + 3] ?? 0);
     if (dx === 0 && dy === 0) continue;
     groups ??= [...before];
     groups[i] = Number.isNaN(dx) || Number.isNaN(dy) ? draw(i) : before[i]?.movedBy(dx, dy);

@@ -13,6 +13,8 @@ import type { Way } from './way.ts';
 /** A height that orders all places of a map before rows have their final places: row first, then the place in it. */
 const ROW = 1_000_000;
 const CHANNELS = 1000;
+/** Lines of a channel that leave to either side of a gutter are not the same line. */
+const APART = 5;
 
 /** What a gutter needs: lines side by side, and room beside the cards for words on arrows. */
 export interface Gutter {
@@ -24,7 +26,7 @@ export interface Gutter {
 export const emptyGutter: Gutter = { lines: 0, roomLeft: 0, roomRight: 0 };
 
 const portHeight = ({ box, offset }: Port): number => box.row * ROW + box.top + offset;
-const channelHeight = (way: Way): number => way.channel * ROW - CHANNELS + way.channelLevel * 10;
+const channelHeight = (way: Way): number => way.channel * ROW - CHANNELS + way.channelHeight;
 
 /** The port whose arrows share a line with this one: of its two, the one with more. */
 function starOf(start: Port, end: Port): Port {
@@ -34,7 +36,11 @@ function starOf(start: Port, end: Port): Port {
 const keyOf = ({ box, side, kind, out, label }: Port): string =>
   `${box.id} ${side} ${kind} ${out ? 1 : 0} ${label}`;
 
-/** Gives the ways through one channel their lines; returns how many there are. */
+/**
+ * Gives the ways through one channel their lines; returns how many there are. Gutters look at the exact heights of lines in
+ * a channel of few. In one of many, a line more or less moves most others: the gutters take all heights for one then, so
+ * that an edit here does not put the gutters of the whole map in another order.
+ */
 export function arrangeChannel(channel: number, ways: readonly Way[]): number {
   const tracks = new Map<Port, Track>();
   for (const way of ways) {
@@ -49,6 +55,13 @@ export function arrangeChannel(channel: number, ways: readonly Way[]): number {
   }
   return arrange([...tracks.values()], { distance: 0, collide: false });
 }
+
+/** The height of a line in its channel, as the gutters see it. */
+export function heightInChannel(level: number, ways: number): number {
+  return ways > FEW ? 0 : level * 10;
+}
+
+const FEW = 60;
 
 /** The port whose arrows run on one line in the channel. */
 export function channelStarOf({ start, end }: Way): Port | undefined {
@@ -94,12 +107,12 @@ export function arrangeGutter(gutter: number, ways: readonly Way[], words: Arrow
       const track = merging.trackOf(way, tracks) ?? trackOf(start);
       way.firstTrack = track;
       joinPort(track, start);
-      joinTrack(track, channelHeight(way), second > first);
+      joinTrack(track, channelHeight(way) + (second > first ? APART : 0), second > first);
     }
     if (second === gutter) {
       const track = trackOf(end);
       joinPort(track, end);
-      joinTrack(track, channelHeight(way), first > second);
+      joinTrack(track, channelHeight(way) + (first > second ? APART : 0), first > second);
     }
   }
   const lines = arrange(tracks, { distance: 10, collide: true });

@@ -102,8 +102,8 @@ function join(before: readonly Port[], ports: Port[], way: Way, out: boolean): P
   // a straight arrow stands for itself; words stand at the start of an arrow that has no channel
   const label = way.first === NONE ? link.id : out && way.channel === NONE ? link.label : '';
   const reach = reachFrom(box, way, out);
-  const port =
-    among(ports, way, out, label) ?? among(before, way, out, label) ?? newPort(box, way, out, label);
+  const end: End = { way, out, label };
+  const port = among(ports, end) ?? among(before, end) ?? newPort(end);
   if (port.count === 0) {
     port.count = 1;
     port.reach = reach;
@@ -115,12 +115,20 @@ function join(before: readonly Port[], ports: Port[], way: Way, out: boolean): P
   return port;
 }
 
-const sideOf = (way: Way, out: boolean): Side => (out ? way.startSide : way.endSide);
-const startsAtMark = ({ link }: Way, out: boolean): boolean => out && link.fromMark === true;
+/** One of the two ends of an arrow. */
+interface End {
+  readonly way: Way;
+  readonly out: boolean;
+  readonly label: string;
+}
 
-function among(ports: readonly Port[], way: Way, out: boolean, label: string): Port | undefined {
-  const side = sideOf(way, out);
-  const mark = startsAtMark(way, out);
+const sideOf = ({ way, out }: End): Side => (out ? way.startSide : way.endSide);
+const startsAtMark = ({ way, out }: End): boolean => out && way.link.fromMark === true;
+
+function among(ports: readonly Port[], end: End): Port | undefined {
+  const { way, out, label } = end;
+  const side = sideOf(end);
+  const mark = startsAtMark(end);
   for (const port of ports)
     if (
       port.out === out &&
@@ -133,11 +141,12 @@ function among(ports: readonly Port[], way: Way, out: boolean, label: string): P
   return undefined;
 }
 
-function newPort(box: Box, way: Way, out: boolean, label: string): Port {
+function newPort(end: End): Port {
+  const { way, out, label } = end;
   return {
-    box,
-    side: sideOf(way, out),
-    mark: startsAtMark(way, out),
+    box: out ? way.from : way.to,
+    side: sideOf(end),
+    mark: startsAtMark(end),
     kind: way.link.kind,
     out,
     label,

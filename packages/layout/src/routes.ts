@@ -5,7 +5,7 @@ import type { Card, MapIndex, MapRecord } from '@sightline/model';
 import { allNextByDefault } from '@sightline/model';
 import type { Box } from './box.ts';
 import type { ArrowWords, Gutter } from './gutters.ts';
-import { arrangeChannel, arrangeGutter, channelStarOf, emptyGutter } from './gutters.ts';
+import { arrangeChannel, arrangeGutter, channelStarOf, emptyGutter, heightInChannel } from './gutters.ts';
 import { linksOf } from './links.ts';
 import type { PlacedRow } from './place.ts';
 import { arrangePorts } from './ports.ts';
@@ -177,13 +177,15 @@ export class Routes {
   #arrangeChannels({ channels, gutters }: Dirty): void {
     for (const channel of channels) {
       const ways = [...(this.#byChannel[channel] ?? [])];
-      this.channels[channel] = arrangeChannel(channel, ways);
+      const lines = arrangeChannel(channel, ways);
+      this.channels[channel] = lines;
       for (const way of ways) {
         const level = way.channelTrack?.level ?? 0;
-        if (level === way.channelLevel) continue;
+        const height = heightInChannel(level, ways.length);
+        if (level !== way.channelLevel) this.soilWays([way]);
+        if (height !== way.channelHeight) gutters.add(way.first).add(way.second);
         way.channelLevel = level;
-        this.soilWays([way]);
-        gutters.add(way.first).add(way.second);
+        way.channelHeight = height;
       }
     }
   }

@@ -31,6 +31,7 @@ export class Way {
   channelStar: Port | undefined;
   channelTrack: Track | undefined;
   channelLevel = NONE;
+  channelHeight = NONE;
   /** Its line in the gutter into which it leaves for a channel, and the levels of its lines in both gutters. */
   firstTrack: Track | undefined;
   firstLevel = 0;

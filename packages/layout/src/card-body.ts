@@ -66,7 +66,7 @@ function chips(card: Card, { index, words }: BodyContext): readonly string[] {
 }
 
 function chipLines(stack: Stack, card: Card, context: BodyContext, fill: string): void {
-  for (const chip of chips(card, context)) stack.gap(3).text(chip, faces.label, { fill, max: 1 });
+  for (const chip of chips(card, context)) stack.gap(3).text(chip, faces.label, { fill, max: 2 });
 }
 
 function customerBody(card: Card, { width }: Stand, context: BodyContext): Body {

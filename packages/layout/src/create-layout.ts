@@ -1,25 +1,47 @@
-// The layout of a map: an ordered list of passes from records to a scene. Texts are measured once per record, and what
-// did not change between two scenes keeps its identity, so that a painter repaints what changed and nothing else.
+// The layout of a map: an ordered list of passes from records to a scene. Texts are measured once per record; after an
+// edit only what it touches is placed and routed again, and what did not change between two scenes keeps its identity, so
+// that a painter repaints what changed and nothing else.
 
-import type { Card, Failure, Lane, LibraryRecords, MapChange, MapIndex, View } from '@sightline/model';
+import type {
+  Card,
+  Emotion,
+  Failure,
+  Lane,
+  LibraryRecords,
+  MapChange,
+  MapIndex,
+  View,
+} from '@sightline/model';
 import { lanesInView, nameOf } from '@sightline/model';
-import { DrawnArrows, isBelow, Ports } from './arrow.ts';
+import { ArrowGroups } from './arrow-groups.ts';
+import type { Box, Standing } from './box.ts';
 import { cardBody } from './card-body.ts';
-import { curveGroups, emotionAxis, strongPersona } from './curve-groups.ts';
+import { bodyWidth, CardGroups, failureCounts, failureMark } from './card-groups.ts';
+import { curveGroups, curveInputs, emotionAxis, strongPersona } from './curve-groups.ts';
+import type { Measured } from './curve-groups.ts';
+import type { Dirt } from './dirt.ts';
+import { dirtOf } from './dirt.ts';
 import { failureBody } from './failure-body.ts';
-import { ground, headers, laneLabel, title, titleHeight } from './frame.ts';
-import type { FrameContext } from './frame.ts';
+import {
+  groundGroups,
+  groundInputs,
+  headerGroups,
+  headerInputs,
+  laneLabel,
+  title,
+  titleHeight,
+} from './frame.ts';
 import type { Grid } from './grid.ts';
-import { grid as placeGrid } from './grid.ts';
+import { boxX, boxY, placeColumns, placeRows } from './grid.ts';
+import { ArrowWords } from './gutters.ts';
+import { KeptList } from './kept-groups.ts';
 import { legend, legendHeight } from './legend.ts';
-import { linksOf } from './links.ts';
 import type { Measure } from './measure.ts';
-import type { Box, Placed } from './place.ts';
-import { place } from './place.ts';
-import type { Way } from './route.ts';
-import { route } from './route.ts';
-import { sameGroup } from './same-group.ts';
+import type { Changed, PlacedRow, PlaceSources } from './place.ts';
+import { belowVisibility, placeRow } from './place.ts';
+import { Routes } from './routes.ts';
 import type { Group, Scene } from './scene.ts';
+import { Shifts } from './shifts.ts';
 import { sizes } from './sizes.ts';
 import type { Body } from './stack.ts';
 import type { LayoutWords } from './words.ts';
@@ -37,7 +59,7 @@ export interface LayoutOptions {
   readonly timing?: { readonly now: () => number; readonly report: (pass: string, ms: number) => void };
 }
 
-/** A layout that remembers what it measured. */
+/** A layout that remembers what it measured, placed and routed. */
 export interface Layout {
   /** The scene of a map. Texts that were measured before are not measured again. */
   full(index: MapIndex, library: LibraryRecords): Scene;
@@ -49,98 +71,80 @@ export function createLayout(measure: Measure, options: LayoutOptions): Layout {
   return new MapLayout(measure, options);
 }
 
-interface Measured {
-  readonly key: string;
+/** A body, and what it was made for. */
+interface MadeBody {
+  readonly look: LookOf;
   readonly body: Body;
+}
+
+/** What a body depends on besides its record: its lane, on which paper it lies, over how many columns, its path. */
+interface LookOf {
+  readonly role: Lane['role'];
+  readonly who: string | undefined;
+  readonly below: boolean;
+  readonly columns: number;
+  readonly path: string | undefined;
 }
 
 class MapLayout implements Layout {
   readonly #measure: Measure;
   readonly #options: LayoutOptions;
   readonly #words: LayoutWords;
-  #bodies = new WeakMap<object, Measured>();
+  readonly #arrowWords: ArrowWords;
+  readonly #routes: Routes;
+  readonly #lists = {
+    ground: new KeptList(),
+    headers: new KeptList(),
+    curve: new KeptList(),
+    marks: new KeptList(),
+  };
+  readonly #said = new WeakMap<Emotion, Measured>();
+  #bodies = new WeakMap<object, MadeBody>();
   #library: LibraryRecords | undefined;
   #index: MapIndex | undefined;
-  #groups: ReadonlyMap<string, Group> = new Map();
-  readonly #arrowsDrawn = new DrawnArrows();
-  #last: { readonly scene: Scene; readonly placed: Placed } | undefined;
+  readonly #boxes = new Map<string, Box>();
+  #rows: readonly PlacedRow[] = [];
+  readonly #arrows = new ArrowGroups();
+  readonly #cards = new CardGroups();
+  #failures: ReadonlyMap<string, number> = new Map();
+  /** Another object when boxes have moved. */
+  #standing: object = {};
+  #grid: Grid | undefined;
+  #pass = 0;
 
   constructor(measure: Measure, options: LayoutOptions) {
     this.#measure = measure;
     this.#options = options;
     this.#words = options.words ?? englishWords;
+    this.#arrowWords = new ArrowWords(measure);
+    this.#routes = new Routes(this.#arrowWords);
   }
 
   full(index: MapIndex, library: LibraryRecords): Scene {
     if (library !== this.#library) this.#bodies = new WeakMap();
     this.#library = library;
     this.#index = index;
-    return this.#scene(index, library);
+    return this.#scene(index, library, undefined);
   }
 
   after(change: MapChange): Scene {
     if (this.#index === undefined || this.#library === undefined)
       throw new Error('layout: full comes before after');
-    return this.#afterText(change, this.#index, this.#library) ?? this.#scene(this.#index, this.#library);
+    return this.#scene(this.#index, this.#library, dirtOf(change, this.#index));
   }
 
-  /** The scene after an edit that changes what cards say but not how high they are: nothing moves. Undefined where something may. */
-  #afterText(change: MapChange, index: MapIndex, library: LibraryRecords): Scene | undefined {
-    const last = this.#last;
-    if (last === undefined || change.added.size + change.removed.size > 0) return undefined;
-    const bodies = new Map<string, Body>();
-    for (const [from, to] of change.updated.values()) {
-      const box = last.placed.boxes.get(to.id);
-      if (from.type !== 'card' || to.type !== 'card' || box === undefined || !standsAsBefore(from, to))
-        return undefined;
-      const row = last.placed.rows[box.row];
-      if (row === undefined) return undefined;
-      const body = this.#cardBody(
-        to,
-        { lane: row.lane, below: row.below, columns: box.lastColumn - box.column + 1 },
-        index,
-        library,
-      );
-      if (body.h !== box.h) return undefined;
-      bodies.set(to.id, body);
-    }
-    const cards = last.scene.groups.cards.map((group) => {
-      const body = group.kind === 'card' ? bodies.get(group.record ?? '') : undefined;
-      return body === undefined
-        ? group
-        : { ...group, items: body.items, label: wordsOf(body) || titleOf(index, group.record ?? '') };
-    });
-    const scene = { ...last.scene, groups: { ...last.scene.groups, cards } };
-    this.#last = { scene, placed: last.placed };
-    return scene;
-  }
-
-  #scene(index: MapIndex, library: LibraryRecords): Scene {
-    const lanes = lanesInView(index.lanes, this.#options.view);
+  /** Does again what is dirty; without dirt, everything. */
+  #scene(index: MapIndex, library: LibraryRecords, dirt: Dirt | undefined): Scene {
     const top = this.#options.title === true ? titleHeight : 0;
-    const placed = this.#pass('place', () => this.#place(index, lanes, library));
-    const ways = this.#pass('route', () => route(linksOf(index), placed));
-    const grid = this.#pass('grid', () => placeGrid(index, placed, ways, top));
-    const groups = this.#pass('draw', () => this.#draw({ index, library, placed, ways, grid, top }));
-    const shownLegend = this.#options.legend === true ? legendHeight : 0;
-    const emotion = emotionAxis(grid);
-    const scene: Scene = {
-      width: grid.width,
-      height: grid.height + shownLegend,
-      headerWidth: sizes.header,
-      headerHeight: sizes.headerHeight,
-      phases: grid.phases,
-      columns: grid.columns,
-      rows: grid.rows,
-      lines: grid.lines,
-      groups,
-      ...(emotion === undefined ? {} : { emotion }),
-    };
-    this.#last = { scene, placed };
-    return scene;
+    const placement = this.#timed('place', () => this.#place(index, library, dirt));
+    const resized = this.#timed('route', () => this.#route(index, placement, dirt));
+    const before = this.#grid;
+    const grid = this.#timed('grid', () => this.#measureGrid(index, top, resized));
+    const shifts = dirt === undefined || before === undefined ? undefined : new Shifts(before, grid);
+    return this.#timed('draw', () => this.#draw({ index, library, grid, top, shifts }));
   }
 
-  #pass<T>(name: string, run: () => T): T {
+  #timed<T>(name: string, run: () => T): T {
     const { timing } = this.#options;
     if (timing === undefined) return run();
     const start = timing.now();
@@ -149,213 +153,234 @@ class MapLayout implements Layout {
     return result;
   }
 
-  #place(index: MapIndex, lanes: readonly Lane[], library: LibraryRecords): Placed {
-    const context = { index, library, measure: this.#measure, words: this.#words };
-    return place(index, lanes, {
-      card: (card, lane, below, columns) => this.#cardBody(card, { lane, below, columns }, index, library),
-      failure: (failure, below) =>
-        this.#body(failure, String(below), () => failureBody(failure, sizes.card, below, context)),
-      laneHeader: (lane) =>
-        this.#body(lane, 'header', () => ({ h: laneLabel(lane, false, this.#measure).y + 12, items: [] })).h,
+  #place(index: MapIndex, library: LibraryRecords, dirt: Dirt | undefined): Placement {
+    const lanes = lanesInView(index.lanes, this.#options.view);
+    const below = belowVisibility(lanes);
+    const failureRow = lanes.findIndex(({ role }) => role === 'failure');
+    const placement = new Placement();
+    this.#pass++;
+    const known = { byId: this.#boxes, pass: this.#pass, changed: placement };
+    const sources = this.#sources(index, library);
+    const before: PlacedRow[] = [];
+    const rows = lanes.map((lane, row): PlacedRow => {
+      const old = this.#rows[row];
+      const stays =
+        dirt !== undefined &&
+        old !== undefined &&
+        !dirt.lanes.has(lane.id) &&
+        !(dirt.failures && lane.role === 'failure');
+      if (stays) return old;
+      if (old !== undefined) before.push(old);
+      const failures = row === failureRow;
+      return placeRow(index, { lane, row, below: below[row] ?? false, failures }, sources, known);
     });
+    for (const { boxes } of dirt === undefined ? this.#rows : before)
+      for (const box of boxes)
+        if (box.seen !== this.#pass && this.#boxes.delete(box.id)) placement.removed(box);
+    this.#rows = rows;
+    if (dirt === undefined || dirt.failures) this.#failures = failureCounts(index);
+    if (placement.columns.size + placement.shiftedBoxes.size > 0) this.#standing = {};
+    return placement;
   }
 
-  #cardBody(card: Card, { lane, below, columns }: Standing, index: MapIndex, library: LibraryRecords): Body {
-    const width = columns * sizes.card + (columns - 1) * sizes.gutter;
-    const path = card.path === undefined ? undefined : index.records.get(card.path);
-    const key = `${lane.role} ${lane.who ?? ''} ${below} ${width} ${path?.type === 'path' ? path.name : ''}`;
+  /** Finds the ways of the arrows that are touched; true where columns may stand elsewhere now. */
+  #route(index: MapIndex, placement: Placement, dirt: Dirt | undefined): boolean {
+    const { columns, moved, otherRow, shiftedBoxes, appeared, rewritten } = placement;
+    for (const box of rewritten) this.#routes.soilWays(box.ways);
+    if (dirt === undefined) {
+      this.#routes.resize(index.steps.length, this.#rows.length);
+      index.steps.forEach((_, column) => columns.add(column));
+    } else
+      for (const id of dirt.owners) {
+        const box = this.#boxes.get(id);
+        if (box !== undefined) columns.add(box.column);
+      }
+    const following = dirt?.following ?? true;
+    if (columns.size + shiftedBoxes.size === 0 && !following) return false;
+    const placed = { boxes: this.#boxes, rows: this.#rows };
+    const touched = { columns, moved, otherRow, shifted: shiftedBoxes, appeared, following };
+    return this.#routes.update(index, placed, touched) || dirt === undefined;
+  }
+
+  /** Coordinates; the same object where none is different. */
+  #measureGrid(index: MapIndex, top: number, resized: boolean): Grid {
+    const old = this.#grid;
+    const across = old === undefined || resized ? placeColumns(index, this.#routes.gutters) : old;
+    const down = placeRows(this.#rows, this.#routes.channels, top);
+    if (old === undefined) return (this.#grid = { ...across, ...down });
+    const rowsStay = old.height === down.height && sameRows(old, down);
+    const columnsStay = old === across || sameColumns(old, across);
+    if (rowsStay && columnsStay) return old;
+    const { columns, phases, gutters, width } = columnsStay ? old : across;
+    const { rows, channels, contents, height, lines } = rowsStay ? old : down;
+    return (this.#grid = { columns, phases, gutters, width, rows, channels, contents, height, lines });
+  }
+
+  #sources(index: MapIndex, library: LibraryRecords): PlaceSources {
     const context = { index, library, measure: this.#measure, words: this.#words };
-    return this.#body(card, key, () => cardBody(card, { lane, width, below }, context));
+    return {
+      card: (card, lane, below, columns) => {
+        const path = card.path === undefined ? undefined : index.records.get(card.path);
+        const name = path?.type === 'path' ? path.name : undefined;
+        const look = { role: lane.role, who: lane.who, below, columns, path: name };
+        return this.#body(card, look, () =>
+          cardBody(card, { lane, width: bodyWidth(columns), below }, context),
+        );
+      },
+      failure: (failure, below) =>
+        this.#body(failure, { role: 'failure', who: undefined, below, columns: 1, path: undefined }, () =>
+          failureBody(failure, sizes.card, below, context),
+        ),
+      laneHeader: (lane) =>
+        this.#body(
+          lane,
+          { role: lane.role, who: lane.who, below: false, columns: 1, path: undefined },
+          () => ({
+            h: laneLabel(lane, false, this.#measure).y + 12,
+            items: [],
+          }),
+        ).h,
+    };
   }
 
-  #body(record: Card | Failure | Lane, key: string, make: () => Body): Body {
+  #body(record: Card | Failure | Lane, look: LookOf, make: () => Body): Body {
     const known = this.#bodies.get(record);
-    if (known?.key === key) return known.body;
+    if (known !== undefined && isSameLook(known.look, look)) return known.body;
     const body = make();
-    this.#bodies.set(record, { key, body });
+    this.#bodies.set(record, { look, body });
     return body;
   }
 
-  #draw({ index, library, placed, ways, grid, top }: Drawing): Scene['groups'] {
-    const frame: FrameContext = {
-      index,
-      measure: this.#measure,
-      words: this.#words,
-      grid,
-      rows: placed.rows,
-      top,
-    };
-    const { persona: chosen, view } = this.#options;
-    const strong = strongPersona(index, chosen);
-    const curve = curveGroups({
-      index,
-      library,
-      measure: this.#measure,
-      words: this.#words,
-      grid,
-      persona: chosen,
-    });
-    const heads = [...headers(frame)];
-    if (this.#options.title === true)
-      heads.push(title(frame, view, strong === undefined ? undefined : nameOf(library, strong)));
-    if (this.#options.legend === true)
-      heads.push(legend(this.#words, this.#measure, grid.height, grid.width));
-    const drawn = {
-      ground: ground(frame),
-      arrows: this.#arrows(index, { placed, ways, grid }),
-      cards: [...curve.filter(({ layer }) => layer === 'cards'), ...cardGroups(index, placed, grid)],
-      marks: [...curve.filter(({ layer }) => layer === 'marks'), ...failureMarks(index, placed, grid)],
-      headers: heads,
-    };
-    return this.#kept(drawn);
-  }
-
-  #arrows(
-    index: MapIndex,
-    { placed, ways, grid }: { placed: Placed; ways: readonly Way[]; grid: Grid },
-  ): readonly Group[] {
-    const ports = new Ports();
-    for (const { start, end } of ways) {
-      ports.add(start);
-      ports.add(end);
-    }
-    const below = placed.rows.map((row) => row.below);
-    // the customer's own way lies on top of all others
-    const sorted = ways.toSorted((a, b) => Number(a.link.kind === 'next') - Number(b.link.kind === 'next'));
-    this.#arrowsDrawn.begin();
-    return sorted.map((way) =>
-      this.#arrowsDrawn.draw(way, grid, ports, {
-        measure: this.#measure,
-        below: isBelow(way.start.box, way.end.box, below),
-        says: `${way.link.kind}: ${titleOf(index, way.link.from)} → ${titleOf(index, way.link.to)}`,
-      }),
+  #draw({ index, library, grid, top, shifts }: Drawing): Scene {
+    const { persona: chosen, view, title: titled, legend: legendShown } = this.#options;
+    const [measure, words] = [this.#measure, this.#words];
+    const frame = { index, measure, words, grid, rows: this.#rows, top };
+    const ground = this.#lists.ground.of(groundInputs(frame), (groups) => groundGroups(frame, groups));
+    const curve = this.#lists.curve.of(curveInputs(index, grid, chosen), (groups) =>
+      curveGroups({ index, library, measure, words, grid, persona: chosen, groups, said: this.#said }),
     );
+    const named = titled === true ? strongPersona(index, chosen) : undefined;
+    const persona = named === undefined ? undefined : nameOf(library, named);
+    const heads = this.#lists.headers.of([...headerInputs(frame), persona], (groups) => [
+      ...headerGroups(frame, groups),
+      ...(titled === true ? [title(frame, view, persona)] : []),
+      ...(legendShown === true ? [legend(words, measure, grid.height, grid.width)] : []),
+    ]);
+    const context = { grid, rows: this.#rows, words: this.#arrowWords, shifts };
+    const arrows = this.#arrows.of(this.#routes.ways, this.#routes.dirtyColumns, context);
+    this.#routes.dirtyColumns.clear();
+    const cards = this.#cards.of(this.#rows, grid, shifts);
+    const emotion = emotionAxis(grid);
+    const scene: Scene = {
+      width: grid.width,
+      height: grid.height + (legendShown === true ? legendHeight : 0),
+      headerWidth: sizes.header,
+      headerHeight: sizes.headerHeight,
+      phases: grid.phases,
+      columns: grid.columns,
+      rows: grid.rows,
+      lines: grid.lines,
+      groups: {
+        ground,
+        arrows,
+        cards: [...curve.filter(({ layer }) => layer === 'cards'), ...cards],
+        marks: [...curve.filter(({ layer }) => layer === 'marks'), ...this.#failureMarks(grid)],
+        headers: heads,
+      },
+      ...(emotion === undefined ? {} : { emotion }),
+    };
+    return scene;
   }
 
-  /** Groups that are what they were stay the object that they were. */
-  #kept(drawn: Scene['groups']): Scene['groups'] {
-    const now = new Map<string, Group>();
-    const keep = (group: Group): Group => {
-      const before = this.#groups.get(group.id);
-      const kept = before !== undefined && sameGroup(before, group) ? before : group;
-      now.set(group.id, kept);
-      return kept;
-    };
-    const groups = {
-      ground: drawn.ground.map(keep),
-      arrows: drawn.arrows,
-      cards: drawn.cards.map(keep),
-      marks: drawn.marks.map(keep),
-      headers: drawn.headers.map(keep),
-    };
-    this.#groups = now;
-    return groups;
+  #failureMarks(grid: Grid): readonly Group[] {
+    return this.#lists.marks.of([this.#failures, grid, this.#standing], (groups) => {
+      const marks: Group[] = [];
+      for (const [card, count] of this.#failures) {
+        const box = this.#boxes.get(card);
+        if (box === undefined) continue;
+        const { h, column, lastColumn, row } = box;
+        const at = { x: boxX(grid, box), y: boxY(grid, box) };
+        const inputs = [count, h, column, lastColumn, row];
+        marks.push(groups.keepAt(card, inputs, at, () => failureMark(box, count, grid)));
+      }
+      return marks;
+    });
   }
 }
 
-/** How a card stands: its lane, on which paper, over how many columns. */
-interface Standing {
-  readonly lane: Lane;
-  readonly below: boolean;
-  readonly columns: number;
-}
+/** What placing found changed, gathered for routing. */
+class Placement implements Changed {
+  /** Columns in which arrows are to find new ways. */
+  readonly columns = new Set<number>();
+  readonly moved = new Set<Box>();
+  readonly otherRow = new Set<Box>();
+  readonly shiftedBoxes = new Set<Box>();
+  readonly appeared: string[] = [];
+  readonly rewritten: Box[] = [];
 
-/** True where nothing but what a card says has changed: it stands where it stood, and leads where it led. */
-function standsAsBefore(from: Card, to: Card): boolean {
-  return (
-    from.position.lane === to.position.lane &&
-    from.position.step === to.position.step &&
-    from.position.order === to.position.order &&
-    from.kind === to.kind &&
-    from.path === to.path &&
-    from.untilStep === to.untilStep
-  );
+  willMove(box: Box, to: Standing): void {
+    this.moved.add(box);
+    if (box.row !== to.row) this.otherRow.add(box);
+    if (box.column < 0) this.appeared.push(box.id);
+    else this.removed(box);
+    this.#mark(to);
+  }
+
+  removed(box: Box): void {
+    this.#mark(box);
+    for (const way of box.ways) this.columns.add(way.column);
+  }
+
+  shifted(box: Box): void {
+    this.shiftedBoxes.add(box);
+  }
+
+  rewrote(box: Box): void {
+    this.rewritten.push(box);
+  }
+
+  #mark({ column, lastColumn }: { readonly column: number; readonly lastColumn: number }): void {
+    for (let at = column; at <= lastColumn; at++) this.columns.add(at);
+  }
 }
 
 interface Drawing {
   readonly index: MapIndex;
   readonly library: LibraryRecords;
-  readonly placed: Placed;
-  readonly ways: readonly Way[];
   readonly grid: Grid;
   readonly top: number;
+  readonly shifts: Shifts | undefined;
 }
 
-/** What can be read on a card, in the order in which it stands there. */
-function wordsOf({ items }: Body): string {
-  return items.flatMap((item) => (item.kind === 'text' ? item.lines : [])).join(' ');
+function isSameLook(a: LookOf, b: LookOf): boolean {
+  return (
+    a.role === b.role &&
+    a.who === b.who &&
+    a.below === b.below &&
+    a.columns === b.columns &&
+    a.path === b.path
+  );
 }
 
-function titleOf(index: MapIndex, id: string): string {
-  const record = index.records.get(id);
-  if (record?.type === 'card') return record.text ?? id;
-  return record?.type === 'failure' ? record.what : id;
+function sameRows(a: Pick<Grid, 'rows' | 'contents'>, b: typeof a): boolean {
+  return (
+    a.rows.length === b.rows.length &&
+    a.contents.every((y, i) => y === b.contents[i]) &&
+    a.rows.every((row, i) => {
+      const other = b.rows[i];
+      return row.lane === other?.lane && row.role === other.role && row.y === other.y && row.h === other.h;
+    })
+  );
 }
 
-function cardGroups(index: MapIndex, placed: Placed, grid: Grid): readonly Group[] {
-  return [...placed.boxes.values()].map((box): Group => {
-    const { record } = box;
-    return {
-      id: `${record.type}:${box.id}`,
-      record: box.id,
-      kind: record.type,
-      layer: 'cards',
-      x: grid.boxX(box),
-      y: grid.boxY(box),
-      w: grid.boxWidth(box),
-      h: box.h,
-      items: box.body.items,
-      label: wordsOf(box.body) || titleOf(index, box.id),
-      column: box.column,
-      lastColumn: box.lastColumn,
-      row: box.row,
-    };
-  });
-}
-
-/** The F on a card where something can break, with how many things. */
-function failureMarks(index: MapIndex, placed: Placed, grid: Grid): readonly Group[] {
-  const counts = new Map<string, number>();
-  for (const step of index.steps)
-    for (const failure of index.failuresOfStep(step.id)) {
-      const at = index.records.get(failure.at);
-      const card = at?.type === 'flow' ? at.from : failure.at;
-      counts.set(card, (counts.get(card) ?? 0) + 1);
-    }
-  return [...counts].flatMap(([card, count]) => {
-    const box = placed.boxes.get(card);
-    return box === undefined ? [] : [failureMark(box, grid, count)];
-  });
-}
-
-function failureMark(box: Box, grid: Grid, count: number): Group {
-  const text = count === 1 ? 'F' : `F${count}`;
-  const w = count === 1 ? 18 : 24;
-  return {
-    id: `mark:${box.id}`,
-    record: box.id,
-    kind: 'failureMark',
-    layer: 'marks',
-    x: grid.boxX(box) + 2 - w / 2,
-    y: grid.boxY(box) + box.h - 12,
-    w,
-    h: 18,
-    items: [
-      { kind: 'rect', x: 0, y: 0, w, h: 18, r: 9, fill: 'failure', stroke: 'failureInk', width: 2 },
-      {
-        kind: 'text',
-        x: w / 2,
-        y: 12.5,
-        lines: [text],
-        lineHeight: 12,
-        font: { family: 'Inter', weight: 700, size: 9.5 },
-        fill: 'failureInk',
-        anchor: 'middle',
-      },
-    ],
-    label: count === 1 ? '1 failure' : `${count} failures`,
-    column: box.column,
-    lastColumn: box.lastColumn,
-    row: box.row,
-  };
+function sameColumns(a: Pick<Grid, 'columns' | 'gutters' | 'width'>, b: typeof a): boolean {
+  return (
+    a.width === b.width &&
+    a.columns.length === b.columns.length &&
+    a.gutters.every((x, i) => x === b.gutters[i]) &&
+    a.columns.every((column, i) => {
+      const other = b.columns[i];
+      return column.step === other?.step && column.phase === other.phase && column.x === other.x;
+    })
+  );
 }

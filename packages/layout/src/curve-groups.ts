@@ -1,13 +1,18 @@
-// The emotion curve: a smooth line through the scores of each persona, monotone between them (Fritsch and Carlson 1980),
-// so that it never shows a high or low that nobody felt; faces at the points, the words beside them, the named points.
+// The emotion curve: a smooth line through the scores of each persona, faces at the points of the strong one, the words
+// beside them, the named points; and what is felt on another path, as a branch.
 
 import type { Emotion, LibraryRecords, MapIndex } from '@sightline/model';
 import { curveOf, curvePoints, personasWithCurve } from '@sightline/model';
+import { CurveLine } from './curve-line.ts';
+import type { Point } from './curve-line.ts';
+import { BRANCH, branchPath, EmotionPlaces } from './emotion-places.ts';
+import type { Said } from './emotion-point.ts';
+import { asideOf, branchPoint, FACE, mainPoint, otherPoint, quoteOf, SMALL_FACE } from './emotion-point.ts';
 import type { Grid } from './grid.ts';
+import type { KeptGroups } from './kept-groups.ts';
 import type { Measure } from './measure.ts';
 import type { Group, Primitive } from './scene.ts';
 import { faces, sizes } from './sizes.ts';
-import { Stack } from './stack.ts';
 import type { LayoutWords } from './words.ts';
 
 export interface CurveContext {
@@ -17,12 +22,26 @@ export interface CurveContext {
   readonly words: LayoutWords;
   readonly grid: Grid;
   readonly persona: string | undefined;
+  readonly groups: KeptGroups;
+  /** What was measured before. */
+  readonly said: WeakMap<Emotion, Measured>;
+}
+
+/** The words at a point as they were measured, and the name of the path among them. */
+export interface Measured {
+  readonly name: string | undefined;
+  readonly said: Said;
+}
+
+/** Where the emotion lane is, and how high its scores are in it. */
+export interface EmotionAxis {
+  readonly row: number;
+  readonly neutral: number;
+  readonly perPoint: number;
 }
 
 /** The geometry of the emotion lane in the scene. */
-export function emotionAxis(
-  grid: Grid,
-): { readonly row: number; readonly neutral: number; readonly perPoint: number } | undefined {
+export function emotionAxis(grid: Grid): EmotionAxis | undefined {
   const row = grid.rows.findIndex(({ role }) => role === 'emotion');
   const at = grid.rows[row];
   return at === undefined ? undefined : { row, neutral: at.y + at.h / 2, perPoint: sizes.emotion.perPoint };
@@ -34,189 +53,63 @@ export function strongPersona(index: MapIndex, chosen: string | undefined): stri
   return personas.includes(chosen) ? chosen : personas[0];
 }
 
-export function curveGroups(context: CurveContext): readonly Group[] {
-  const axis = emotionAxis(context.grid);
+/** What the curve is drawn from: as long as these are the same, so is the curve. */
+export function curveInputs(index: MapIndex, grid: Grid, persona: string | undefined): readonly unknown[] {
+  const axis = emotionAxis(grid);
   if (axis === undefined) return [];
-  const { index, grid } = context;
-  const strong = strongPersona(index, context.persona);
-  const personas = personasWithCurve(index);
   const row = grid.rows[axis.row];
-  const top = row?.y ?? 0;
-  const left = sizes.header;
-  const yOf = (score: number): number => axis.neutral - top - score * axis.perPoint;
-  const items: Primitive[] = [
-    { kind: 'path', d: `M${left} ${yOf(0)}H${grid.width - 12}`, stroke: 'rule', width: 1.25, dash: [2, 5] },
-    { kind: 'icon', name: 'happy', x: left - 20, y: yOf(1.7) - 8, size: 16, stroke: 'inkFaint' },
-    { kind: 'icon', name: 'unhappy', x: left - 20, y: yOf(-1.7) - 8, size: 16, stroke: 'inkFaint' },
-  ];
-  for (const persona of personas) {
-    const points = scored(index, grid, persona).map(({ x, score }) => ({ x, y: yOf(score) }));
-    if (points.length === 0) continue;
-    const line = monotone(extended(points, left, grid.width - 12));
-    if (persona === strong) {
-      items.push({
-        kind: 'path',
-        d: `${line}L${grid.width - 12} ${yOf(0)}L${left} ${yOf(0)}Z`,
-        fill: 'emotionFill',
-      });
-      items.push({ kind: 'path', d: line, stroke: 'emotion', width: 3 });
-    } else items.push({ kind: 'path', d: line, stroke: 'emotion', width: 1.75, opacity: 0.45, dash: [6, 4] });
-  }
-  const curve: Group = {
-    id: 'curve',
-    kind: 'curve',
-    layer: 'cards',
-    x: 0,
-    y: top,
-    w: grid.width,
-    h: row?.h ?? 0,
-    items,
-    row: axis.row,
-  };
-  return [curve, ...pointGroups(context, axis, strong)];
-}
-
-interface Scored {
-  readonly emotion: Emotion;
-  readonly x: number;
-  readonly score: number;
-  readonly column: number;
-}
-
-function scored(index: MapIndex, grid: Grid, persona: string | undefined): readonly Scored[] {
-  return curveOf(index, persona).flatMap((emotion) => {
-    const column = index.columnOf(emotion.step);
-    const at = grid.columns[column];
-    return at === undefined || emotion.score === null
-      ? []
-      : [{ emotion, x: at.x + at.w / 2, score: emotion.score, column }];
-  });
-}
-
-function pointGroups(
-  context: CurveContext,
-  axis: { neutral: number; perPoint: number; row: number },
-  strong: string | undefined,
-): readonly Group[] {
-  const { index, grid, words } = context;
-  const points = curvePoints(curveOf(index, strong));
-  const names = new Map<string, string>();
-  if (points !== undefined) {
-    names.set(points.end.id, words.end);
-    names.set(points.lowest.id, words.lowest);
-    names.set(points.peak.id, words.peak);
-  }
-  const groups: Group[] = [];
-  for (const step of index.steps)
-    for (const emotion of index.emotionsOf(step.id)) {
-      const at = grid.columns[index.columnOf(step.id)];
-      if (at === undefined) continue;
-      const main = emotion.persona === strong && emotion.path === undefined;
-      const shift = main ? 0 : emotion.path === undefined ? 0 : 34;
-      groups.push(
-        pointGroup(context, emotion, {
-          x: at.x + at.w / 2 + shift,
-          axis,
-          column: index.columnOf(step.id),
-          main,
-          named: names.get(emotion.id),
-          width: at.w,
-        }),
-      );
-    }
-  return groups;
-}
-
-interface PointPlace {
-  readonly x: number;
-  readonly axis: { readonly neutral: number; readonly perPoint: number; readonly row: number };
-  readonly column: number;
-  readonly main: boolean;
-  readonly named: string | undefined;
-  readonly width: number;
-}
-
-const R = 11;
-
-function pointGroup(
-  { measure, words }: CurveContext,
-  emotion: Emotion,
-  { x, axis, column, main, named, width }: PointPlace,
-): Group {
-  const score = emotion.score ?? 0;
-  const y = axis.neutral - score * axis.perPoint;
-  const paint = score >= 0.45 ? 'moodHigh' : score <= -0.3 ? 'moodLow' : 'moodMiddle';
-  const said = emotion.words === undefined ? (emotion.trigger ?? '') : `“${emotion.words}”`;
-  const base = {
-    id: `emotion:${emotion.id}`,
-    record: emotion.id,
-    kind: 'emotionPoint' as const,
-    layer: 'marks' as const,
-    column,
-    lastColumn: column,
-    row: axis.row,
-    label: [said, named, emotion.score === null ? words.unknownEmotion : String(score)]
-      .filter((text) => text !== undefined && text !== '')
-      .join(' '),
-  };
-  if (!main) {
-    return {
-      ...base,
-      x: x - 6,
-      y: y - 6,
-      w: 12,
-      h: 12,
-      items: [{ kind: 'circle', cx: 6, cy: 6, r: 4.5, fill: 'sheet', stroke: paint, width: 2 }],
-    };
-  }
-  const quote = new Stack(measure, 0, 0, width + 10);
-  quote.text(said, faces.quote, { fill: 'inkSoft', anchor: 'middle', max: 2 });
-  const above = score >= -0.15;
-  const w = width + 10;
-  const h = quote.y + 2 * R + 8;
-  const cy = above ? quote.y + 6 + R : R;
-  const items: Primitive[] = [
-    ...face(w / 2, cy, score, emotion.score === null ? 'inkFaint' : paint),
-    ...quote.items.map((item) =>
-      item.kind === 'text' && !above ? { ...item, y: item.y + 2 * R + 6 } : item,
-    ),
-  ];
-  if (named !== undefined)
-    items.push({
-      kind: 'text',
-      x: w / 2 - R - 6,
-      y: cy + (above ? -6 : 13),
-      lines: [named],
-      lineHeight: 14,
-      font: faces.label.font,
-      fill: `${paint}Text`,
-      anchor: 'end',
-    });
-  return { ...base, x: x - w / 2, y: y - cy, w, h, items };
-}
-
-/** A face whose mouth follows the score. */
-function face(cx: number, cy: number, score: number, paint: string): readonly Primitive[] {
-  const bend = Math.max(-3, Math.min(3, score * 2.2));
   return [
-    { kind: 'circle', cx, cy, r: R - 1, fill: 'sheet', stroke: paint, width: 2 },
-    { kind: 'circle', cx: cx - 3.4, cy: cy - 2.4, r: 1.2, fill: paint },
-    { kind: 'circle', cx: cx + 3.4, cy: cy - 2.4, r: 1.2, fill: paint },
-    {
-      kind: 'path',
-      d: `M${cx - 4} ${round(cy + 3.4 - bend / 2)}Q${cx} ${round(cy + 3.4 + bend)} ${cx + 4} ${round(cy + 3.4 - bend / 2)}`,
-      stroke: paint,
-      width: 1.6,
-    },
+    persona,
+    grid.columns,
+    grid.width,
+    axis.row,
+    row?.y,
+    row?.h,
+    index.cast,
+    index.paths,
+    ...index.steps.map((step) => index.emotionsOf(step.id)),
   ];
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
+/** A point of an emotion; its height is from the top of the lane. */
+interface Spot extends Point {
+  readonly emotion: Emotion;
+  readonly column: number;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+export function curveGroups(context: CurveContext): readonly Group[] {
+  const { index, grid } = context;
+  const axis = emotionAxis(grid);
+  if (axis === undefined) return [];
+  const strong = strongPersona(index, context.persona);
+  const lines = new Map<string | undefined, CurveLine>();
+  for (const persona of personasWithCurve(index)) {
+    const points = curveOf(index, persona).flatMap((emotion) =>
+      emotion.score === null ? [] : (spotOf(context, axis, emotion) ?? []),
+    );
+    if (points.length > 0) lines.set(persona, new CurveLine(extended(points, sizes.header, grid.width - 12)));
+  }
+  const points = index.steps.flatMap((step) => index.emotionsOf(step.id));
+  const spots = points.flatMap((emotion) => spotOf(context, axis, emotion) ?? []);
+  const main = new Map<string, Spot>();
+  for (const spot of spots)
+    if (spot.emotion.persona === strong && spot.emotion.path === undefined) main.set(spot.emotion.step, spot);
+  return [
+    curve(context, axis, { lines, strong, branches: branchesOf(spots, strong, main) }),
+    ...pointGroups(context, axis, { lines, strong, spots }),
+  ];
+}
+
+const neutralIn = (grid: Grid, { row, neutral }: EmotionAxis): number => neutral - (grid.rows[row]?.y ?? 0);
+
+function spotOf({ grid, index }: CurveContext, axis: EmotionAxis, emotion: Emotion): Spot | undefined {
+  const column = index.columnOf(emotion.step);
+  const at = grid.columns[column];
+  if (at === undefined) return undefined;
+  const branch = emotion.path === undefined ? 0 : BRANCH;
+  const y = neutralIn(grid, axis) - (emotion.score ?? 0) * axis.perPoint;
+  return { emotion, column, x: at.x + at.w / 2 + branch, y };
+}
 
 /** The curve runs on to the edges of the sheet. */
 function extended(points: readonly Point[], left: number, right: number): readonly Point[] {
@@ -226,40 +119,150 @@ function extended(points: readonly Point[], left: number, right: number): readon
   return [{ x: left, y: first.y + 3 }, ...points, { x: right, y: last.y + 3 }];
 }
 
-/** A cubic through the points that never overshoots them. */
-export function monotone(points: readonly Point[]): string {
-  const slopes = tangents(points);
-  let d = `M${round(points[0]?.x ?? 0)} ${round(points[0]?.y ?? 0)}`;
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]];
-    if (a === undefined || b === undefined) continue;
-    const third = (b.x - a.x) / 3;
-    const [s, t] = [slopes[i - 1] ?? 0, slopes[i] ?? 0];
-    d += `C${round(a.x + third)} ${round(a.y + s * third)} ${round(b.x - third)} ${round(b.y - t * third)} ${round(b.x)} ${round(b.y)}`;
-  }
-  return d;
+function branchesOf(
+  spots: readonly Spot[],
+  strong: string | undefined,
+  main: ReadonlyMap<string, Spot>,
+): readonly (readonly [from: Spot, to: Spot])[] {
+  return spots.flatMap((spot) => {
+    const { persona, path, step } = spot.emotion;
+    const from = main.get(step);
+    return path === undefined || persona !== strong || from === undefined ? [] : [[from, spot] as const];
+  });
 }
 
-function tangents(points: readonly Point[]): readonly number[] {
-  const chords = points
-    .slice(1)
-    .map((point, i) => (point.y - (points[i]?.y ?? 0)) / Math.max(1e-6, point.x - (points[i]?.x ?? 0)));
-  const slopes = points.map((_, i) => {
-    const [before, after] = [chords[i - 1], chords[i]];
-    if (before === undefined || after === undefined) return 0;
-    return before * after <= 0 ? 0 : (before + after) / 2;
-  });
-  chords.forEach((chord, i) => {
-    if (chord === 0) slopes[i] = slopes[i + 1] = 0;
-    else {
-      const [a, b] = [(slopes[i] ?? 0) / chord, (slopes[i + 1] ?? 0) / chord];
-      const size = a * a + b * b;
-      if (size > 9) {
-        const scale = 3 / Math.sqrt(size);
-        slopes[i] = scale * a * chord;
-        slopes[i + 1] = scale * b * chord;
-      }
-    }
-  });
-  return slopes;
+interface Curves {
+  readonly lines: ReadonlyMap<string | undefined, CurveLine>;
+  readonly strong: string | undefined;
+  readonly branches: readonly (readonly [from: Spot, to: Spot])[];
+}
+
+function curve({ grid }: CurveContext, axis: EmotionAxis, { lines, strong, branches }: Curves): Group {
+  const row = grid.rows[axis.row];
+  const left = sizes.header;
+  const right = grid.width - 12;
+  const neutral = neutralIn(grid, axis);
+  const yOf = (score: number): number => neutral - score * axis.perPoint;
+  const items: Primitive[] = [
+    { kind: 'path', d: `M${left} ${neutral}H${right}`, stroke: 'rule', width: 1.25, dash: [2, 5] },
+    { kind: 'icon', name: 'happy', x: left - 20, y: yOf(1.7) - 8, size: 16, stroke: 'inkFaint' },
+    { kind: 'icon', name: 'unhappy', x: left - 20, y: yOf(-1.7) - 8, size: 16, stroke: 'inkFaint' },
+  ];
+  for (const [persona, line] of lines) {
+    const d = line.path;
+    if (persona === strong) {
+      items.push({ kind: 'path', d: `${d}L${right} ${neutral}L${left} ${neutral}Z`, fill: 'emotionFill' });
+      items.push({ kind: 'path', d, stroke: 'emotion', width: 3 });
+    } else items.push({ kind: 'path', d, stroke: 'emotion', width: 1.75, opacity: 0.45, dash: [6, 4] });
+  }
+  for (const [from, to] of branches)
+    items.push({
+      kind: 'path',
+      d: branchPath(from, to),
+      stroke: 'emotion',
+      width: 1.75,
+      dash: [0.1, 4.5],
+    });
+  return {
+    id: 'curve',
+    kind: 'curve',
+    layer: 'cards',
+    x: 0,
+    y: row?.y ?? 0,
+    w: grid.width,
+    h: row?.h ?? 0,
+    items,
+    row: axis.row,
+  };
+}
+
+interface Points {
+  readonly lines: ReadonlyMap<string | undefined, CurveLine>;
+  readonly strong: string | undefined;
+  readonly spots: readonly Spot[];
+}
+
+function pointGroups(
+  context: CurveContext,
+  axis: EmotionAxis,
+  { lines, strong, spots }: Points,
+): readonly Group[] {
+  const { index, grid, groups, words, measure } = context;
+  const row = grid.rows[axis.row];
+  const top = row?.y ?? 0;
+  const places = new EmotionPlaces([...lines.values()], { top: 2, bottom: (row?.h ?? 0) - 2 });
+  const names = namesOf(context, strong);
+  for (const spot of spots) places.takeFace(spot, isMain(spot, strong) ? FACE + 2 : SMALL_FACE + 2);
+  const made = new Map<Spot, Group>();
+  // branches first: a quote has two places to go, the words of a branch lie close to it
+  for (const spot of spots.toSorted((a, b) => Number(isMain(a, strong)) - Number(isMain(b, strong)))) {
+    const { emotion, column, x, y } = spot;
+    const naming = { named: names.get(emotion.id), unknown: words.unknownEmotion };
+    const place = { x, y: y + top, column, row: axis.row };
+    const keep = (side: string, make: () => Group): Group =>
+      groups.keepAt(emotion.id, [emotion, column, axis.row, naming.named, side], place, make);
+    if (isMain(spot, strong)) {
+      const quote = saidAt(context, emotion, (grid.columns[column]?.w ?? 0) + 10);
+      const low = (emotion.score ?? 0) < -0.15;
+      const side = places.sideOfQuote(spot, quote, low ? ['below', 'above'] : ['above', 'below']);
+      const corner =
+        naming.named === undefined
+          ? undefined
+          : places.cornerOfName(
+              spot,
+              measure(naming.named, faces.label.font, Number.POSITIVE_INFINITY).width,
+            );
+      const at = corner === undefined ? { ...place, side } : { ...place, side, corner };
+      made.set(
+        spot,
+        keep(`${side} ${corner ?? ''}`, () => mainPoint(emotion, at, quote, naming)),
+      );
+    } else if (emotion.path !== undefined && emotion.persona === strong) {
+      const aside = saidAt(context, emotion, ASIDE);
+      const side = places.sideOfAside(spot, aside);
+      const path = index.records.get(emotion.path);
+      made.set(
+        spot,
+        keep(`${side} ${path?.type === 'path' ? path.name : ''}`, () =>
+          branchPoint(emotion, { ...place, side }, aside, naming),
+        ),
+      );
+    } else
+      made.set(
+        spot,
+        keep('other', () => otherPoint(emotion, { ...place, side: 'below' }, naming)),
+      );
+  }
+  return spots.map((spot) => made.get(spot)).filter((group) => group !== undefined);
+}
+
+const ASIDE = 132;
+
+function isMain({ emotion }: Spot, strong: string | undefined): boolean {
+  return emotion.persona === strong && emotion.path === undefined;
+}
+
+/** The words at a point, measured once. */
+function saidAt({ index, measure, said: measured }: CurveContext, emotion: Emotion, width: number): Said {
+  const path = emotion.path === undefined ? undefined : index.records.get(emotion.path);
+  const name = path?.type === 'path' ? path.name : undefined;
+  const known = measured.get(emotion);
+  if (known !== undefined && known.name === name) return known.said;
+  const said =
+    emotion.path === undefined
+      ? quoteOf(emotion, { measure, width })
+      : asideOf(emotion, name ?? emotion.path, { measure, width });
+  measured.set(emotion, { name, said });
+  return said;
+}
+
+/** What the named points of the strong curve are called. */
+function namesOf({ index, words }: CurveContext, strong: string | undefined): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const points = curvePoints(curveOf(index, strong));
+  if (points === undefined) return names;
+  names.set(points.end.id, words.end);
+  names.set(points.lowest.id, words.lowest);
+  names.set(points.peak.id, words.peak);
+  return names;
 }

@@ -4,6 +4,7 @@
 import type { Lane, MapIndex, Step } from '@sightline/model';
 import { inks } from './inks.ts';
 import type { Grid } from './grid.ts';
+import type { KeptGroups } from './kept-groups.ts';
 import type { Measure } from './measure.ts';
 import type { PlacedRow } from './place.ts';
 import type { Group, Primitive } from './scene.ts';
@@ -21,13 +22,29 @@ export interface FrameContext {
   readonly top: number;
 }
 
+/** What the ground is drawn from: as long as these are the same, so is the ground. */
+export function groundInputs({ grid, top, index }: FrameContext): readonly unknown[] {
+  return [grid.columns, grid.rows, grid.width, grid.height, top, index.lanes];
+}
+
 /** The sheet, its hairlines and its lines: all that lies behind the cards. */
-export function ground(context: FrameContext): readonly Group[] {
+export function groundGroups(context: FrameContext, groups: KeptGroups): readonly Group[] {
+  const { grid, rows, top } = context;
+  const { width } = grid;
   return [
-    sheet(context),
-    ...context.grid.rows.map((_, i) => band(context, i)),
-    ...context.grid.lines.map((line) => stageLine(context, line)),
+    groups.keep('sheet', [grid.columns, grid.rows, width, grid.height, top], () => sheet(context)),
+    ...grid.rows.map(({ lane, y, h }, i) => {
+      const inputs = [i, y, h, width, rows[i]?.below, hasLine(grid, y)];
+      return groups.keep(`band:${lane}`, inputs, () => band(context, i));
+    }),
+    ...grid.lines.map((line) =>
+      groups.keep(`line:${line.kind}`, [line.y, width], () => stageLine(context, line)),
+    ),
   ];
+}
+
+function hasLine({ lines }: Grid, at: number): boolean {
+  return lines.some(({ y }) => y === at);
 }
 
 function sheet({ grid, top, words, rows }: FrameContext): Group {
@@ -86,7 +103,7 @@ function band({ grid, rows }: FrameContext, i: number): Group {
   const row = grid.rows[i];
   const { lane, below } = rows[i] ?? {};
   const items: Primitive[] =
-    i === 0 || grid.lines.some(({ y }) => y === row?.y)
+    i === 0 || hasLine(grid, row?.y ?? 0)
       ? []
       : [
           {
@@ -164,13 +181,32 @@ function stageLine(
   };
 }
 
+/** What the headers are drawn from. */
+export function headerInputs({ index, grid, top }: FrameContext): readonly unknown[] {
+  return [index.map, index.phases, index.steps, index.lanes, grid.columns, grid.rows, grid.width, top];
+}
+
 /** Headers of phases, steps and lanes; in the editor they stick to the edges. */
-export function headers(context: FrameContext): readonly Group[] {
-  const { index, grid, rows } = context;
+export function headerGroups(context: FrameContext, groups: KeptGroups): readonly Group[] {
+  const { index, grid, rows, top } = context;
   return [
-    ...grid.phases.map((span) => phaseHeader(context, span)),
-    ...index.steps.map((step, i) => stepHeader(context, step, i)),
-    ...rows.map(({ lane, below }, i) => laneHeader(context, lane, { below, i })),
+    ...grid.phases.map((span) => {
+      const { phase, x, w, firstColumn, lastColumn } = span;
+      const inputs = [index.records.get(phase), w, firstColumn, lastColumn];
+      return groups.keepAt(`phase:${phase}`, inputs, { x, y: top }, () => phaseHeader(context, span));
+    }),
+    ...index.steps.map((step, i) => {
+      const column = grid.columns[i];
+      const at = { x: column?.x ?? 0, y: top };
+      return groups.keepAt(`step:${step.id}`, [step, i, column?.w], at, () => stepHeader(context, step, i));
+    }),
+    ...rows.map(({ lane, below }, i) => {
+      const row = grid.rows[i];
+      const at = { x: 0, y: row?.y ?? 0 };
+      return groups.keepAt(`lane:${lane.id}`, [lane, below, i, row?.h], at, () =>
+        laneHeader(context, lane, { below, i }),
+      );
+    }),
   ];
 }
 

@@ -1,10 +1,12 @@
-// The pass that gives columns, rows and tracks their coordinates, once it is known how many arrows run between them.
+// The pass that gives columns, rows and lines of arrows their coordinates, once it is known how many arrows run between
+// them. What kept its place keeps its object.
 
 import type { MapIndex, Lane } from '@sightline/model';
 import { stageLines } from '@sightline/model';
-import type { Box, Placed, PlacedRow } from './place.ts';
-import type { Stretch, Tracks, Way } from './route.ts';
-import { assignTracks } from './route.ts';
+import type { Box } from './box.ts';
+import type { Gutter } from './gutters.ts';
+import { emptyGutter } from './gutters.ts';
+import type { PlacedRow } from './place.ts';
 import type { Column, PhaseSpan, Row, StageLine } from './scene.ts';
 import { sizes } from './sizes.ts';
 
@@ -14,95 +16,81 @@ export interface Grid {
   readonly height: number;
   readonly columns: readonly Column[];
   readonly phases: readonly PhaseSpan[];
+  /** Where the first line of each gutter is. */
+  readonly gutters: readonly number[];
   readonly rows: readonly Row[];
+  /** Where the first line of each channel is, and where the content of each row begins. */
+  readonly channels: readonly number[];
+  readonly contents: readonly number[];
   readonly lines: readonly StageLine[];
-  boxX(box: Box): number;
-  boxY(box: Box): number;
-  boxWidth(box: Box): number;
-  gutterX(stretch: Stretch): number;
-  channelY(stretch: Stretch): number;
 }
 
 const tracked = (count: number): number => (count <= 1 ? 0 : (count - 1) * sizes.track);
 const PHASE_GAP = 18;
 
-export function grid(index: MapIndex, placed: Placed, ways: readonly Way[], top: number): Grid {
-  const gutters = assignTracks(
-    ways.flatMap(({ first, second }) => [first, second].filter((stretch) => stretch !== undefined)),
-  );
-  const channels = assignTracks(
-    ways.map(({ channel }) => channel).filter((stretch) => stretch !== undefined),
-  );
-  const { columns, gutterStart, width } = placeColumns(index, gutters);
-  const { rows, channelStart, height } = placeRows(placed.rows, channels, top);
-  const contentTop = rows.map((row, i) => row.y + sizes.lanePad + room(i, channels, placed.rows));
-  return {
-    width,
-    height,
-    columns,
-    rows,
-    phases: phaseSpans(columns),
-    lines: linesOf(
-      placed.rows.map(({ lane }) => lane),
-      rows,
-    ),
-    boxX: (box) => columns[box.column]?.x ?? 0,
-    boxY: (box) => (contentTop[box.row] ?? 0) + box.top,
-    boxWidth: (box) => {
-      const last = columns[box.lastColumn];
-      return (last?.x ?? 0) + (last?.w ?? 0) - (columns[box.column]?.x ?? 0);
-    },
-    gutterX: (stretch) => (gutterStart[stretch.at] ?? 0) + gutters.of(stretch) * sizes.track,
-    channelY: (stretch) => (channelStart[stretch.at] ?? 0) + channels.of(stretch) * sizes.track,
-  };
-}
+type Across = Pick<Grid, 'columns' | 'phases' | 'gutters' | 'width'>;
 
-/** Room that the channel above a row takes out of the row's own top. */
-function room(row: number, channels: Tracks, rows: readonly PlacedRow[]): number {
-  return row < rows.length ? tracked(channels.count.get(row) ?? 0) : 0;
-}
-
-function placeColumns(
-  index: MapIndex,
-  gutters: Tracks,
-): { columns: readonly Column[]; gutterStart: readonly number[]; width: number } {
+/** Columns and gutters. The last gutter is the one right of the last column. */
+export function placeColumns(index: MapIndex, gutters: readonly Gutter[]): Across {
   const columns: Column[] = [];
-  const gutterStart: number[] = [];
+  const starts: number[] = [];
   let x = sizes.header + sizes.margin;
+  const { before, after } = sizes.gutter;
   index.steps.forEach((step, i) => {
-    const phase = step.position.phase;
-    const newPhase = i > 0 && columns[i - 1]?.phase !== phase;
-    const lanes = tracked(gutters.count.get(i) ?? 0);
-    const gap = i === 0 ? lanes : sizes.gutter + lanes + (newPhase ? PHASE_GAP : 0);
-    const free = gap - lanes;
-    gutterStart.push(x + (i === 0 ? -14 : free * 0.5));
-    x += gap;
+    const { phase } = step.position;
+    const { lines, roomLeft, roomRight } = gutters[i] ?? emptyGutter;
+    const left = roomLeft === 0 ? before : roomLeft + 22;
+    const right = roomRight === 0 ? after : roomRight + 26;
+    if (i === 0) {
+      starts.push(x - 14);
+      x += tracked(lines) + Math.max(0, right - after);
+    } else {
+      const extra = columns[i - 1]?.phase === phase ? 0 : PHASE_GAP;
+      starts.push(x + left + extra / 2);
+      x += left + tracked(lines) + right + extra;
+    }
     columns.push({ step: step.id, phase, x, w: sizes.card });
     x += sizes.card;
   });
-  const last = gutters.count.get(columns.length) ?? 0;
-  gutterStart.push(x + 16);
-  return { columns, gutterStart, width: x + (last === 0 ? 0 : 16 + tracked(last)) + sizes.margin };
+  const { lines, roomLeft } = gutters[columns.length] ?? emptyGutter;
+  const left = roomLeft === 0 ? 16 : roomLeft + 22;
+  starts.push(x + left);
+  return {
+    columns,
+    phases: phaseSpans(columns),
+    gutters: starts,
+    width: x + (lines === 0 ? 0 : left + tracked(lines)) + sizes.margin,
+  };
 }
 
-function placeRows(
-  placed: readonly PlacedRow[],
-  channels: Tracks,
-  top: number,
-): { rows: readonly Row[]; channelStart: readonly number[]; height: number } {
+type Down = Pick<Grid, 'rows' | 'channels' | 'contents' | 'height' | 'lines'>;
+
+/** Rows and channels. The last channel is the one below the last row. */
+export function placeRows(placed: readonly PlacedRow[], channels: readonly number[], top: number): Down {
   const rows: Row[] = [];
-  const channelStart: number[] = [];
+  const starts: number[] = [];
+  const contents: number[] = [];
   let y = top + sizes.headerHeight;
   placed.forEach(({ lane, content }, i) => {
-    const tracks = tracked(channels.count.get(i) ?? 0);
-    channelStart.push(y + 10);
-    const h = content + 2 * sizes.lanePad + tracks;
+    const taken = tracked(channels[i] ?? 0);
+    starts.push(y + 10);
+    contents.push(y + sizes.lanePad + taken);
+    const h = content + 2 * sizes.lanePad + taken;
     rows.push({ lane: lane.id, role: lane.role, y, h });
     y += h;
   });
-  channelStart.push(y + 2);
-  const last = channels.count.get(placed.length) ?? 0;
-  return { rows, channelStart, height: y + (last === 0 ? 0 : 10 + tracked(last)) + 18 };
+  starts.push(y + 2);
+  const last = channels[placed.length] ?? 0;
+  return {
+    rows,
+    channels: starts,
+    contents,
+    height: y + (last === 0 ? 0 : 10 + tracked(last)) + 18,
+    lines: linesOf(
+      placed.map(({ lane }) => lane),
+      rows,
+    ),
+  };
 }
 
 function phaseSpans(columns: readonly Column[]): readonly PhaseSpan[] {
@@ -121,4 +109,18 @@ function linesOf(lanes: readonly Lane[], rows: readonly Row[]): readonly StageLi
     const row = rows.find(({ lane }) => lane === above);
     return row === undefined ? [] : [{ kind, y: row.y }];
   });
+}
+
+/** Where a box is. */
+export function boxX(grid: Grid, { column }: Box): number {
+  return grid.columns[column]?.x ?? 0;
+}
+
+export function boxY(grid: Grid, { row, top }: Box): number {
+  return (grid.contents[row] ?? 0) + top;
+}
+
+export function boxW(grid: Grid, { column, lastColumn }: Box): number {
+  const [first, last] = [grid.columns[column], grid.columns[lastColumn]];
+  return (last?.x ?? 0) + (last?.w ?? 0) - (first?.x ?? 0);
 }

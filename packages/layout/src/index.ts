@@ -17,7 +17,7 @@ export type {
   StageLine,
   TextBlock,
 } from './scene.ts';
-export { layers } from './scene.ts';
+export { layers, plainScene } from './scene.ts';
 export type { Layout, LayoutOptions } from './create-layout.ts';
 export { createLayout } from './create-layout.ts';
 export { actorLook } from './card-body.ts';

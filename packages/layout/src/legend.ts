@@ -1,7 +1,7 @@
 // The legend below a picture that leaves the editor: what each kind of arrow looks like, and who is who.
 
 import type { FlowKind } from '@sightline/model';
-import { looks } from './arrow.ts';
+import { arrowLooks } from './arrow-looks.ts';
 import type { Measure } from './measure.ts';
 import type { Group, Primitive } from './scene.ts';
 import { faces } from './sizes.ts';
@@ -22,7 +22,7 @@ export function legend(words: LayoutWords, measure: Measure, y: number, width: n
   const items: Primitive[] = [];
   let x = 32;
   for (const [kind, text] of entries) {
-    const look = looks[kind];
+    const look = arrowLooks[kind];
     items.push({
       kind: 'path',
       d: `M${x} 20H${x + 27}`,

@@ -1,62 +1,49 @@
-// The pass that gives every card and failure a place: its column, its row, its height, and its distance from the top of
-// the row. Rows get as high as their fullest cell. Where rows and columns stand in the end is decided after routing,
-// when it is known how much room the arrows between them need.
+// The pass that gives every card and failure of a row a place: its column, its place in the cell, its height and its
+// distance from the top of the row. A row gets as high as its fullest cell. Where rows and columns stand in the end is
+// decided after routing, when it is known how much room the arrows between them need.
 
 import type { Card, Failure, Lane, MapIndex } from '@sightline/model';
 import { drawsRecords, roleRank } from '@sightline/model';
+import { Box } from './box.ts';
+import type { Standing } from './box.ts';
 import type { Body } from './stack.ts';
 import { sizes } from './sizes.ts';
-
-/** A card or failure in its cell. */
-export interface Box {
-  readonly id: string;
-  readonly record: Card | Failure;
-  readonly column: number;
-  readonly lastColumn: number;
-  readonly row: number;
-  /** From the top of the content of its row. */
-  readonly top: number;
-  readonly h: number;
-  readonly body: Body;
-}
 
 /** A lane with the boxes in it. */
 export interface PlacedRow {
   readonly lane: Lane;
   /** Below the line of visibility. */
   readonly below: boolean;
+  /** By column, then from top to bottom. */
   readonly boxes: readonly Box[];
+  /** Per column the boxes that stand or reach there, from top to bottom. */
+  readonly cells: readonly (readonly Box[] | undefined)[];
   /** Height of its content, without the padding. */
   readonly content: number;
 }
 
-export interface Placed {
-  readonly rows: readonly PlacedRow[];
-  readonly boxes: ReadonlyMap<string, Box>;
-  /** Per column the boxes from top to bottom. */
-  readonly columns: readonly (readonly Box[])[];
-}
-
-/** What `place` asks for: bodies and the heights of what is not a card. */
+/** What placing a row asks for: bodies and the heights of what is not a card. */
 export interface PlaceSources {
   card(card: Card, lane: Lane, below: boolean, columns: number): Body;
   failure(failure: Failure, below: boolean): Body;
   laneHeader(lane: Lane): number;
 }
 
-export function place(index: MapIndex, lanes: readonly Lane[], sources: PlaceSources): Placed {
-  const boxes = new Map<string, Box>();
-  const below = belowVisibility(lanes);
-  const rows = lanes.map((lane, row): PlacedRow => {
-    const placed = placeRow(index, { lane, row, below: below[row] ?? false }, sources);
-    for (const box of placed.boxes) boxes.set(box.id, box);
-    return placed;
-  });
-  const columns: Box[][] = index.steps.map(() => []);
-  for (const { boxes: inRow } of rows)
-    for (const box of inRow)
-      for (let column = box.column; column <= box.lastColumn; column++) columns[column]?.push(box);
-  return { rows, boxes, columns };
+/** What placing found changed. */
+export interface Changed {
+  /** New ones, and those that stand elsewhere in the grid or in their cell. Called before the box is moved. */
+  willMove(box: Box, to: Standing): void;
+  /** Those that are higher or lower, or begin at another height. */
+  shifted(box: Box): void;
+  /** Those that say something else. */
+  rewrote(box: Box): void;
+}
+
+/** The boxes of a layout by the id of what is in them, and the number of the pass that is under way. */
+export interface Boxes {
+  readonly byId: Map<string, Box>;
+  readonly pass: number;
+  readonly changed: Changed;
 }
 
 /** For each lane, whether the customer cannot see what happens in it. */
@@ -69,19 +56,38 @@ interface RowSpot {
   readonly lane: Lane;
   readonly row: number;
   readonly below: boolean;
+  /** Failures stand in the first lane for them, once. */
+  readonly failures: boolean;
 }
 
-function placeRow(index: MapIndex, { lane, row, below }: RowSpot, sources: PlaceSources): PlacedRow {
+/** Places the boxes of one row anew. */
+export function placeRow(
+  index: MapIndex,
+  { lane, row, below, failures }: RowSpot,
+  sources: PlaceSources,
+  known: Boxes,
+): PlacedRow {
   const filled: number[] = [];
   const boxes: Box[] = [];
+  const cells: (Box[] | undefined)[] = [];
   const put = (record: Card | Failure, body: Body, column: number, lastColumn: number): void => {
     let top = 0;
     for (let at = column; at <= lastColumn; at++) top = Math.max(top, filled[at] ?? 0);
-    for (let at = column; at <= lastColumn; at++) filled[at] = top + body.h + sizes.stackGap;
-    boxes.push({ id: record.id, record, column, lastColumn, row, top, h: body.h, body });
+    const box = settled(record, body, { column, lastColumn, row, stack: cells[column]?.length ?? 0 }, known);
+    if (box.top !== top) {
+      box.top = top;
+      known.changed.shifted(box);
+    }
+    for (let at = column; at <= lastColumn; at++) {
+      filled[at] = top + body.h + sizes.stackGap;
+      const cell = cells[at];
+      if (cell === undefined) cells[at] = [box];
+      else cell.push(box);
+    }
+    boxes.push(box);
   };
   index.steps.forEach((step, column) => {
-    if (lane.role === 'failure')
+    if (failures)
       for (const failure of index.failuresOfStep(step.id))
         put(failure, sources.failure(failure, below), column, column);
     if (drawsRecords(lane.role)) return;
@@ -90,11 +96,31 @@ function placeRow(index: MapIndex, { lane, row, below }: RowSpot, sources: Place
       put(card, sources.card(card, lane, below, last - column + 1), column, last);
     }
   });
-  boxes.sort((a, b) => a.column - b.column || a.top - b.top);
   const deepest = filled.reduce((most, height) => Math.max(most, height ?? 0), 0) - sizes.stackGap;
   const least =
     lane.role === 'emotion'
       ? sizes.emotion.height - 2 * sizes.lanePad
       : sources.laneHeader(lane) - 2 * sizes.lanePad + 8;
-  return { lane, below, boxes, content: Math.max(deepest, least, 24) };
+  return { lane, below, boxes, cells, content: Math.max(deepest, least, 24) };
+}
+
+/** The box of a record, made or brought up to date. */
+function settled(record: Card | Failure, body: Body, at: Standing, { byId, pass, changed }: Boxes): Box {
+  let box = byId.get(record.id);
+  if (box === undefined) byId.set(record.id, (box = new Box(record, body)));
+  box.seen = pass;
+  if (!box.standsAt(at)) {
+    changed.willMove(box, at);
+    box.column = at.column;
+    box.lastColumn = at.lastColumn;
+    box.row = at.row;
+    box.stack = at.stack;
+  }
+  if (box.body.h !== body.h) changed.shifted(box);
+  if (box.record !== record || box.body !== body) {
+    box.record = record;
+    box.body = body;
+    changed.rewrote(box);
+  }
+  return box;
 }

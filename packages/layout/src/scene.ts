@@ -104,11 +104,15 @@ export type GroupKind =
   | 'title'
   | 'legend';
 
-/** What belongs to one record: its box and the primitives in it, relative to the box's corner. Unchanged groups keep their identity from scene to scene. */
+/**
+ * What belongs to one record: its box and the primitives in it, relative to the box's corner. Unchanged groups keep their
+ * identity from scene to scene, and a group that only moved keeps that of its `items`. A group may make what it holds when
+ * it is asked for it: read its fields, and use `plainScene` before a scene is copied to another thread.
+ */
 export interface Group {
   /** Unique in the scene; `record` names the record where there is one. */
   readonly id: string;
-  readonly record?: string;
+  readonly record?: string | undefined;
   readonly kind: GroupKind;
   readonly layer: Layer;
   readonly x: number;
@@ -170,4 +174,19 @@ export interface Scene {
   readonly groups: { readonly [L in Layer]: readonly Group[] };
   /** Geometry of the emotion lane, to turn a dragged point into a score: y = neutral - score * perPoint. */
   readonly emotion?: { readonly row: number; readonly neutral: number; readonly perPoint: number };
+}
+
+/** A scene whose groups hold all that they say, so that it can be copied. */
+export function plainScene(scene: Scene): Scene {
+  const groups = Object.fromEntries(layers.map((layer) => [layer, scene.groups[layer].map(plainGroup)]));
+  return { ...scene, groups: groups as unknown as Scene['groups'] };
+}
+
+function plainGroup(group: Group): Group {
+  const { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row, flow, from, to } =
+    group;
+  const all = { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row, flow, from, to };
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as unknown as Group;
 }

@@ -7,8 +7,10 @@ export const sizes = {
   header: 208,
   /** Width of a card and of the text beside an icon tile. */
   card: 204,
-  gutter: 40,
-  track: 9,
+  /** Least room in a gutter before its first line and after its last. */
+  gutter: { before: 18, after: 22 },
+  /** From one line of arrows to the next. */
+  track: 8,
   margin: 28,
   lanePad: 18,
   stackGap: 12,
@@ -38,6 +40,7 @@ export const faces = {
   phase: { font: serif(20, 500), line: 24 },
   figure: { font: serif(27, 400), line: 30 },
   quote: { font: serif(16, 400, true), line: 20 },
+  aside: { font: serif(13, 400, true), line: 16 },
   action: { font: inter(14, 600), line: 18 },
   heading: { font: inter(13, 600), line: 17 },
   body: { font: inter(12, 400), line: 16 },

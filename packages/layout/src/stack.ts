@@ -10,6 +10,14 @@ export interface Body {
   readonly items: readonly Primitive[];
 }
 
+/** What can be read on a card, in the order in which it stands there. */
+export function wordsOf({ items }: Body): string {
+  let words = '';
+  for (const item of items)
+    if (item.kind === 'text') for (const line of item.lines) words = words === '' ? line : `${words} ${line}`;
+  return words;
+}
+
 interface TextOptions {
   readonly fill: PaintName;
   readonly max?: number;

@@ -1,5 +1,6 @@
 // The PDF entry: paints in a worker thread. Node only.
 
+import { plainScene } from '@sightline/layout';
 import type { Scene } from '@sightline/layout';
 import type { PdfOptions } from './draw-pdf.ts';
 import { paintInWorker } from './paint-in-worker.ts';
@@ -26,5 +27,10 @@ function picturesOf(scene: Scene, find: FindPicture | undefined): ReadonlyMap<st
  */
 export function paintPdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
   const { image, ...rest } = options;
-  return paintInWorker({ kind: 'pdf', scene, options: rest, pictures: picturesOf(scene, image) });
+  return paintInWorker({
+    kind: 'pdf',
+    scene: plainScene(scene),
+    options: rest,
+    pictures: picturesOf(scene, image),
+  });
 }

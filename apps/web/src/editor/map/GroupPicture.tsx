@@ -24,6 +24,21 @@ interface GroupPictureProps {
   readonly onLineClick?: (group: Group) => void;
 }
 
+/** A group that only moved is painted as it was. */
+function paintsSame(a: GroupPictureProps, b: GroupPictureProps): boolean {
+  return (
+    a.group.items === b.group.items &&
+    a.group.w === b.group.w &&
+    a.group.h === b.group.h &&
+    a.group.record === b.group.record &&
+    a.workspace === b.workspace &&
+    a.scores?.[0] === b.scores?.[0] &&
+    a.scores?.[1] === b.scores?.[1] &&
+    a.onLineClick === b.onLineClick &&
+    (a.onLineClick === undefined || a.group.label === b.group.label)
+  );
+}
+
 export const GroupPicture = memo(function GroupPicture({
   group,
   workspace,
@@ -54,7 +69,7 @@ export const GroupPicture = memo(function GroupPicture({
       )}
     </svg>
   );
-});
+}, paintsSame);
 
 function CurveGradients({
   prefix,

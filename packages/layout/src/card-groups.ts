@@ -1,0 +1,170 @@
+// The cards and failures of the scene, and the F on each card where something can break.
+
+import type { MapIndex } from '@sightline/model';
+import type { Box } from './box.ts';
+import type { Grid } from './grid.ts';
+import { boxW, boxX, boxY } from './grid.ts';
+import type { PlacedRow } from './place.ts';
+import type { Group, Primitive } from './scene.ts';
+import type { Shifts } from './shifts.ts';
+import { columnPlace } from './shifts.ts';
+import { sizes } from './sizes.ts';
+import { wordsOf } from './stack.ts';
+import type { Body } from './stack.ts';
+
+/** The cards and failures of the rows, kept row by row. */
+export class CardGroups {
+  #rows: RowGroups[] = [];
+
+  /** All groups in their order. `shifts` says how far what was there before has moved; without, all is new. */
+  of(rows: readonly PlacedRow[], grid: Grid, shifts: Shifts | undefined): readonly Group[] {
+    const all: Group[] = [];
+    const before = new Map(this.#rows.map((row) => [row.placed.lane.id, row]));
+    this.#rows = rows.map((placed, row): RowGroups => {
+      const old = before.get(placed.lane.id);
+      const groups =
+        old?.placed === placed && shifts !== undefined && old.row === row
+          ? moved(old, shifts, grid)
+          : drawn(placed, grid, old);
+      for (const group of groups) all.push(group);
+      return { placed, row, groups, bodies: placed.boxes.map(({ body }) => body) };
+    });
+    return all;
+  }
+}
+
+interface RowGroups {
+  readonly placed: PlacedRow;
+  readonly row: number;
+  /** One for each of its boxes. */
+  readonly groups: readonly Group[];
+  /** From which they were made. */
+  readonly bodies: readonly Body[];
+}
+
+/** The groups of a row in which nothing else changed. */
+function moved({ placed, row, groups }: RowGroups, shifts: Shifts, grid: Grid): readonly Group[] {
+  const dy = shifts.down(columnPlace(row), columnPlace(row));
+  if (dy === 0 && shifts.columnsStay) return groups;
+  return groups.map((group, i) => {
+    const [first, last] = [columnPlace(group.column ?? 0), columnPlace(group.lastColumn ?? 0)];
+    const dx = shifts.across(first, last);
+    const box = placed.boxes[i];
+    if (Number.isNaN(dx) && box !== undefined) return draw(box, grid);
+    return dx === 0 && dy === 0 ? group : at(group, group.x + dx, group.y + dy);
+  });
+}
+
+function at(group: Group, x: number, y: number): Group {
+  const {
+    id,
+    record = '',
+    kind,
+    layer,
+    w,
+    h,
+    items,
+    label = '',
+    column = 0,
+    lastColumn = 0,
+    row = 0,
+  } = group;
+  return { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row };
+}
+
+/** The groups of a row that was placed anew. */
+function drawn({ boxes }: PlacedRow, grid: Grid, old: RowGroups | undefined): readonly Group[] {
+  const before = new Map(old?.groups.map((group, i) => [group.record, i]));
+  return boxes.map((box) => {
+    const i = before.get(box.id) ?? -1;
+    const group = old?.groups[i];
+    if (group === undefined || old?.bodies[i] !== box.body || group.w !== boxW(grid, box))
+      return draw(box, grid);
+    const [x, y] = [boxX(grid, box), boxY(grid, box)];
+    if (group.column !== box.column || group.lastColumn !== box.lastColumn || group.row !== box.row)
+      return draw(box, grid, group.items);
+    return group.x === x && group.y === y ? group : at(group, x, y);
+  });
+}
+
+function draw(box: Box, grid: Grid, items = itemsOf(box, boxW(grid, box))): Group {
+  const { record, body, column, lastColumn, row } = box;
+  return {
+    id: `${record.type}:${box.id}`,
+    record: box.id,
+    kind: record.type,
+    layer: 'cards',
+    x: boxX(grid, box),
+    y: boxY(grid, box),
+    w: boxW(grid, box),
+    h: body.h,
+    items,
+    label: wordsOf(body) || titleOf(box),
+    column,
+    lastColumn,
+    row,
+  };
+}
+
+/** A card over several columns is as wide as they came to be; its texts keep their width. */
+function itemsOf({ body, column, lastColumn }: Box, w: number): Body['items'] {
+  if (column === lastColumn) return body.items;
+  const made = bodyWidth(lastColumn - column + 1);
+  return body.items.map((item): Primitive =>
+    (item.kind === 'rect' || item.kind === 'image') && item.w === made ? { ...item, w } : item,
+  );
+}
+
+/** The width for which the body of a card over so many columns is made, before it is known how wide gutters are. */
+export function bodyWidth(columns: number): number {
+  return columns * sizes.card + (columns - 1) * (sizes.gutter.before + sizes.gutter.after);
+}
+
+function titleOf({ record }: Box): string {
+  return record.type === 'card' ? (record.text ?? record.id) : record.what;
+}
+
+/** How many things can break at each card. */
+export function failureCounts(index: MapIndex): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const step of index.steps)
+    for (const failure of index.failuresOfStep(step.id)) {
+      const at = index.records.get(failure.at);
+      const card = at?.type === 'flow' ? at.from : failure.at;
+      counts.set(card, (counts.get(card) ?? 0) + 1);
+    }
+  return counts;
+}
+
+/** The F in the lower left corner of a card, with the number of what can break there. */
+export function failureMark(box: Box, count: number, grid: Grid): Group {
+  const text = count === 1 ? 'F' : `F${count}`;
+  const w = count === 1 ? 18 : 24;
+  return {
+    id: `mark:${box.id}`,
+    record: box.id,
+    kind: 'failureMark',
+    layer: 'marks',
+    x: boxX(grid, box) + 2 - w / 2,
+    y: boxY(grid, box) + box.h - 12,
+    w,
+    h: 18,
+    items: [
+      { kind: 'rect', x: 0, y: 0, w, h: 18, r: 9, fill: 'failure', stroke: 'failureInk', width: 2 },
+      {
+        kind: 'text',
+        x: w / 2,
+        y: 12.5,
+        lines: [text],
+        lineHeight: 12,
+        font: { family: 'Inter', weight: 700, size: 9.5 },
+        fill: 'failureInk',
+        anchor: 'middle',
+      },
+    ],
+    label: count === 1 ? '1 failure' : `${count} failures`,
+    column: box.column,
+    lastColumn: box.lastColumn,
+    row: box.row,
+  };
+}

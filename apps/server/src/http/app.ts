@@ -14,6 +14,7 @@ import { originProblem } from './guard.ts';
 import { findingRoutes } from './findings.ts';
 import { imageRoutes } from './images.ts';
 import { libraryRoutes } from './library.ts';
+import { libraryUseRoutes } from './library-uses.ts';
 import { mapRoutes } from './maps.ts';
 import { Refusal } from './problem.ts';
 import { staticRoutes } from './static.ts';
@@ -98,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       workspaceRoutes,
       mapRoutes,
       libraryRoutes,
+      libraryUseRoutes,
       findingRoutes,
       exportRoutes,
       imageRoutes,

@@ -32,6 +32,12 @@ const creation = z.union([
   }),
 ]);
 
+/** A copy keeps all ids. With `as` it says what it is of the map that it was made from, so that both can be compared. */
+const copying = z.object({
+  title: z.string().trim().min(1).max(200),
+  as: z.enum(['toBe', 'variant']).optional(),
+});
+
 export function mapRoutes(app: App, context: Context): void {
   const { store, hub } = context;
 
@@ -124,14 +130,16 @@ export function mapRoutes(app: App, context: Context): void {
 
   app.post(
     '/api/workspaces/:ws/maps/:map/copy',
-    { schema: { params: mapParams, body: z.object({ title: z.string().trim().min(1).max(200) }) } },
+    { schema: { params: mapParams, body: copying } },
     async (request, reply) => {
       const { ws } = request.params;
       const records = await recordsOf(context, request.params);
       const taken = new Set((await store.documents(ws, 'map')).map(({ map }) => map));
-      const id = idFor(request.body.title, taken);
-      await createMap(store, ws, renamedMap(records, id, request.body.title));
-      return reply.status(201).send({ id, title: request.body.title });
+      const { title, as } = request.body;
+      const id = idFor(title, taken);
+      const copy = renamedMap(records, id, title);
+      await createMap(store, ws, as === undefined ? copy : basedOn(copy, request.params.map, as));
+      return reply.status(201).send({ id, title });
     },
   );
 
@@ -153,6 +161,18 @@ function withFolder(records: MapRecords, folder: string | undefined): MapRecords
   if (folder === undefined || folder === '') return records;
   return new Map<string, MapRecord>(
     [...records].map(([id, record]) => [id, record.type === 'map' ? { ...record, folder } : record]),
+  );
+}
+
+/** The copy as the future state or a variant of the map that it was made from. */
+function basedOn(records: MapRecords, map: string, as: 'toBe' | 'variant'): MapRecords {
+  return new Map<string, MapRecord>(
+    [...records].map(([id, record]) => [
+      id,
+      record.type === 'map'
+        ? { ...record, ...(as === 'toBe' ? { state: 'toBe' as const } : {}), basedOn: { map, as } }
+        : record,
+    ]),
   );
 }
 

@@ -61,6 +61,26 @@ export class DocumentLog {
     this.#flushing = undefined;
   }
 
+  /** The number of the last edit of each document, those folded away included: it grows with every edit. */
+  async heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const heads = new Map<string, number>();
+    if (documents.length === 0) return heads;
+    const folded = this.#db
+      .selectFrom('snapshot')
+      .select(['document', 'upto'])
+      .where('document', 'in', documents)
+      .execute();
+    const logged = this.#db
+      .selectFrom('log')
+      .select((eb) => ['document', eb.fn.max('seq').as('upto')])
+      .where('document', 'in', documents)
+      .groupBy('document')
+      .execute();
+    for (const { document, upto } of [...(await folded), ...(await logged)])
+      heads.set(document, Math.max(heads.get(document) ?? 0, upto ?? 0));
+    return heads;
+  }
+
   /** Applies all that is stored of a document to `doc`; gives how many edits lie unfolded. */
   async load(document: string, doc: Y.Doc): Promise<number> {
     const snapshot = await this.#db

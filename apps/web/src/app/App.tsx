@@ -6,6 +6,9 @@ import { Route, Switch } from 'wouter';
 import { Home } from '../home/Home.tsx';
 
 const Editor = lazy(() => import('../editor/Editor.tsx').then(({ Editor: page }) => ({ default: page })));
+const LibraryPage = lazy(() =>
+  import('../library/LibraryPage.tsx').then(({ LibraryPage: page }) => ({ default: page })),
+);
 
 export function App(): ReactElement {
   return (
@@ -13,6 +16,16 @@ export function App(): ReactElement {
       <Switch>
         <Route path="/">
           <Home />
+        </Route>
+        <Route<{ workspace: string; type?: string; id?: string }> path="/w/:workspace/library/:type?/:id?">
+          {({ workspace, type, id }) => (
+            <LibraryPage
+              key={workspace}
+              workspace={workspace}
+              type={type}
+              id={id?.replaceAll('%3A', ':')}
+            />
+          )}
         </Route>
         <Route path="/w/:workspace/m/:map">
           {({ workspace, map }) => <Editor key={`${workspace}/${map}`} workspace={workspace} mapId={map} />}

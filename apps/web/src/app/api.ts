@@ -37,6 +37,24 @@ export interface TemplateInfo {
   readonly steps: number;
 }
 
+/** How often the maps of a workspace use a library record. */
+export interface UseCount {
+  readonly maps: number;
+  readonly records: number;
+}
+
+/** A map that uses a library record, and the records that name it. */
+export interface UsingMap {
+  readonly map: string;
+  readonly title: string;
+  readonly uses: readonly {
+    readonly record: string;
+    readonly type: string;
+    readonly name: string;
+    readonly path: string;
+  }[];
+}
+
 /** An answer that says what is wrong. */
 export class ApiError extends Error {
   readonly problems: readonly Problem[];
@@ -85,8 +103,21 @@ export const api = {
     workspace: string,
     body: { readonly title: string; readonly template: string } | { readonly text: string },
   ) => send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps`, body),
-  copyMap: (workspace: string, map: string, title: string) =>
-    send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps/${map}/copy`, { title }),
+  /** A copy keeps all ids; `as` says what it is of the map that it is made from. */
+  copyMap: (workspace: string, map: string, body: { readonly title: string; readonly as?: 'toBe' | 'variant' }) =>
+    send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps/${map}/copy`, body),
+  mapRecords: (workspace: string, map: string) =>
+    ask<{ readonly records: readonly MapRecord[] }>(`/api/workspaces/${workspace}/maps/${map}`),
+  setMapField: (workspace: string, map: string, field: { readonly path: string; readonly value: string | undefined }) =>
+    send<unknown>('POST', `/api/workspaces/${workspace}/maps/${map}/commands`, {
+      commands: [{ kind: 'set', id: map, ...field }],
+    }),
+  libraryUseCounts: (workspace: string) =>
+    ask<{ readonly uses: Readonly<Record<string, UseCount>> }>(`/api/workspaces/${workspace}/library/uses`),
+  libraryUses: (workspace: string, id: string) =>
+    ask<{ readonly maps: readonly UsingMap[] }>(
+      `/api/workspaces/${workspace}/library/uses/${encodeURIComponent(id)}`,
+    ),
   removeMap: (workspace: string, map: string) =>
     ask<undefined>(`/api/workspaces/${workspace}/maps/${map}`, { method: 'DELETE' }),
   uploadImage: (workspace: string, file: File) =>

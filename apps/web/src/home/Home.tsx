@@ -142,7 +142,7 @@ interface MapTileProps {
 
 function MapTile({ workspace, map, reload, fail }: MapTileProps): ReactElement {
   const [, go] = useLocation();
-  const copy = (): void => void api.copyMap(workspace, map.id, `${map.title} (copy)`).then(reload, fail);
+  const copy = (): void => void api.copyMap(workspace, map.id, { title: `${map.title} (copy)` }).then(reload, fail);
   const remove = (): void => {
     // oxlint-disable-next-line no-alert
     if (window.confirm(`Remove “${map.title}” with all its cards? This cannot be undone.`))

@@ -1,16 +1,15 @@
-// The inspector: all fields of what is selected, made from the model's field tables. What a record can hold is what is
-// shown; a field that the model gets is here by itself.
+// The inspector: all fields of what is selected; of the map where nothing is.
 
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { Trash2, X } from 'lucide-react';
-import type { Field, MapRecord } from '@sightline/model';
-import { fieldsOf } from '@sightline/model';
+import { ArrowLeft, Trash2, X } from 'lucide-react';
+import type { MapRecord } from '@sightline/model';
+import { recordName } from '@sightline/model';
 import { removeSelected } from '../../actions/edits.ts';
+import { optionLabel, typeWords } from '../../fields/field-words.ts';
+import { RecordFields } from '../../fields/RecordFields.tsx';
+import { EditorFields } from '../EditorFields.tsx';
 import { useEditor, useRecord, useSelection } from '../use-editor.ts';
-import { FieldControl } from './FieldControl.tsx';
-import { groupsFor, isForKind } from './field-groups.ts';
-import { labelOf, typeWords } from './field-words.ts';
+import { isMapPart, MapParts } from './MapParts.tsx';
 import styles from './inspector.module.css';
 
 export function Inspector({ close }: { readonly close: () => void }): ReactElement {
@@ -20,6 +19,16 @@ export function Inspector({ close }: { readonly close: () => void }): ReactEleme
   return (
     <aside className={styles['panel']} aria-label="Inspector">
       <header>
+        {record !== undefined && isMapPart(record) && (
+          <button
+            type="button"
+            aria-label="Back to the map’s fields"
+            title="Back to the map’s fields"
+            onClick={() => state.select()}
+          >
+            <ArrowLeft size={16} aria-hidden />
+          </button>
+        )}
         <h2>
           {selection.length > 1
             ? `${selection.length} selected`
@@ -36,64 +45,18 @@ export function Inspector({ close }: { readonly close: () => void }): ReactEleme
           <X size={16} aria-hidden />
         </button>
       </header>
-      {record === undefined ? (
-        <p className={styles['hint']}>Choose one thing to see all its fields.</p>
-      ) : (
-        <Fields key={record.id} record={record} />
-      )}
+      <EditorFields>
+        {record === undefined ? (
+          <p className={styles['hint']}>Choose one thing to see all its fields.</p>
+        ) : (
+          <RecordFields key={record.id} record={record} />
+        )}
+        {record?.type === 'map' && <MapParts />}
+      </EditorFields>
       {record !== undefined && (record.type === 'card' || record.type === 'failure') && (
         <Arrows record={record} />
       )}
     </aside>
-  );
-}
-
-function Fields({ record }: { readonly record: MapRecord }): ReactElement {
-  const { index } = useEditor();
-  const lane = record.type === 'card' ? index.lanes[index.rowOf(record.position.lane)] : undefined;
-  const table = fieldsOf(record.type) ?? {};
-  const groups = groupsFor(
-    record.type,
-    Object.keys(table).filter((key) => isForKind(record, key, lane?.role)),
-  );
-  return (
-    <>
-      {groups.map(({ title, keys, open }) => (
-        <FieldGroup key={title} title={title} open={open || keys.some((key) => key in record)}>
-          {keys.map((key) => (
-            <FieldControl
-              key={key}
-              record={record}
-              path={key}
-              label={labelOf(key)}
-              field={table[key] as Field}
-            />
-          ))}
-        </FieldGroup>
-      ))}
-    </>
-  );
-}
-
-function FieldGroup({
-  title,
-  open,
-  children,
-}: {
-  readonly title: string;
-  readonly open: boolean;
-  readonly children: ReactElement[];
-}): ReactElement {
-  const [shown, setShown] = useState(open);
-  return (
-    <section className={styles['group']}>
-      <h3>
-        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {title}
-        </button>
-      </h3>
-      {shown && <div className={styles['fields']}>{children}</div>}
-    </section>
   );
 }
 
@@ -104,7 +67,7 @@ function Arrows({ record }: { readonly record: MapRecord }): ReactElement | null
   if (flows.length + failures.length === 0) return null;
   const nameOfEnd = (id: string): string => {
     const end = state.get(id);
-    return end?.type === 'card' ? (end.text ?? id) : end?.type === 'failure' ? end.what : id;
+    return end === undefined ? id : recordName(end);
   };
   return (
     <section className={styles['group']}>
@@ -113,7 +76,7 @@ function Arrows({ record }: { readonly record: MapRecord }): ReactElement | null
         {flows.map((flow) => (
           <li key={flow.id}>
             <button type="button" onClick={() => state.select(flow.id)}>
-              <b>{flow.kind}</b>{' '}
+              <b>{optionLabel(flow.kind)}</b>{' '}
               {flow.from === record.id ? `to ${nameOfEnd(flow.to)}` : `from ${nameOfEnd(flow.from)}`}
             </button>
           </li>
@@ -121,7 +84,7 @@ function Arrows({ record }: { readonly record: MapRecord }): ReactElement | null
         {failures.map((failure) => (
           <li key={failure.id}>
             <button type="button" onClick={() => state.select(failure.id)}>
-              <b>failure</b> {failure.what}
+              <b>Failure</b> {failure.what}
             </button>
           </li>
         ))}

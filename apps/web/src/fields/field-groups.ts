@@ -1,7 +1,7 @@
 // How the fields of a record are grouped in the inspector, and which of a card's fields make sense for its kind. Keys
 // that no group names come last, so that nothing is ever hidden.
 
-import type { LaneRole, MapRecord } from '@sightline/model';
+import type { AnyRecord, LaneRole } from '@sightline/model';
 import { isWorking } from '@sightline/model';
 
 interface GroupPlan {
@@ -89,9 +89,64 @@ const plans: Readonly<Record<string, readonly GroupPlan[]>> = {
       keys: ['persona', 'path', 'step', 'about', 'spread', 'n', 'note', 'sources'],
     },
   ],
+  map: [
+    { title: 'Map', open: true, keys: ['title', 'folder', 'state', 'basedOn', 'owner', 'language'] },
+    {
+      title: 'What it is about',
+      open: false,
+      keys: ['question', 'scope', 'jobStory', 'expectation', 'competition', 'given', 'deadline'],
+    },
+    { title: 'Aims', open: false, keys: ['metrics', 'objectives', 'diamond'] },
+    { title: 'Upkeep', open: false, keys: ['reviewEveryMonths', 'simulation', 'sources', 'note'] },
+  ],
+  participant: [
+    { title: 'Participant', open: true, keys: ['name', 'kind', 'team', 'owner', 'contact'] },
+    { title: 'Look', open: true, keys: ['colour', 'icon'] },
+    {
+      title: 'Work and cost',
+      open: false,
+      keys: ['shifts', 'staffedBy', 'costPerHour', 'atShiftEnd', 'agreed', 'fallback'],
+    },
+    { title: 'Evidence', open: false, keys: ['sources', 'basis', 'note'] },
+  ],
+  persona: [
+    { title: 'Persona', open: true, keys: ['name', 'share', 'characteristics'] },
+    { title: 'Needs and goals', open: true, keys: ['needs', 'wants', 'goals', 'jobStories'] },
+    { title: 'Voice', open: true, keys: ['quotes', 'empathy'] },
+    { title: 'Evidence', open: false, keys: ['sources', 'basis', 'note'] },
+  ],
+  metric: [
+    {
+      title: 'Metric',
+      open: true,
+      keys: ['name', 'definition', 'measure', 'unit', 'direction', 'period'],
+    },
+    { title: 'Where it stands, where it goes', open: true, keys: ['baseline', 'target'] },
+    { title: 'Data and evidence', open: false, keys: ['binding', 'sources', 'note'] },
+  ],
+  opportunity: [
+    { title: 'Idea', open: true, keys: ['name', 'kind', 'status', 'owner', 'due', 'solves', 'affects'] },
+    {
+      title: 'Worth',
+      open: true,
+      keys: ['reach', 'impact', 'confidence', 'effort', 'importance', 'satisfaction', 'votes', 'cost'],
+    },
+    { title: 'Aim', open: false, keys: ['metric', 'keyResult', 'rollout', 'forecast'] },
+    { title: 'Learning', open: false, keys: ['diamond', 'assumptions', 'test', 'outcome'] },
+    { title: 'Evidence', open: false, keys: ['sources', 'basis', 'note'] },
+  ],
+  workspace: [
+    { title: 'Workspace', open: true, keys: ['name', 'language', 'currency', 'note'] },
+    { title: 'Time', open: true, keys: ['timezone', 'weekStart', 'workingDay'] },
+    { title: 'Checks', open: true, keys: ['rules'] },
+  ],
+  source: [
+    { title: 'Source', open: true, keys: ['name', 'kind', 'gives', 'date', 'n', 'confidence'] },
+    { title: 'What it says', open: true, keys: ['quote', 'link', 'dataSet', 'about', 'note'] },
+  ],
 };
 
-const hidden = new Set(['position', 'order']);
+const hidden = new Set(['position', 'order', 'retired']);
 
 /** The groups of a record type with the keys among `keys`; the rest under "More". */
 export function groupsFor(type: string, keys: readonly string[]): readonly GroupPlan[] {
@@ -131,7 +186,7 @@ const onlyElsewhere = new Set(['severity', 'share', 'personas', 'causes', 'oppor
 const onlyEnd = new Set(['outcome', 'message', 'value']);
 
 /** Whether a field makes sense for a record: by the role of its lane and its kind. A field that has a value always shows. */
-export function isForKind(record: MapRecord, key: string, role: LaneRole | undefined): boolean {
+export function isForKind(record: AnyRecord, key: string, role: LaneRole | undefined): boolean {
   if (record.type !== 'card' || key in record || role === undefined) return true;
   if (!isWorking(role)) return always.has(key) || (byRole[role]?.has(key) ?? false);
   if (onlyElsewhere.has(key)) return false;

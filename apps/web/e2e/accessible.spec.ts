@@ -1,4 +1,4 @@
-// Home, map, outline and text held against WCAG 2.2 AA, as far as a program can tell, in both themes.
+// Home, map, outline, text, inspector and library held against WCAG 2.2 AA, as far as a program can tell, in both themes.
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
@@ -19,10 +19,16 @@ for (const colorScheme of ['light', 'dark'] as const)
     ['map', map],
     ['outline', `${map}?view=outline`],
     ['text', `${map}?view=text`],
+    ['library, participant', '/w/retail-bank/library/participant/bank-agent'],
+    ['library, opportunity', '/w/retail-bank/library/opportunity'],
+    ['library, settings', '/w/retail-bank/library/workspace'],
+    ['inspector', `${map}?at=enters-details`],
   ] as const)
     test(`${name}, ${colorScheme}: no violation`, async ({ browser }) => {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
       const page = await context.newPage();
+      if (name === 'inspector')
+        await page.addInitScript(() => localStorage.setItem('sightline.inspector', 'open'));
       await page.goto(app.address + path);
       await page.waitForLoadState('networkidle');
       await expect(

@@ -16,8 +16,11 @@ import {
   startEditing,
 } from './edits.ts';
 import { reorder } from '../editor/map/map-keys.ts';
+import { choosePicture, pictureCard } from './picture.ts';
+import { parkSelected, placedCards } from './park.ts';
+import { referringCard } from './refer.ts';
 
-export type Panel = 'connect' | 'move' | 'palette' | 'inspector' | 'checks' | 'flip';
+export type Panel = 'connect' | 'move' | 'palette' | 'inspector' | 'checks' | 'flip' | 'refer';
 
 export interface Action {
   readonly id: string;
@@ -133,6 +136,27 @@ export const actions: readonly Action[] = [
     shortcut: 'Mod+M',
     when: is('card'),
     run: (_state, open) => open('move'),
+  },
+  {
+    id: 'park',
+    title: 'Park (take off the map)',
+    group: 'Move',
+    when: (state) => placedCards(state).length > 0,
+    run: parkSelected,
+  },
+  {
+    id: 'refer',
+    title: 'Choose what it shows …',
+    group: 'Edit',
+    when: (state) => referringCard(state) !== undefined,
+    run: (_state, open) => open('refer'),
+  },
+  {
+    id: 'picture',
+    title: 'Choose a picture …',
+    group: 'Edit',
+    when: (state) => pictureCard(state) !== undefined,
+    run: (state) => choosePicture(state),
   },
   {
     id: 'step-left',

@@ -15,11 +15,15 @@ interface ContextMenuProps {
 
 const shown = new Set([
   'edit',
+  'inspect',
+  'refer',
+  'picture',
   'add-card',
   'connect',
   'add-failure',
   'add-emotion',
   'move',
+  'park',
   'step-left',
   'step-right',
   'earlier',

@@ -11,6 +11,7 @@ import { availableActions, shortcutOf } from '../actions/registry.ts';
 import { copiedCards, copiedText, pasteCards, stepCommands, tableCommands } from '../actions/clipboard.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { ConnectDialog, MoveDialog } from './dialogs.tsx';
+import { ReferDialog } from './ReferDialog.tsx';
 import { EditorState } from './editor-state.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { MapView } from './map/MapView.tsx';
@@ -19,7 +20,10 @@ import { Palette } from './Palette.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Tray } from './Tray.tsx';
 import { EditorContext, useEditor, useNotice } from './use-editor.ts';
+import { useLinkedRecord } from './use-linked-record.ts';
+import { useReferOnEdit } from './use-refer-on-edit.ts';
 import styles from './editor.module.css';
 
 const OutlineView = lazy(() =>
@@ -141,6 +145,8 @@ function OpenEditor(): ReactElement {
     // the focus goes back to the place in the grid, once the dialog has let go of it
     requestAnimationFrame(() => state.goTo(state.spot === undefined ? undefined : { ...state.spot }));
   }, [state]);
+  useLinkedRecord(() => setInspecting(true));
+  useReferOnEdit(open);
   useShortcuts(state, open);
   useClipboard(state);
   useEffect(() => {
@@ -161,6 +167,7 @@ function OpenEditor(): ReactElement {
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
           )}
+          {mode === 'map' && <Tray viewport={viewport} open={open} openMenu={setMenu} />}
           <Notice />
         </main>
         {flipping && (mode === 'map' || mode === 'outline') ? (
@@ -181,6 +188,7 @@ function OpenEditor(): ReactElement {
       {panel === 'palette' && <Palette close={close} open={open} />}
       {panel === 'connect' && <ConnectDialog close={close} />}
       {panel === 'move' && <MoveDialog close={close} />}
+      {panel === 'refer' && <ReferDialog close={close} />}
     </div>
   );
 }

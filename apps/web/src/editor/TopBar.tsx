@@ -2,13 +2,14 @@
 
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
-import { Check, CloudOff, Download, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
+import { BookOpen, Check, CloudOff, Download, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { exportMap } from '../actions/registry.ts';
 import { Logo } from '../app/Logo.tsx';
 import menu from '../app/menu.module.css';
 import { ThemeButton } from '../app/ThemeButton.tsx';
 import { ChecksButton } from '../checks/ChecksButton.tsx';
+import { libraryAddress } from '../fields/library-address.ts';
 import type { Mode } from './Editor.tsx';
 import { UnsavedMark } from './UnsavedMark.tsx';
 import { useEditor, useLibrary, useRecord, useSaveState } from './use-editor.ts';
@@ -78,6 +79,14 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
       >
         <Redo2 size={17} aria-hidden />
       </button>
+      <Link
+        href={libraryAddress(state.session.workspace)}
+        className={styles['iconButton'] ?? ''}
+        aria-label="Library"
+        title="Library: what all maps share"
+      >
+        <BookOpen size={17} aria-hidden />
+      </Link>
       <ThemeButton />
       <ExportMenu />
     </header>

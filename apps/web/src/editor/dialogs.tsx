@@ -1,61 +1,12 @@
 // "Connect to" and "Move to": the equals of dragging, by choosing from lists.
 
 import { useState } from 'react';
-import type { FormEvent, ReactElement, ReactNode } from 'react';
-import { Dialog } from '@base-ui/react/dialog';
+import type { ReactElement } from 'react';
 import type { FlowKind } from '@sightline/model';
 import { drawsRecords } from '@sightline/model';
 import { connect, likelyKinds } from '../actions/edits.ts';
-import dialog from '../app/dialog.module.css';
+import { FormDialog } from '../app/FormDialog.tsx';
 import { useEditor } from './use-editor.ts';
-
-interface SheetProps {
-  readonly title: string;
-  readonly close: () => void;
-  readonly onSubmit: () => void;
-  readonly action: string;
-  readonly children: ReactNode;
-}
-
-export function FormDialog({ title, close, onSubmit, action, children }: SheetProps): ReactElement {
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onSubmit();
-  };
-  return (
-    <Dialog.Root
-      open
-      onOpenChange={(next) => {
-        if (!next) close();
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Backdrop className={dialog['backdrop'] ?? ''} />
-        <Dialog.Popup className={dialog['popup'] ?? ''}>
-          <Dialog.Title className={dialog['title'] ?? ''}>{title}</Dialog.Title>
-          <form
-            onSubmit={submit}
-            className={dialog['form']}
-            onKeyDown={(event) => {
-              // a list does not send its form by itself
-              if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
-              event.preventDefault();
-              event.currentTarget.requestSubmit();
-            }}
-          >
-            {children}
-            <div className={dialog['actions']}>
-              <Dialog.Close className={dialog['quiet'] ?? ''}>Cancel</Dialog.Close>
-              <button type="submit" className={dialog['primary']}>
-                {action}
-              </button>
-            </div>
-          </form>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
-}
 
 export const kindWords: Readonly<Record<FlowKind, string>> = {
   next: 'Next: what follows',
@@ -152,8 +103,10 @@ export function MoveDialog({ close }: { readonly close: () => void }): ReactElem
   const { index } = state;
   const cards = state.selection.filter((id) => state.get(id)?.type === 'card');
   const first = state.get(cards[0] ?? '');
-  const [lane, setLane] = useState(first?.type === 'card' ? first.position.lane : '');
-  const [step, setStep] = useState(first?.type === 'card' ? (first.position.step ?? '') : '');
+  const open = index.lanes.filter(({ role }) => !drawsRecords(role));
+  const own = first?.type === 'card' ? first.position : undefined;
+  const [lane, setLane] = useState(open.find(({ id }) => id === own?.lane)?.id ?? open[0]?.id ?? '');
+  const [step, setStep] = useState(own?.step ?? index.steps[0]?.id ?? '');
   return (
     <FormDialog
       title={cards.length === 1 ? 'Move to …' : `Move ${cards.length} cards to …`}
@@ -184,13 +137,11 @@ export function MoveDialog({ close }: { readonly close: () => void }): ReactElem
       <label>
         Lane
         <select aria-label="Lane" value={lane} onChange={(event) => setLane(event.currentTarget.value)}>
-          {index.lanes
-            .filter(({ role }) => !drawsRecords(role))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+          {open.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
     </FormDialog>

@@ -130,7 +130,11 @@ function NewName({ id, label, hideLabel, type, make, close }: NewNameProps): Rea
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={() => (name.trim() === '' ? close() : make(name.trim()))}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && name.trim() !== '') make(name.trim());
+          if (event.key === 'Enter') {
+            // the form around is not sent by it
+            event.preventDefault();
+            if (name.trim() !== '') make(name.trim());
+          }
           if (event.key === 'Escape') close();
         }}
       />

@@ -2,6 +2,7 @@
 // out of its name.
 
 import type { MapIndex, MapRecord } from '@sightline/model';
+import { isWorking } from '@sightline/model';
 
 const labels: Readonly<Record<string, string>> = {
   who: 'Who does it',
@@ -183,5 +184,7 @@ export function typeWords(record: MapRecord, index: MapIndex): string {
   if (record.type === 'flow') return `Arrow: ${record.kind}`;
   if (record.type !== 'card') return types[record.type] ?? plainLabel(record.type);
   const lane = index.lanes[index.rowOf(record.position.lane)];
-  return `${kinds[record.kind ?? 'action'] ?? 'Card'} in ${lane?.name ?? 'no lane'}`;
+  if (record.position.step === undefined) return 'Parked card';
+  const kind = lane === undefined || isWorking(lane.role) ? kinds[record.kind ?? 'action'] : undefined;
+  return `${kind ?? 'Card'} in ${lane?.name ?? 'no lane'}`;
 }

@@ -1,16 +1,17 @@
-// The home page: the maps of a workspace with real thumbnails, and the ways to begin a new one.
+// The home page: the maps of a workspace with real thumbnails, found, made, imported and kept in folders.
 
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, Plus } from 'lucide-react';
-import { Link, useLocation } from 'wouter';
+import { BookOpen, Plus, Search } from 'lucide-react';
+import { Link } from 'wouter';
 import type { MapInfo, WorkspaceInfo } from '../app/api.ts';
 import { api, ApiError } from '../app/api.ts';
+import { FormDialog } from '../app/FormDialog.tsx';
 import { Logo } from '../app/Logo.tsx';
-import menu from '../app/menu.module.css';
-import { shownTheme } from '../app/theme.ts';
 import { ThemeButton } from '../app/ThemeButton.tsx';
+import { libraryAddress } from '../fields/library-address.ts';
+import { ImportButton, useImport } from './import-maps.tsx';
+import { MapTile } from './MapTile.tsx';
 import { NewMap } from './NewMap.tsx';
 import styles from './home.module.css';
 
@@ -19,7 +20,8 @@ export function Home(): ReactElement {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [maps, setMaps] = useState<readonly MapInfo[] | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<'map' | 'workspace' | undefined>(undefined);
+  const [search, setSearch] = useState('');
   const fail = useCallback(
     (error: unknown) => setProblem(error instanceof ApiError ? error.message : 'Something went wrong'),
     [],
@@ -35,19 +37,10 @@ export function Home(): ReactElement {
     if (id !== undefined) api.maps(id).then(setMaps, fail);
   }, [id, fail]);
   useEffect(load, [load]);
-
-  const addWorkspace = (): void => {
-    // oxlint-disable-next-line no-alert
-    const name = window.prompt('Name of the new workspace');
-    if (name === null || name.trim() === '') return;
-    api.createWorkspace(name).then((made) => {
-      setWorkspaces([...(workspaces ?? []), made]);
-      setChosen(made.id);
-    }, fail);
-  };
+  const importing = useImport(id, load);
 
   return (
-    <div className={styles['home']}>
+    <div className={styles['home']} {...importing.dropHandlers}>
       <header className={styles['bar']}>
         <Logo />
         <b className={styles['brand']}>Sightline</b>
@@ -57,7 +50,9 @@ export function Home(): ReactElement {
             <select
               value={workspace?.id}
               onChange={(event) =>
-                event.currentTarget.value === '+' ? addWorkspace() : setChosen(event.currentTarget.value)
+                event.currentTarget.value === '+'
+                  ? setMaking('workspace')
+                  : setChosen(event.currentTarget.value)
               }
             >
               {workspaces.map(({ id: key, name }) => (
@@ -70,37 +65,69 @@ export function Home(): ReactElement {
           </label>
         )}
         <span className={styles['space']} />
+        {id !== undefined && (
+          <Link href={libraryAddress(id)} className={styles['link'] ?? ''}>
+            <BookOpen size={16} aria-hidden /> Library
+          </Link>
+        )}
         <ThemeButton />
+        {id !== undefined && <ImportButton take={importing.take} />}
         <button
           type="button"
           className={styles['primary']}
           disabled={workspace === undefined}
-          onClick={() => setMaking(true)}
+          onClick={() => setMaking('map')}
         >
           <Plus size={16} aria-hidden /> New map
         </button>
       </header>
       <main className={styles['main']}>
-        <h1>{workspace?.name ?? ' '}</h1>
+        <div className={styles['head']}>
+          <h1>{workspace?.name ?? ' '}</h1>
+          {maps !== undefined && maps.length > 0 && (
+            <label className={styles['search']}>
+              <Search size={15} aria-hidden />
+              <input
+                type="search"
+                aria-label="Search maps"
+                placeholder="Search maps"
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+              />
+            </label>
+          )}
+        </div>
         {problem !== undefined && (
           <p role="alert" className={styles['problem']}>
             {problem}
           </p>
         )}
+        {importing.outcome}
         {maps?.length === 0 && (
           <div className={styles['empty']}>
             <p>A map shows what a customer lives through, and what must happen behind it.</p>
-            <button type="button" className={styles['primary']} onClick={() => setMaking(true)}>
+            <button type="button" className={styles['primary']} onClick={() => setMaking('map')}>
               Make the first map
             </button>
           </div>
         )}
-        {workspace !== undefined && maps !== undefined && (
-          <Folders workspace={workspace.id} maps={maps} reload={load} fail={fail} />
+        {workspace !== undefined && maps !== undefined && maps.length > 0 && (
+          <Folders workspace={workspace.id} maps={maps} search={search} setMaps={setMaps} reload={load} />
         )}
       </main>
-      {making && workspace !== undefined && (
-        <NewMap workspace={workspace.id} close={() => setMaking(false)} />
+      {importing.over && <div className={styles['dropping']}>Drop a map (YAML) to import it</div>}
+      {making === 'map' && workspace !== undefined && (
+        <NewMap workspace={workspace.id} close={() => setMaking(undefined)} />
+      )}
+      {making === 'workspace' && (
+        <NewWorkspace
+          close={() => setMaking(undefined)}
+          made={(made) => {
+            setMaking(undefined);
+            setWorkspaces([...(workspaces ?? []), made]);
+            setChosen(made.id);
+          }}
+        />
       )}
     </div>
   );
@@ -109,22 +136,34 @@ export function Home(): ReactElement {
 interface FoldersProps {
   readonly workspace: string;
   readonly maps: readonly MapInfo[];
+  readonly search: string;
+  readonly setMaps: (maps: readonly MapInfo[]) => void;
   readonly reload: () => void;
-  readonly fail: (error: unknown) => void;
 }
 
-function Folders({ workspace, maps, reload, fail }: FoldersProps): ReactElement {
-  const folders = [...new Set(maps.map(({ folder }) => folder))].toSorted();
+function Folders({ workspace, maps, search, setMaps, reload }: FoldersProps): ReactElement {
+  const wanted = search.trim().toLowerCase();
+  const found = maps.filter(({ title, folder }) => `${title} ${folder}`.toLowerCase().includes(wanted));
+  const all = [...new Set(maps.map(({ folder }) => folder))].toSorted();
+  const folders = all.filter((folder) => found.some((map) => map.folder === folder));
+  if (found.length === 0) return <p className={styles['none']}>No map is called like this.</p>;
   return (
     <>
       {folders.map((folder) => (
         <section key={folder} aria-label={folder === '' ? 'Maps' : folder}>
-          {(folders.length > 1 || folder !== '') && <h2>{folder === '' ? 'Without a folder' : folder}</h2>}
+          {(all.length > 1 || folder !== '') && <h2>{folder === '' ? 'Without a folder' : folder}</h2>}
           <ul className={styles['maps']}>
-            {maps
+            {found
               .filter((map) => map.folder === folder)
               .map((map) => (
-                <MapTile key={map.id} workspace={workspace} map={map} reload={reload} fail={fail} />
+                <MapTile
+                  key={map.id}
+                  workspace={workspace}
+                  map={map}
+                  folders={all}
+                  changed={(next) => setMaps(maps.map((other) => (other.id === next.id ? next : other)))}
+                  reload={reload}
+                />
               ))}
           </ul>
         </section>
@@ -133,61 +172,38 @@ function Folders({ workspace, maps, reload, fail }: FoldersProps): ReactElement 
   );
 }
 
-interface MapTileProps {
-  readonly workspace: string;
-  readonly map: MapInfo;
-  readonly reload: () => void;
-  readonly fail: (error: unknown) => void;
+interface NewWorkspaceProps {
+  readonly close: () => void;
+  readonly made: (workspace: WorkspaceInfo) => void;
 }
 
-function MapTile({ workspace, map, reload, fail }: MapTileProps): ReactElement {
-  const [, go] = useLocation();
-  const copy = (): void => void api.copyMap(workspace, map.id, { title: `${map.title} (copy)` }).then(reload, fail);
-  const remove = (): void => {
-    // oxlint-disable-next-line no-alert
-    if (window.confirm(`Remove “${map.title}” with all its cards? This cannot be undone.`))
-      api.removeMap(workspace, map.id).then(reload, fail);
-  };
+function NewWorkspace({ close, made }: NewWorkspaceProps): ReactElement {
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
   return (
-    <li className={styles['tile']}>
-      <Link href={`/w/${workspace}/m/${map.id}`} className={styles['open'] ?? ''}>
-        <span className={styles['picture']}>
-          <img
-            src={`/api/workspaces/${workspace}/maps/${map.id}/thumbnail.svg?theme=${shownTheme()}`}
-            alt=""
-            loading="lazy"
-          />
-        </span>
-        <b>{map.title}</b>
-        <small>
-          {map.state === 'toBe' ? 'Future state' : 'Current state'} · {map.steps} steps · {map.cards} cards ·{' '}
-          {when(map.updatedAt)}
-        </small>
-      </Link>
-      <Menu.Root>
-        <Menu.Trigger className={styles['more'] ?? ''} aria-label={`More for ${map.title}`}>
-          <Ellipsis size={16} aria-hidden />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className={menu['positioner'] ?? ''} align="end">
-            <Menu.Popup className={menu['popup'] ?? ''}>
-              <Menu.Item className={menu['item'] ?? ''} onClick={() => go(`/w/${workspace}/m/${map.id}`)}>
-                Open
-              </Menu.Item>
-              <Menu.Item className={menu['item'] ?? ''} onClick={copy}>
-                Duplicate
-              </Menu.Item>
-              <Menu.Item className={menu['item'] ?? ''} onClick={remove}>
-                Remove …
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
-    </li>
+    <FormDialog
+      title="New workspace"
+      action="Make the workspace"
+      close={close}
+      problem={problem}
+      onSubmit={() => {
+        if (name.trim() === '') return setProblem('Give the workspace a name');
+        api
+          .createWorkspace(name.trim())
+          .then(made, (error: unknown) =>
+            setProblem(error instanceof ApiError ? error.message : 'Something went wrong'),
+          );
+      }}
+    >
+      <label>
+        Name
+        <input
+          autoFocus
+          value={name}
+          placeholder="A service, a product or a team"
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+    </FormDialog>
   );
-}
-
-function when(time: number): string {
-  return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }

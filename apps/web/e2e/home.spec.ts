@@ -1,0 +1,100 @@
+// The home page: found, renamed, put in a folder, copied as the future state, deleted, imported.
+
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { RunningApp } from './app.ts';
+import { startApp } from './app.ts';
+
+let app: RunningApp;
+test.beforeAll(async () => {
+  app = await startApp();
+});
+test.afterAll(() => app.close());
+
+async function choose(page: Page, map: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `More for ${map}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+async function mapRecord(id: string): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${app.address}/api/workspaces/retail-bank/maps/${id}`);
+  const { records } = (await answer.json()) as { readonly records: readonly Record<string, unknown>[] };
+  return records.find(({ type }) => type === 'map') ?? {};
+}
+
+test('maps are found by their title and folder', async ({ page }) => {
+  await page.goto(app.address);
+  const maps = page.getByRole('main').getByRole('listitem');
+  await expect(maps).toHaveCount(3);
+  await page.getByLabel('Search maps').fill('cash');
+  await expect(maps).toHaveCount(1);
+  await page.getByLabel('Search maps').fill('nothing like it');
+  await expect(page.getByText('No map is called like this.')).toBeVisible();
+});
+
+test('a map is renamed, put in a folder and copied as its future state', async ({ page }) => {
+  await page.goto(app.address);
+  await choose(page, 'Withdraw cash at an ATM', 'Rename …');
+  await page.getByLabel('Title').fill('Get cash');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: /^Get cash/ })).toBeVisible();
+  await choose(page, 'Get cash', 'Move to a folder …');
+  await page.getByLabel(/^Folder/).fill('Machines');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Machines' })).toBeVisible();
+  expect(await mapRecord('atm-withdrawal')).toMatchObject({ title: 'Get cash', folder: 'Machines' });
+  await choose(page, 'Get cash', 'Duplicate …');
+  await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+  await expect(page.getByRole('link', { name: /^Get cash \(to be\)/ })).toBeVisible();
+  expect(await mapRecord('get-cash-to-be')).toMatchObject({
+    state: 'toBe',
+    basedOn: { map: 'atm-withdrawal', as: 'toBe' },
+  });
+  await choose(page, 'Get cash (to be)', 'Delete …');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('link', { name: /^Get cash \(to be\)/ })).toHaveCount(0);
+});
+
+const small = `sightline: 1
+map: small
+title: A small map
+phases:
+  - id: only
+    name: Only
+lanes:
+  - id: customer
+    role: customer
+    name: Customer
+steps:
+  - id: first
+    phase: only
+    name: First
+`;
+
+test('dropped files become maps; what is wrong with one is told with its line', async ({ page }) => {
+  await page.goto(app.address);
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  const data = await page.evaluateHandle((text) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'small.journey.yaml'));
+    files.items.add(new File([text.replace('role: customer', 'role: waiter')], 'wrong.journey.yaml'));
+    return files;
+  }, small);
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: data });
+  const outcome = page.getByRole('status');
+  await expect(outcome.getByText('small.journey.yaml')).toBeVisible();
+  await expect(outcome).toContainText('line 9');
+  await expect(page.getByRole('link', { name: /^A small map/ })).toBeVisible();
+  await outcome.getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+});
+
+test('a new workspace starts with one sentence and one action', async ({ page }) => {
+  await page.goto(app.address);
+  await page.getByLabel('Workspace').selectOption({ label: 'New workspace …' });
+  await page.getByRole('dialog').getByLabel('Name').fill('Parcel service');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Parcel service' })).toBeVisible();
+  await page.getByRole('button', { name: 'Make the first map' }).click();
+  await expect(page.getByRole('dialog')).toContainText('New map');
+});

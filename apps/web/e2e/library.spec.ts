@@ -63,7 +63,11 @@ test('a participant is added, filled, found, and undone', async ({ page }) => {
   await shifts.getByLabel('Calendar').selectOption({ label: 'Round the clock' });
   await saved(page);
   const made = await recordOf('night-guard');
-  expect(made).toMatchObject({ team: 'Facilities', colour: 'purple', shifts: [{ count: 3, calendar: 'always' }] });
+  expect(made).toMatchObject({
+    team: 'Facilities',
+    colour: 'purple',
+    shifts: [{ count: 3, calendar: 'always' }],
+  });
   await page.getByLabel('Search participants').fill('facil');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -127,7 +131,9 @@ test('a metric gets a reading; a target without a figure waits for one', async (
   await panel.getByRole('region', { name: 'Readings' }).getByLabel('Value', { exact: true }).fill('4,25');
   await page.keyboard.press('Enter');
   await saved(page);
-  expect((await records()).some((record) => record.type === 'reading' && record['value'] === 4.25)).toBe(true);
+  expect((await records()).some((record) => record.type === 'reading' && record['value'] === 4.25)).toBe(
+    true,
+  );
 });
 
 test('settings of the workspace are kept, and what is wrong is told beside them', async ({ page }) => {
@@ -146,7 +152,7 @@ test('a calendar takes hours as people type them; an empty list teaches', async 
   await open(page, 'calendar/office-hours');
   const panel = page.getByRole('complementary');
   await panel.getByRole('button', { name: 'Add to Hours' }).click();
-  await panel.getByLabel('Hours 2').fill('Saturday 9 to 12:30');
+  await panel.getByRole('textbox', { name: 'Hours 2' }).fill('Saturday 9 to 12:30');
   await page.keyboard.press('Enter');
   await saved(page);
   expect((await recordOf('office-hours'))?.['hours']).toEqual(['mon-fri 09:00-17:00', 'sat 09:00-12:30']);

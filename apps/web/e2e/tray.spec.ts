@@ -13,7 +13,9 @@ test.afterAll(() => app.close());
 
 const tray = (page: Page) => page.getByRole('region', { name: 'Parked cards' });
 
-async function positionOf(id: string): Promise<{ readonly lane: string; readonly step?: string } | undefined> {
+async function positionOf(
+  id: string,
+): Promise<{ readonly lane: string; readonly step?: string } | undefined> {
   const answer = await fetch(`${app.address}/api/workspaces/retail-bank/maps/atm-withdrawal`);
   const { records } = (await answer.json()) as {
     readonly records: readonly { readonly id: string; readonly position?: { lane: string; step?: string } }[];
@@ -54,7 +56,9 @@ test('a parked card is dragged back into a cell', async ({ page }) => {
 
 test('by keyboard a parked card moves to a cell, or is deleted', async ({ page }) => {
   await openAndPark(page);
-  await tray(page).getByRole('button', { name: /^walks up/i }).focus();
+  await tray(page)
+    .getByRole('button', { name: /^walks up/i })
+    .focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Step').selectOption({ index: 1 });
@@ -64,7 +68,9 @@ test('by keyboard a parked card moves to a cell, or is deleted', async ({ page }
   expect((await positionOf('walks-up'))?.step).toBeDefined();
   await page.locator('[data-record="walks-up"]').click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^Park/ }).click();
-  await tray(page).getByRole('button', { name: /^walks up/i }).focus();
+  await tray(page)
+    .getByRole('button', { name: /^walks up/i })
+    .focus();
   await page.keyboard.press('Delete');
   await expect(tray(page)).toHaveCount(0);
   await saved(page);

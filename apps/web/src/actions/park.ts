@@ -20,5 +20,7 @@ export function parkSelected(state: EditorState): void {
   });
   if (!state.run({ kind: 'batch', commands, label: 'Park' })) return;
   state.select();
-  state.say(commands.length === 1 ? 'Parked. It waits in the tray.' : `Parked ${commands.length} cards in the tray.`);
+  state.say(
+    commands.length === 1 ? 'Parked. It waits in the tray.' : `Parked ${commands.length} cards in the tray.`,
+  );
 }

@@ -19,12 +19,7 @@ export function App(): ReactElement {
         </Route>
         <Route<{ workspace: string; type?: string; id?: string }> path="/w/:workspace/library/:type?/:id?">
           {({ workspace, type, id }) => (
-            <LibraryPage
-              key={workspace}
-              workspace={workspace}
-              type={type}
-              id={id?.replaceAll('%3A', ':')}
-            />
+            <LibraryPage key={workspace} workspace={workspace} type={type} id={id?.replaceAll('%3A', ':')} />
           )}
         </Route>
         <Route path="/w/:workspace/m/:map">

@@ -14,7 +14,14 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-export function FormDialog({ title, close, onSubmit, action, problem, children }: FormDialogProps): ReactElement {
+export function FormDialog({
+  title,
+  close,
+  onSubmit,
+  action,
+  problem,
+  children,
+}: FormDialogProps): ReactElement {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();

@@ -104,11 +104,18 @@ export const api = {
     body: { readonly title: string; readonly template: string } | { readonly text: string },
   ) => send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps`, body),
   /** A copy keeps all ids; `as` says what it is of the map that it is made from. */
-  copyMap: (workspace: string, map: string, body: { readonly title: string; readonly as?: 'toBe' | 'variant' }) =>
-    send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps/${map}/copy`, body),
+  copyMap: (
+    workspace: string,
+    map: string,
+    body: { readonly title: string; readonly as?: 'toBe' | 'variant' },
+  ) => send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps/${map}/copy`, body),
   mapRecords: (workspace: string, map: string) =>
     ask<{ readonly records: readonly MapRecord[] }>(`/api/workspaces/${workspace}/maps/${map}`),
-  setMapField: (workspace: string, map: string, field: { readonly path: string; readonly value: string | undefined }) =>
+  setMapField: (
+    workspace: string,
+    map: string,
+    field: { readonly path: string; readonly value: string | undefined },
+  ) =>
     send<unknown>('POST', `/api/workspaces/${workspace}/maps/${map}/commands`, {
       commands: [{ kind: 'set', id: map, ...field }],
     }),

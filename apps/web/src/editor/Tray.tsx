@@ -37,7 +37,13 @@ export function Tray({ viewport, open, openMenu }: TrayProps): ReactElement | nu
       {unfolded && (
         <ul>
           {parked.map((card) => (
-            <TrayCard key={card.id} card={card} drag={drag.handlers(card.id)} open={open} openMenu={openMenu} />
+            <TrayCard
+              key={card.id}
+              card={card}
+              drag={drag.handlers(card.id)}
+              open={open}
+              openMenu={openMenu}
+            />
           ))}
         </ul>
       )}

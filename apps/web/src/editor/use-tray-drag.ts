@@ -36,13 +36,16 @@ export function useTrayDrag(viewport: Viewport): {
 
   const handlers = (id: string): object => ({
     onPointerDown: (event: PointerEvent): void => {
-      if (event.button === 0) drag.current = { id, from: { x: event.clientX, y: event.clientY }, moving: false };
+      if (event.button !== 0) return;
+      // a quick pull is out of the card before it moves for the first time
+      event.currentTarget.setPointerCapture(event.pointerId);
+      drag.current = { id, from: { x: event.clientX, y: event.clientY }, moving: false };
     },
     onPointerMove: (event: PointerEvent): void => {
       const now = drag.current;
       if (now === undefined) return;
-      if (!now.moving && Math.hypot(event.clientX - now.from.x, event.clientY - now.from.y) < THRESHOLD) return;
-      if (!now.moving) event.currentTarget.setPointerCapture(event.pointerId);
+      if (!now.moving && Math.hypot(event.clientX - now.from.x, event.clientY - now.from.y) < THRESHOLD)
+        return;
       now.moving = true;
       const record = state.get(now.id);
       const landing = landingAt(state, viewport, event);

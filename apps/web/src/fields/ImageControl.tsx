@@ -59,11 +59,7 @@ export function ImageControl({ binding, label }: ControlProps): ReactElement {
           {loading ? 'Loading …' : file === undefined ? 'Choose a picture' : 'Another picture'}
         </button>
         {binding.value !== undefined && (
-          <button
-            type="button"
-            className={styles['add']}
-            onClick={() => setProblem(binding.set(undefined))}
-          >
+          <button type="button" className={styles['add']} onClick={() => setProblem(binding.set(undefined))}>
             <Trash2 size={14} aria-hidden /> Remove
           </button>
         )}
@@ -86,7 +82,11 @@ export function ImageControl({ binding, label }: ControlProps): ReactElement {
         </p>
       )}
       {altField !== undefined && (
-        <FieldControl binding={partBinding(host, binding, 'alt')} field={altField} label="In words (alt text)" />
+        <FieldControl
+          binding={partBinding(host, binding, 'alt')}
+          field={altField}
+          label="In words (alt text)"
+        />
       )}
     </div>
   );

@@ -110,9 +110,15 @@ export function KeyedControl({ binding, spec, label }: ControlFor<'keyed'>): Rea
 const isMadeKey = (spec: Spec): boolean => spec.kind === 'code' && spec.max === 40;
 
 /** The keys in the order in which they were first seen, so that no row jumps away from under the hand. */
-function useStableKeys(entries: Readonly<Record<string, unknown>>, fresh: string | undefined): readonly string[] {
+function useStableKeys(
+  entries: Readonly<Record<string, unknown>>,
+  fresh: string | undefined,
+): readonly string[] {
   const seen = useRef<readonly string[]>([]);
-  const now = [...Object.keys(entries), ...(fresh === undefined || Object.hasOwn(entries, fresh) ? [] : [fresh])];
+  const now = [
+    ...Object.keys(entries),
+    ...(fresh === undefined || Object.hasOwn(entries, fresh) ? [] : [fresh]),
+  ];
   const kept = seen.current.filter((key) => now.includes(key));
   seen.current = [...kept, ...now.filter((key) => !kept.includes(key))];
   return seen.current;
@@ -143,7 +149,12 @@ function Entry({ binding, of, name, showName, fresh, onEnter }: EntryProps): Rea
   const summary = summaryOf(host, entriesOf(binding.value));
   return (
     <div className={styles['item']}>
-      <button type="button" className={styles['itemHead']} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles['itemHead']}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {showName && <b>{name}</b>} {summary}
         {!showName && summary === '' && 'New'}
       </button>

@@ -59,7 +59,9 @@ export function ListControl({ binding, spec, label }: ControlFor<'list'>): React
     withinBinding(binding, String(at), rows[at], (value) => {
       if (at < items.length)
         return keep(
-          value === undefined ? items.filter((_, i) => i !== at) : items.map((item, i) => (i === at ? value : item)),
+          value === undefined
+            ? items.filter((_, i) => i !== at)
+            : items.map((item, i) => (i === at ? value : item)),
         );
       const wrong = value === undefined ? undefined : keep([...items, value]);
       if (wrong === undefined) setDraft(undefined);
@@ -131,7 +133,12 @@ function Item({ binding, of, label, fresh, onEnter }: ItemProps): ReactElement {
   const summary = summaryOf(host, entriesOf(binding.value));
   return (
     <div className={styles['item']}>
-      <button type="button" className={styles['itemHead']} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles['itemHead']}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <span className={styles['unseen']}>{label}: </span>
         {summary === '' ? 'New' : summary}
       </button>
@@ -186,7 +193,13 @@ export function Row({ at, name, moves, move, remove, children }: RowProps): Reac
           </button>
         </span>
       )}
-      <button type="button" data-part="remove" className={styles['remove']} aria-label={`Remove ${name}`} onClick={remove}>
+      <button
+        type="button"
+        data-part="remove"
+        className={styles['remove']}
+        aria-label={`Remove ${name}`}
+        onClick={remove}
+      >
         <X size={13} aria-hidden />
       </button>
     </li>

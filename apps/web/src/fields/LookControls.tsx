@@ -47,7 +47,8 @@ export function IconControl({ binding, label }: ControlProps): ReactElement {
         aria-describedby={id}
         onClick={() => setOpen(!open)}
       >
-        {value !== undefined && <Icon name={value} />} {value === undefined ? 'Choose an icon' : optionLabel(value)}
+        {value !== undefined && <Icon name={value} />}{' '}
+        {value === undefined ? 'Choose an icon' : optionLabel(value)}
       </button>
       {open && (
         <div role="group" aria-labelledby={id} className={styles['icons']}>

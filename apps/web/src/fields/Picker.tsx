@@ -70,7 +70,9 @@ export function Picker(props: PickerProps): ReactElement {
             else setProblem(choose(chosen === '' ? undefined : chosen));
           }}
         >
-          {(!must || value === undefined) && <option value="">{hideLabel === true ? 'Choose …' : '–'}</option>}
+          {(!must || value === undefined) && (
+            <option value="">{hideLabel === true ? 'Choose …' : '–'}</option>
+          )}
           {unknown && <option value={value}>{`${nameIn(host, value)} (not in the library)`}</option>}
           {groups.map(({ title, options }) =>
             title === '' ? (
@@ -164,7 +166,10 @@ function optionGroups(
 }
 
 /** Cards and failures step by step, in the order of time; all else in the order of the map. */
-function mapOptions(index: NonNullable<FieldHost['map']>['index'], types: readonly string[]): readonly OptionGroup[] {
+function mapOptions(
+  index: NonNullable<FieldHost['map']>['index'],
+  types: readonly string[],
+): readonly OptionGroup[] {
   const plain: { id: string; name: string }[] = [];
   for (const record of index.records.values())
     if (types.includes(record.type) && record.type !== 'card' && record.type !== 'failure')

@@ -115,14 +115,7 @@ function partsFor(host: FieldHost, to: string): readonly (readonly [string, stri
 }
 
 /** A map of the workspace, or a card, step or failure in one: first the map, then the place. */
-function PlacePicker({
-  label,
-  hideLabel,
-  path,
-  value,
-  except = [],
-  choose,
-}: PathPickerProps): ReactElement {
+function PlacePicker({ label, hideLabel, path, value, except = [], choose }: PathPickerProps): ReactElement {
   const id = useId();
   const host = useHost();
   const maps = useMapsOf(host.workspace);

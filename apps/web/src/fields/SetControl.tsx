@@ -58,7 +58,15 @@ export function SetControl({ binding, spec, label }: ControlFor<'set'>): ReactEl
         <Picker label={adding} hideLabel path="" spec={of} value={undefined} except={members} choose={add} />
       )}
       {of.kind === 'path' && (
-        <PathPicker label={adding} hideLabel path="" spec={of} value={undefined} except={members} choose={add} />
+        <PathPicker
+          label={adding}
+          hideLabel
+          path=""
+          spec={of}
+          value={undefined}
+          except={members}
+          choose={add}
+        />
       )}
       {of.kind === 'enum' && (
         <select aria-label={adding} value="" onChange={(event) => setProblem(add(event.currentTarget.value))}>
@@ -73,11 +81,15 @@ export function SetControl({ binding, spec, label }: ControlFor<'set'>): ReactEl
         </select>
       )}
       {of.kind !== 'ref' && of.kind !== 'enum' && of.kind !== 'path' && (
-        <AddText label={adding} date={of.kind === 'date'} add={(text) => {
-          const wrong = members.includes(text) ? undefined : add(text);
-          setProblem(wrong);
-          return wrong === undefined;
-        }} />
+        <AddText
+          label={adding}
+          date={of.kind === 'date'}
+          add={(text) => {
+            const wrong = members.includes(text) ? undefined : add(text);
+            setProblem(wrong);
+            return wrong === undefined;
+          }}
+        />
       )}
       {hint !== undefined && <p className={styles['hint']}>{hint}</p>}
       {problem !== undefined && (

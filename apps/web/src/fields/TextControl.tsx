@@ -49,7 +49,11 @@ export function TextControl({
       {spec.kind === 'prose' ? (
         <textarea {...common} rows={Math.min(8, Math.max(2, Math.ceil(draft.text.length / 42)))} />
       ) : (
-        <input {...common} {...(suggestions === undefined ? {} : { list: `${id}-list` })} onKeyDown={onKeyDown} />
+        <input
+          {...common}
+          {...(suggestions === undefined ? {} : { list: `${id}-list` })}
+          onKeyDown={onKeyDown}
+        />
       )}
       {suggestions !== undefined && (
         <datalist id={`${id}-list`}>

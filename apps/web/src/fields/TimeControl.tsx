@@ -38,7 +38,8 @@ export function TimeControl({ binding, label }: ControlProps): ReactElement {
   };
   const missing = form.parts.filter((part) => (texts[part] ?? '').trim() === '');
   const begun = missing.length < form.parts.length;
-  const problem = now.problem ?? (begun && missing.length > 0 ? `Give ${listOfParts(missing)} too` : undefined);
+  const problem =
+    now.problem ?? (begun && missing.length > 0 ? `Give ${listOfParts(missing)} too` : undefined);
   return (
     <div className={styles['field']} role="group" aria-labelledby={`${id}-label`}>
       <span id={`${id}-label`} className={styles['label']}>
@@ -138,7 +139,10 @@ function timeOf({ form, texts, kind }: Typed): unknown {
     if (part === 'values') return [part, text.split(',').map(readDuration)] as const;
     return [part, ratios.has(part) ? (readNumber(text) ?? text) : readDuration(text)] as const;
   });
-  return { ...(kind === undefined || !form.kinds.includes(kind as never) ? {} : { kind }), ...Object.fromEntries(entries) };
+  return {
+    ...(kind === undefined || !form.kinds.includes(kind as never) ? {} : { kind }),
+    ...Object.fromEntries(entries),
+  };
 }
 
 /** What the numbers of one form say in another: the middle stays the middle. */

@@ -2,14 +2,7 @@
 // fields know no more than this, so that the inspector of a map and the library page share them.
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type {
-  Command,
-  LibraryRecord,
-  LibraryRecords,
-  MapIndex,
-  NewRecord,
-  Result,
-} from '@sightline/model';
+import type { Command, LibraryRecord, LibraryRecords, MapIndex, NewRecord, Result } from '@sightline/model';
 import { recordName } from '@sightline/model';
 
 export interface FieldHost {

@@ -160,7 +160,6 @@ function plainLabel(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-
 /** `dataIn` becomes `Data in`. */
 export function labelOf(key: string): string {
   return labels[key] ?? plainLabel(key);

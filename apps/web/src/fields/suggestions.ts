@@ -4,7 +4,24 @@
 import type { Binding } from './binding.ts';
 import type { FieldHost } from './field-host.ts';
 
-const languages = ['en', 'en-GB', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'da', 'fi', 'el', 'uk', 'ja', 'zh'];
+const languages = [
+  'en',
+  'en-GB',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'nl',
+  'pl',
+  'pt',
+  'sv',
+  'da',
+  'fi',
+  'el',
+  'uk',
+  'ja',
+  'zh',
+];
 
 /** What a line may be filled with; undefined where nothing can be offered. */
 export function suggestionsFor(host: FieldHost, { path }: Binding): readonly string[] | undefined {

@@ -3,9 +3,7 @@
 import type { TimeKind, TimeValue } from '@sightline/model';
 
 /** A number of a spread time; `at` is the whole of a fixed one. */
-export type TimePart =
-  | 'at'
-  | Exclude<keyof Exclude<TimeValue, string>, 'kind'>;
+export type TimePart = 'at' | Exclude<keyof Exclude<TimeValue, string>, 'kind'>;
 
 export interface TimeForm {
   readonly id: string;
@@ -38,7 +36,13 @@ export const timeForms: readonly TimeForm[] = [
     parts: ['min', 'mode', 'max'],
     kinds: ['pert', 'triangular'],
   },
-  { id: 'range', title: 'Between two', hint: 'Anything between is as likely.', parts: ['min', 'max'], kinds: [] },
+  {
+    id: 'range',
+    title: 'Between two',
+    hint: 'Anything between is as likely.',
+    parts: ['min', 'max'],
+    kinds: [],
+  },
   {
     id: 'meanCv',
     title: 'Mean and variation',

@@ -80,8 +80,9 @@ function FolderDialog({ workspace, map, folders, changed, close }: TaskProps): R
       close={close}
       problem={problem}
       onSubmit={() =>
-        run(api.setMapField(workspace, map.id, { path: 'folder', value: wanted === '' ? undefined : wanted }), () =>
-          changed({ ...map, folder: wanted }),
+        run(
+          api.setMapField(workspace, map.id, { path: 'folder', value: wanted === '' ? undefined : wanted }),
+          () => changed({ ...map, folder: wanted }),
         )
       }
     >
@@ -125,10 +126,7 @@ function DuplicateDialog({ workspace, map, reload, close }: TaskProps): ReactEle
       close={close}
       problem={problem}
       onSubmit={() =>
-        run(
-          api.copyMap(workspace, map.id, { title: shown.trim(), ...(as === 'copy' ? {} : { as }) }),
-          reload,
-        )
+        run(api.copyMap(workspace, map.id, { title: shown.trim(), ...(as === 'copy' ? {} : { as }) }), reload)
       }
     >
       <label>

@@ -44,7 +44,11 @@ export function Readings({ metric, say }: ReadingsProps): ReactElement {
                 </b>{' '}
                 <Facts reading={reading} />
               </button>
-              <button type="button" aria-label={`Delete the reading ${reading.value}`} onClick={() => remove(reading)}>
+              <button
+                type="button"
+                aria-label={`Delete the reading ${reading.value}`}
+                onClick={() => remove(reading)}
+              >
                 <Trash2 size={14} aria-hidden />
               </button>
             </div>

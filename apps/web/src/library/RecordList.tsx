@@ -144,13 +144,7 @@ function useUseCounts(workspace: string): Readonly<Record<string, UseCount>> {
   return counts;
 }
 
-function AddRecord({
-  type,
-  close,
-}: {
-  readonly type: ListedType;
-  readonly close: () => void;
-}): ReactElement {
+function AddRecord({ type, close }: { readonly type: ListedType; readonly close: () => void }): ReactElement {
   const host = useHost();
   const [, go] = useLocation();
   const [name, setName] = useState('');

@@ -42,7 +42,11 @@ export function RecordPanel({ record, wide, back, say }: RecordPanelProps): Reac
   const name = recordName(record);
   const remove = (): void => {
     if (!library.run({ kind: 'remove', ids: [record.id] }).ok) return;
-    say(retires ? `${name} is retired: it stays where it is used, and is no longer offered.` : `${name} is removed.`);
+    say(
+      retires
+        ? `${name} is retired: it stays where it is used, and is no longer offered.`
+        : `${name} is removed.`,
+    );
     if (!retires) go(back);
   };
   const bringBack = (): void => {
@@ -51,7 +55,10 @@ export function RecordPanel({ record, wide, back, say }: RecordPanelProps): Reac
   };
   const Frame = wide ? 'main' : 'aside';
   return (
-    <Frame className={wide ? styles['settings'] : styles['panel']} aria-label={wide ? 'Workspace settings' : name}>
+    <Frame
+      className={wide ? styles['settings'] : styles['panel']}
+      aria-label={wide ? 'Workspace settings' : name}
+    >
       <header>
         {wide ? <h1>Workspace settings</h1> : <h2>{optionLabel(one)}</h2>}
         {record.type !== 'workspace' &&

@@ -37,7 +37,9 @@ export function WhereUsed({ record }: { readonly record: LibraryRecord }): React
       {maps === 'unknown' && <p>The server cannot be asked now.</p>}
       {nowhere && <p>No map and no other record uses it.</p>}
       {Array.isArray(maps) &&
-        (maps as readonly UsingMap[]).map((map) => <UsesInMap key={map.map} workspace={workspace} map={map} />)}
+        (maps as readonly UsingMap[]).map((map) => (
+          <UsesInMap key={map.map} workspace={workspace} map={map} />
+        ))}
       {others.length > 0 && (
         <>
           <h4>In the library</h4>

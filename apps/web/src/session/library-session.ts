@@ -44,7 +44,10 @@ export async function openLibrarySession(workspace: string): Promise<LibrarySess
     onUnsyncedChanges: () => tell(),
     onSynced: () => tell(),
     onStateless: ({ payload }) => {
-      const message = JSON.parse(payload) as { readonly kind: string; readonly problems?: readonly Problem[] };
+      const message = JSON.parse(payload) as {
+        readonly kind: string;
+        readonly problems?: readonly Problem[];
+      };
       if (message.kind !== 'refused') return;
       refused = message.problems ?? [];
       provider.detach();

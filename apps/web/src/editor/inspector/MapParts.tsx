@@ -72,7 +72,12 @@ function Part({ type, title, one }: PartProps): ReactElement {
           close={() => setMaking(false)}
         />
       ) : (
-        <button type="button" className={fields['add']} aria-label={`Add ${one}`} onClick={() => setMaking(true)}>
+        <button
+          type="button"
+          className={fields['add']}
+          aria-label={`Add ${one}`}
+          onClick={() => setMaking(true)}
+        >
           <Plus size={14} aria-hidden /> Add
         </button>
       )}
@@ -86,6 +91,7 @@ function partName(host: FieldHost, record: MapRecord): string {
   if (record.type === 'waiver') return `${record.rule}: ${record.reason}`;
   if (record.type === 'binding')
     return `${nameIn(host, record.dataSet)} · ${record.target === undefined ? 'left out' : nameIn(host, record.target)}`;
-  if (record.type === 'path' && record.kind !== undefined) return `${record.name} · ${optionLabel(record.kind)}`;
+  if (record.type === 'path' && record.kind !== undefined)
+    return `${record.name} · ${optionLabel(record.kind)}`;
   return recordName(record);
 }

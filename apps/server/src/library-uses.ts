@@ -1,7 +1,7 @@
 // Where the records of a library are used, over all maps of its workspace. Each map is read once and again only after
 // an edit, so that asking for one record costs little however many maps there are.
 
-import type { MapRecord } from '@sightline/model';
+import type { MapRecord, MapRecords } from '@sightline/model';
 import { libraryReferencesOf, recordName } from '@sightline/model';
 import { readMapDocument } from '@sightline/document';
 import * as Y from 'yjs';
@@ -79,9 +79,10 @@ export class LibraryUses {
     const doc = new Y.Doc();
     await this.#store.log.load(name, doc);
     const uses = new Map<string, LibraryUse[]>();
-    for (const record of readMapDocument(doc).values())
+    const records = readMapDocument(doc);
+    for (const record of records.values())
       for (const { to, path } of libraryReferencesOf(record)) {
-        const use = { record: record.id, type: record.type, name: recordName(record), path };
+        const use = { record: record.id, type: record.type, name: placeName(record, records), path };
         const list = uses.get(to);
         if (list === undefined) uses.set(to, [use]);
         else list.push(use);
@@ -89,4 +90,19 @@ export class LibraryUses {
     doc.destroy();
     return uses;
   }
+}
+
+/** What a record is called among its map's: where it has no words of its own, by what it stands under or joins. */
+function placeName(record: MapRecord, records: MapRecords): string {
+  const own = recordName(record);
+  if (own !== record.id) return own;
+  const nameOf = (id: string | undefined): string => {
+    const other = id === undefined ? undefined : records.get(id);
+    return other === undefined ? own : recordName(other);
+  };
+  if (record.type === 'card') return nameOf(record.position.step);
+  if (record.type === 'emotion') return nameOf(record.step);
+  if (record.type === 'flow') return `${nameOf(record.from)} → ${nameOf(record.to)}`;
+  if (record.type === 'binding') return nameOf(record.target);
+  return own;
 }

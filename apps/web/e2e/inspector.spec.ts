@@ -94,7 +94,7 @@ test('an item that needs more waits, and says for what', async ({ page }) => {
   await unfold(inspector, 'Time, cost, volume');
   const needs = inspector.getByRole('group', { name: 'Needs', exact: true });
   await needs.getByRole('button', { name: 'Add to Needs' }).click();
-  await needs.getByLabel('Count').fill('2');
+  await needs.getByLabel('How many').fill('2');
   await page.keyboard.press('Enter');
   await expect(needs.getByText('Not kept yet: who does it is needed')).toBeVisible();
   expect((await recordOf('walks-up'))['needs']).toBeUndefined();

@@ -58,7 +58,7 @@ test('a participant is added, filled, found, and undone', async ({ page }) => {
   await panel.getByRole('button', { name: 'Work and cost' }).click();
   const shifts = panel.getByRole('group', { name: 'Shifts' });
   await shifts.getByRole('button', { name: 'Add to Shifts' }).click();
-  await shifts.getByLabel('Count').fill('3');
+  await shifts.getByLabel('How many').fill('3');
   await page.keyboard.press('Tab');
   await shifts.getByLabel('Calendar').selectOption({ label: 'Round the clock' });
   await saved(page);

@@ -145,7 +145,7 @@ function OpenEditor(): ReactElement {
     // the focus goes back to the place in the grid, once the dialog has let go of it
     requestAnimationFrame(() => state.goTo(state.spot === undefined ? undefined : { ...state.spot }));
   }, [state]);
-  useLinkedRecord(() => setInspecting(true));
+  useLinkedRecord(open);
   useReferOnEdit(open);
   useShortcuts(state, open);
   useClipboard(state);

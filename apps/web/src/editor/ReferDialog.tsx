@@ -12,7 +12,7 @@ import { useEditor } from './use-editor.ts';
 export function ReferDialog({ close }: { readonly close: () => void }): ReactElement | null {
   const state = useEditor();
   const [referring] = useState(() => referringCard(state));
-  const [chosen, setChosen] = useState(referring?.card[referring.field] as string | undefined);
+  const [chosen, setChosen] = useState<string | undefined>(referring?.card[referring.field]);
   if (referring === undefined) return null;
   const { card, field } = referring;
   const spec = fieldAt('card', field)?.spec;

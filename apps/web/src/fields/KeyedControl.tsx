@@ -1,11 +1,11 @@
 // Values by key: a share per persona, a number per metric, a team per attendee. Each key merges by itself, so it is
 // written by itself. Keys that are ids are made here and not shown.
 
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Field, Spec } from '@sightline/model';
-import { fieldsOf } from '@sightline/model';
+import { fieldsOf, sameValue } from '@sightline/model';
 import type { Binding } from './binding.ts';
 import { entriesOf, withinBinding } from './binding.ts';
 import type { ControlFor } from './control-props.ts';
@@ -114,14 +114,15 @@ function useStableKeys(
   entries: Readonly<Record<string, unknown>>,
   fresh: string | undefined,
 ): readonly string[] {
-  const seen = useRef<readonly string[]>([]);
+  const [seen, setSeen] = useState<readonly string[]>([]);
   const now = [
     ...Object.keys(entries),
     ...(fresh === undefined || Object.hasOwn(entries, fresh) ? [] : [fresh]),
   ];
-  const kept = seen.current.filter((key) => now.includes(key));
-  seen.current = [...kept, ...now.filter((key) => !kept.includes(key))];
-  return seen.current;
+  const kept = seen.filter((key) => now.includes(key));
+  const next = [...kept, ...now.filter((key) => !kept.includes(key))];
+  if (!sameValue(next, seen)) setSeen(next);
+  return next;
 }
 
 interface EntryProps {
@@ -146,7 +147,7 @@ function Entry({ binding, of, name, showName, fresh, onEnter }: EntryProps): Rea
         autoFocus={fresh}
       />
     );
-  const summary = summaryOf(host, entriesOf(binding.value));
+  const summary = summaryOf(host, entriesOf(binding.value), of.spec.fields);
   return (
     <div className={styles['item']}>
       <button

@@ -130,7 +130,7 @@ function Item({ binding, of, label, fresh, onEnter }: ItemProps): ReactElement {
   const [open, setOpen] = useState(fresh);
   if (of.spec.kind !== 'object')
     return <FieldControl {...{ binding, label, onEnter }} field={of} hideLabel autoFocus={fresh} />;
-  const summary = summaryOf(host, entriesOf(binding.value));
+  const summary = summaryOf(host, entriesOf(binding.value), of.spec.fields);
   return (
     <div className={styles['item']}>
       <button

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { AnyRecord, NewRecord as RecordToAdd, RecordType } from '@sightline/model';
+import type { AnyRecord, RecordType } from '@sightline/model';
 import { derivedId, fieldsOf } from '@sightline/model';
 import type { Binding } from './binding.ts';
 import { entriesOf, problemWords } from './binding.ts';
@@ -36,7 +36,7 @@ export function NewRecord({ type, given = {}, isTaken, added, close }: NewRecord
       const base = { type, ...given, ...entriesOf(value) };
       const derived = derivedId({ id: '', ...base } as unknown as AnyRecord);
       const id = derived === undefined || isTaken(derived) ? host.freshId('r') : derived;
-      const result = host.run({ kind: 'add', record: { ...base, id } as RecordToAdd });
+      const result = host.run({ kind: 'add', record: { ...base, id } });
       if (!result.ok) {
         setProblem(problemWords(result.problems));
         return problemWords(result.problems);

@@ -8,7 +8,7 @@ import type { LibraryType, Spec } from '@sightline/model';
 import { drawsRecords, recordName } from '@sightline/model';
 import { Link } from 'wouter';
 import type { FieldHost } from './field-host.ts';
-import { libraryOptions, nameIn, useHost, useHostLibrary } from './field-host.ts';
+import { isRetired, libraryOptions, nameIn, useHost, useHostLibrary } from './field-host.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { hintOf, labelOf } from './field-words.ts';
 import { libraryAddress } from './library-address.ts';
@@ -159,7 +159,7 @@ function optionGroups(
       title: spec.to.length === 1 ? '' : labelOf(type),
       options: libraryOptions(host.library, [type], value === undefined ? [] : [value]).map((record) => ({
         id: record.id,
-        name: `${recordName(record)}${'retired' in record && record.retired === true ? ' (retired)' : ''}`,
+        name: `${recordName(record)}${isRetired(record) ? ' (retired)' : ''}`,
       })),
     }));
   return mapOptions(host.map.index, spec.to);

@@ -20,6 +20,15 @@ export function RecordFields({ record }: { readonly record: AnyRecord }): ReactE
     record.type,
     Object.keys(table).filter((key) => isForKind(record, key, lane?.role)),
   );
+  const [only] = groups;
+  if (only !== undefined && groups.length === 1)
+    return (
+      <div className={styles['fields']}>
+        {only.keys.map((key) => (
+          <RecordField key={key} record={record} name={key} field={table[key] as Field} />
+        ))}
+      </div>
+    );
   return (
     <>
       {groups.map(({ title, keys, open }) => (

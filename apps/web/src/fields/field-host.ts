@@ -44,7 +44,7 @@ export function libraryOptions(
   return found.sort((a, b) => recordName(a).localeCompare(recordName(b)));
 }
 
-export const isRetired = (record: LibraryRecord): boolean => 'retired' in record && record.retired === true;
+export const isRetired = (record: LibraryRecord): boolean => 'retired' in record && record.retired;
 
 /** What an id, or a path such as `persona/need`, is called in the library or the open map; itself where it is unknown. */
 export function nameIn(host: FieldHost, reference: string): string {

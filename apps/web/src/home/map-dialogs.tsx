@@ -27,16 +27,20 @@ export function MapDialog({ task, ...props }: TaskProps & { readonly task: MapTa
 /** Runs a request; its dialog closes when it is done, or says what went wrong. */
 function useRequest(
   close: () => void,
-): readonly [problem: string | undefined, run: (request: Promise<unknown>, done: () => void) => void] {
+): readonly [
+  problem: string | undefined,
+  run: (request: Promise<unknown>, done: () => void) => Promise<void>,
+] {
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const run = (request: Promise<unknown>, done: () => void): void =>
-    void request.then(
-      () => {
-        close();
-        done();
-      },
-      (error: unknown) => setProblem(error instanceof ApiError ? error.message : 'Something went wrong'),
-    );
+  const run = async (request: Promise<unknown>, done: () => void): Promise<void> => {
+    try {
+      await request;
+      close();
+      done();
+    } catch (error) {
+      setProblem(error instanceof ApiError ? error.message : 'Something went wrong');
+    }
+  };
   return [problem, run];
 }
 
@@ -50,7 +54,7 @@ function RenameDialog({ workspace, map, changed, close }: TaskProps): ReactEleme
       close={close}
       problem={problem}
       onSubmit={() =>
-        run(api.setMapField(workspace, map.id, { path: 'title', value: title.trim() }), () =>
+        void run(api.setMapField(workspace, map.id, { path: 'title', value: title.trim() }), () =>
           changed({ ...map, title: title.trim() }),
         )
       }
@@ -80,7 +84,7 @@ function FolderDialog({ workspace, map, folders, changed, close }: TaskProps): R
       close={close}
       problem={problem}
       onSubmit={() =>
-        run(
+        void run(
           api.setMapField(workspace, map.id, { path: 'folder', value: wanted === '' ? undefined : wanted }),
           () => changed({ ...map, folder: wanted }),
         )
@@ -126,7 +130,10 @@ function DuplicateDialog({ workspace, map, reload, close }: TaskProps): ReactEle
       close={close}
       problem={problem}
       onSubmit={() =>
-        run(api.copyMap(workspace, map.id, { title: shown.trim(), ...(as === 'copy' ? {} : { as }) }), reload)
+        void run(
+          api.copyMap(workspace, map.id, { title: shown.trim(), ...(as === 'copy' ? {} : { as }) }),
+          reload,
+        )
       }
     >
       <label>
@@ -165,7 +172,7 @@ function RemoveDialog({ workspace, map, reload, close }: TaskProps): ReactElemen
       action="Delete"
       close={close}
       problem={problem}
-      onSubmit={() => run(api.removeMap(workspace, map.id), reload)}
+      onSubmit={() => void run(api.removeMap(workspace, map.id), reload)}
     >
       <p style={{ margin: 0 }}>
         Its {map.steps} steps and {map.cards} cards go with it, for everybody. This cannot be undone; export

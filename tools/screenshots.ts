@@ -31,6 +31,7 @@ const shots: readonly Shot[] = [
       await page.keyboard.press('Control+i');
     },
   },
+  { name: 'library', path: '/w/retail-bank/library/participant/bank-agent' },
   { name: 'outline', path: `${map}?view=outline` },
   { name: 'text', path: `${map}?view=text` },
   {

@@ -201,6 +201,26 @@ test('a picture is put on a card, said in words, and refused when it is none', a
   await expect(page.getByRole('menuitem', { name: 'Choose a picture …' })).toBeVisible();
 });
 
+test('a picture is dropped on a card of the map', async ({ page }) => {
+  await inspect(page, 'walks-up');
+  const answer = await fetch(`${app.address}/api/workspaces/retail-bank/maps/atm-withdrawal`);
+  const { records } = (await answer.json()) as { readonly records: readonly Rec[] };
+  const lane = records.find((record) => record.type === 'lane' && record['role'] === 'evidence')?.id;
+  const card = records.find(
+    (record) => record.type === 'card' && (record['position'] as { readonly lane: string }).lane === lane,
+  );
+  const data = await page.evaluateHandle((bytes) => {
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array(bytes)], 'photo.png', { type: 'image/png' }));
+    return files;
+  }, [...png]);
+  await page.locator(`[data-record="${card?.id}"]`).dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByText('The picture is on the card.')).toBeVisible();
+  await saved(page);
+  const image = (await recordOf(card?.id ?? ''))['image'] as { readonly file: string };
+  expect(image.file).not.toBe((card?.['image'] as { readonly file: string } | undefined)?.file);
+});
+
 test('a card in a lane of metrics asks which metric it shows', async ({ page }) => {
   const id = await withCard('metric');
   await inspect(page, id);

@@ -23,6 +23,7 @@ import { TopBar } from './TopBar.tsx';
 import { Tray } from './Tray.tsx';
 import { EditorContext, useEditor, useNotice } from './use-editor.ts';
 import { useLinkedRecord } from './use-linked-record.ts';
+import { usePictures } from './use-pictures.ts';
 import { useReferOnEdit } from './use-refer-on-edit.ts';
 import styles from './editor.module.css';
 
@@ -147,6 +148,7 @@ function OpenEditor(): ReactElement {
   }, [state]);
   useLinkedRecord(open);
   useReferOnEdit(open);
+  usePictures();
   useShortcuts(state, open);
   useClipboard(state);
   useEffect(() => {

@@ -74,6 +74,7 @@ function lookAtRecord(state: EditorState, viewport: Viewport, id: string): void 
 function focusField(path: string | undefined, tries = 10): void {
   if (path === undefined) return;
   requestAnimationFrame(() => {
+    if (tries > 0 && unfold(path)) return focusField(path, tries - 1);
     // the field itself, else the nearest that holds it
     for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
       const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(at)}"]`);
@@ -85,4 +86,17 @@ function focusField(path: string | undefined, tries = 10): void {
     }
     if (tries > 0) focusField(path, tries - 1);
   });
+}
+
+/** Opens a folded group that holds a field; false where none is folded. */
+function unfold(path: string): boolean {
+  const parts = path.split('.');
+  for (let i = 1; i <= parts.length; i++) {
+    const name = CSS.escape(parts.slice(0, i).join('.'));
+    const head = document.querySelector<HTMLElement>(`[data-fields~="${name}"][aria-expanded="false"]`);
+    if (head === null) continue;
+    head.click();
+    return true;
+  }
+  return false;
 }

@@ -15,7 +15,8 @@ export function usePictures(): void {
       if (file === undefined || event.defaultPrevented) return;
       // else the browser leaves the map for the file
       event.preventDefault();
-      const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-record]') : null;
+      const target =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-record]') : null;
       const card = state.get(target?.dataset['record'] ?? '');
       if (!isPictureCard(state, card))
         return state.say('Drop a picture on a card in a lane of evidence or images', 'problem');

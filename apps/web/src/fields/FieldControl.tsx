@@ -13,6 +13,7 @@ import { MapControl, PathControl, ReferenceControl } from './ReferenceControl.ts
 import { SetControl } from './SetControl.tsx';
 import { TextControl } from './TextControl.tsx';
 import { TimeControl } from './TimeControl.tsx';
+import styles from './fields.module.css';
 
 /** By type and path. */
 const own: Readonly<Record<string, (props: ControlProps) => ReactElement>> = {
@@ -23,7 +24,16 @@ const own: Readonly<Record<string, (props: ControlProps) => ReactElement>> = {
   'step.subMap': MapControl,
 };
 
-export function FieldControl(props: ControlProps): ReactElement | null {
+/** The control, where findings can find it by its path. */
+export function FieldControl(props: ControlProps): ReactElement {
+  return (
+    <div className={styles['place']} data-field={props.binding.path}>
+      <Control {...props} />
+    </div>
+  );
+}
+
+function Control(props: ControlProps): ReactElement | null {
   const { spec } = props.field;
   const Own = own[`${props.binding.record.type}.${props.binding.path}`];
   if (Own !== undefined) return <Own {...props} />;

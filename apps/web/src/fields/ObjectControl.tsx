@@ -20,7 +20,15 @@ export function ObjectControl({ binding, spec, label }: ControlFor<'object'>): R
   return (
     <div className={styles['object']} role="group" aria-labelledby={`${id}-label`}>
       <div className={styles['objectHead']}>
-        <button id={`${id}-label`} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          id={`${id}-label`}
+          type="button"
+          data-fields={Object.keys(spec.fields)
+            .map((key) => `${binding.path}.${key}`)
+            .join(' ')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {label}
         </button>
         {given && open && (

@@ -32,7 +32,7 @@ export function RecordFields({ record }: { readonly record: AnyRecord }): ReactE
   return (
     <>
       {groups.map(({ title, keys, open }) => (
-        <FieldGroup key={title} title={title} open={open || keys.some((key) => key in record)}>
+        <FieldGroup key={title} title={title} keys={keys} open={open || keys.some((key) => key in record)}>
           {keys.map((key) => (
             <RecordField key={key} record={record} name={key} field={table[key] as Field} />
           ))}
@@ -61,16 +61,22 @@ function RecordField({ record, name, field }: RecordFieldProps): ReactElement {
 
 interface FieldGroupProps {
   readonly title: string;
+  readonly keys: readonly string[];
   readonly open: boolean;
   readonly children: ReactElement[];
 }
 
-function FieldGroup({ title, open, children }: FieldGroupProps): ReactElement {
+function FieldGroup({ title, keys, open, children }: FieldGroupProps): ReactElement {
   const [shown, setShown] = useState(open);
   return (
     <section className={styles['group']}>
       <h3>
-        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <button
+          type="button"
+          data-fields={keys.join(' ')}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
           {title}
         </button>
       </h3>

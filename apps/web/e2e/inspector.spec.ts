@@ -158,7 +158,7 @@ test('a review with attendees is made from the map’s fields', async ({ page })
   expect(review['attendees']).toEqual({ 'Dr. M. Okafor': 'Branches' });
 });
 
-test('two people add to one set and to one keyed field; both stay', async ({ page, browser }) => {
+test('two people add to one set; both stay', async ({ page, browser }) => {
   const one = await inspect(page, 'picks-amount');
   const context = await browser.newContext();
   const page2 = await context.newPage();
@@ -209,11 +209,14 @@ test('a picture is dropped on a card of the map', async ({ page }) => {
   const card = records.find(
     (record) => record.type === 'card' && (record['position'] as { readonly lane: string }).lane === lane,
   );
-  const data = await page.evaluateHandle((bytes) => {
-    const files = new DataTransfer();
-    files.items.add(new File([new Uint8Array(bytes)], 'photo.png', { type: 'image/png' }));
-    return files;
-  }, [...png]);
+  const data = await page.evaluateHandle(
+    (bytes) => {
+      const files = new DataTransfer();
+      files.items.add(new File([new Uint8Array(bytes)], 'photo.png', { type: 'image/png' }));
+      return files;
+    },
+    [...png],
+  );
   await page.locator(`[data-record="${card?.id}"]`).dispatchEvent('drop', { dataTransfer: data });
   await expect(page.getByText('The picture is on the card.')).toBeVisible();
   await saved(page);

@@ -7,6 +7,7 @@ import { ImageControl } from './ImageControl.tsx';
 import { KeyedControl } from './KeyedControl.tsx';
 import { ListControl } from './ListControl.tsx';
 import { ColourControl, IconControl } from './LookControls.tsx';
+import { NestedContext } from './Nested.tsx';
 import { ObjectControl } from './ObjectControl.tsx';
 import { QuantityControl } from './QuantityControl.tsx';
 import { MapControl, PathControl, ReferenceControl } from './ReferenceControl.tsx';
@@ -28,7 +29,9 @@ const own: Readonly<Record<string, (props: ControlProps) => ReactElement>> = {
 export function FieldControl(props: ControlProps): ReactElement {
   return (
     <div className={styles['place']} data-field={props.binding.path}>
-      <Control {...props} />
+      <NestedContext value={FieldControl}>
+        <Control {...props} />
+      </NestedContext>
     </div>
   );
 }

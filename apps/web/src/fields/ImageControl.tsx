@@ -7,9 +7,9 @@ import { fieldAt } from '@sightline/model';
 import { imageAddress } from '../app/api.ts';
 import { entriesOf, partBinding } from './binding.ts';
 import type { ControlProps } from './control-props.ts';
-import { FieldControl } from './FieldControl.tsx';
 import { useHost } from './field-host.ts';
 import { imageTypes, uploadImage } from './upload-image.ts';
+import { Nested } from './Nested.tsx';
 import styles from './fields.module.css';
 
 export function ImageControl({ binding, label }: ControlProps): ReactElement {
@@ -82,11 +82,7 @@ export function ImageControl({ binding, label }: ControlProps): ReactElement {
         </p>
       )}
       {altField !== undefined && (
-        <FieldControl
-          binding={partBinding(host, binding, 'alt')}
-          field={altField}
-          label="In words (alt text)"
-        />
+        <Nested binding={partBinding(host, binding, 'alt')} field={altField} label="In words (alt text)" />
       )}
     </div>
   );

@@ -9,13 +9,13 @@ import { fieldsOf, sameValue } from '@sightline/model';
 import type { Binding } from './binding.ts';
 import { entriesOf, withinBinding } from './binding.ts';
 import type { ControlFor } from './control-props.ts';
-import { FieldControl } from './FieldControl.tsx';
 import { nameIn, useHost, useHostLibrary } from './field-host.ts';
 import { hintOf, labelOf } from './field-words.ts';
 import { summaryOf } from './item-summary.ts';
-import { Row } from './ListControl.tsx';
 import { ObjectFields } from './ObjectControl.tsx';
 import { Picker } from './Picker.tsx';
+import { Row } from './Row.tsx';
+import { Nested } from './Nested.tsx';
 import styles from './fields.module.css';
 
 export function KeyedControl({ binding, spec, label }: ControlFor<'keyed'>): ReactElement {
@@ -139,13 +139,7 @@ function Entry({ binding, of, name, showName, fresh, onEnter }: EntryProps): Rea
   const [open, setOpen] = useState(fresh);
   if (of.spec.kind !== 'object')
     return (
-      <FieldControl
-        {...{ binding, onEnter }}
-        label={name}
-        field={of}
-        hideLabel={!showName}
-        autoFocus={fresh}
-      />
+      <Nested {...{ binding, onEnter }} label={name} field={of} hideLabel={!showName} autoFocus={fresh} />
     );
   const summary = summaryOf(host, entriesOf(binding.value), of.spec.fields);
   return (

@@ -1,17 +1,18 @@
 // Values in order: lines as rows, mappings as blocks that unfold; each can be added, moved and removed, by keyboard too.
 
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { Plus } from 'lucide-react';
 import type { Field } from '@sightline/model';
 import type { Binding } from './binding.ts';
 import { entriesOf, listOf, withinBinding } from './binding.ts';
 import type { ControlFor } from './control-props.ts';
-import { FieldControl } from './FieldControl.tsx';
 import { useHost, useHostLibrary } from './field-host.ts';
 import { hintOf } from './field-words.ts';
 import { summaryOf } from './item-summary.ts';
 import { ObjectFields } from './ObjectControl.tsx';
+import { Row } from './Row.tsx';
+import { Nested } from './Nested.tsx';
 import styles from './fields.module.css';
 
 /** An item that is not kept yet. */
@@ -129,7 +130,7 @@ function Item({ binding, of, label, fresh, onEnter }: ItemProps): ReactElement {
   useHostLibrary();
   const [open, setOpen] = useState(fresh);
   if (of.spec.kind !== 'object')
-    return <FieldControl {...{ binding, label, onEnter }} field={of} hideLabel autoFocus={fresh} />;
+    return <Nested {...{ binding, label, onEnter }} field={of} hideLabel autoFocus={fresh} />;
   const summary = summaryOf(host, entriesOf(binding.value), of.spec.fields);
   return (
     <div className={styles['item']}>
@@ -148,60 +149,5 @@ function Item({ binding, of, label, fresh, onEnter }: ItemProps): ReactElement {
         </div>
       )}
     </div>
-  );
-}
-
-interface RowProps {
-  readonly at: number;
-  readonly name: string;
-  readonly moves?: { readonly up: boolean; readonly down: boolean };
-  readonly move?: (by: -1 | 1) => void;
-  readonly remove: () => void;
-  readonly children: ReactNode;
-}
-
-/** A row with what can be done to it. Alt and the arrow keys move it. */
-export function Row({ at, name, moves, move, remove, children }: RowProps): ReactElement {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.altKey || move === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    move(event.key === 'ArrowUp' ? -1 : 1);
-  };
-  return (
-    <li data-row={at} className={styles['row']} onKeyDown={onKeyDown}>
-      <div className={styles['rowBody']}>{children}</div>
-      {move !== undefined && moves !== undefined && (moves.up || moves.down) && (
-        <span className={styles['movers']}>
-          <button
-            type="button"
-            data-part="up"
-            aria-label={`Move ${name} up`}
-            aria-disabled={!moves.up}
-            onClick={() => move(-1)}
-          >
-            <ArrowUp size={13} aria-hidden />
-          </button>
-          <button
-            type="button"
-            data-part="down"
-            aria-label={`Move ${name} down`}
-            aria-disabled={!moves.down}
-            onClick={() => move(1)}
-          >
-            <ArrowDown size={13} aria-hidden />
-          </button>
-        </span>
-      )}
-      <button
-        type="button"
-        data-part="remove"
-        className={styles['remove']}
-        aria-label={`Remove ${name}`}
-        onClick={remove}
-      >
-        <X size={13} aria-hidden />
-      </button>
-    </li>
   );
 }

@@ -6,7 +6,9 @@ import type { AnyRecord, RecordType } from '@sightline/model';
 import { derivedId, fieldsOf } from '@sightline/model';
 import type { Binding } from './binding.ts';
 import { entriesOf, problemWords } from './binding.ts';
+import { FieldControl } from './FieldControl.tsx';
 import { useHost } from './field-host.ts';
+import { NestedContext } from './Nested.tsx';
 import { ObjectFields } from './ObjectControl.tsx';
 import styles from './fields.module.css';
 
@@ -48,7 +50,9 @@ export function NewRecord({ type, given = {}, isTaken, added, close }: NewRecord
   return (
     <div className={styles['item']}>
       <div className={styles['itemFields']} style={{ paddingTop: 10 }}>
-        <ObjectFields binding={binding} fields={fields} autoFocus />
+        <NestedContext value={FieldControl}>
+          <ObjectFields binding={binding} fields={fields} autoFocus />
+        </NestedContext>
         {problem !== undefined && (
           <p role="alert" className={styles['problem']}>
             {problem}

@@ -6,10 +6,10 @@ import type { Fields } from '@sightline/model';
 import type { Binding } from './binding.ts';
 import { partBinding } from './binding.ts';
 import type { ControlFor } from './control-props.ts';
-import { FieldControl } from './FieldControl.tsx';
 import { useHost } from './field-host.ts';
 import { hintOf, labelOf } from './field-words.ts';
 import { useHeld } from './use-held.ts';
+import { Nested } from './Nested.tsx';
 import styles from './fields.module.css';
 
 export function ObjectControl({ binding, spec, label }: ControlFor<'object'>): ReactElement {
@@ -63,7 +63,7 @@ export function ObjectFields({ binding, fields, autoFocus }: ObjectFieldsProps):
   return (
     <>
       {shown.map(([key, field], i) => (
-        <FieldControl
+        <Nested
           key={key}
           binding={partBinding(host, held.binding, key)}
           label={labelOf(key)}

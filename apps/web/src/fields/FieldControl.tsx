@@ -7,6 +7,7 @@ import { ImageControl } from './ImageControl.tsx';
 import { KeyedControl } from './KeyedControl.tsx';
 import { ListControl } from './ListControl.tsx';
 import { ColourControl, IconControl } from './LookControls.tsx';
+import type { DrawField } from './Nested.tsx';
 import { NestedContext } from './Nested.tsx';
 import { ObjectControl } from './ObjectControl.tsx';
 import { QuantityControl } from './QuantityControl.tsx';
@@ -29,12 +30,15 @@ const own: Readonly<Record<string, (props: ControlProps) => ReactElement>> = {
 export function FieldControl(props: ControlProps): ReactElement {
   return (
     <div className={styles['place']} data-field={props.binding.path}>
-      <NestedContext value={FieldControl}>
+      <NestedContext value={drawField}>
         <Control {...props} />
       </NestedContext>
     </div>
   );
 }
+
+/** What draws the fields within a field. */
+export const drawField: DrawField = (props) => <FieldControl {...props} />;
 
 function Control(props: ControlProps): ReactElement | null {
   const { spec } = props.field;

@@ -6,7 +6,7 @@ import type { AnyRecord, RecordType } from '@sightline/model';
 import { derivedId, fieldsOf } from '@sightline/model';
 import type { Binding } from './binding.ts';
 import { entriesOf, problemWords } from './binding.ts';
-import { FieldControl } from './FieldControl.tsx';
+import { drawField } from './FieldControl.tsx';
 import { useHost } from './field-host.ts';
 import { NestedContext } from './Nested.tsx';
 import { ObjectFields } from './ObjectControl.tsx';
@@ -50,7 +50,7 @@ export function NewRecord({ type, given = {}, isTaken, added, close }: NewRecord
   return (
     <div className={styles['item']}>
       <div className={styles['itemFields']} style={{ paddingTop: 10 }}>
-        <NestedContext value={FieldControl}>
+        <NestedContext value={drawField}>
           <ObjectFields binding={binding} fields={fields} autoFocus />
         </NestedContext>
         {problem !== undefined && (

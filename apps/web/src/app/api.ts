@@ -109,8 +109,6 @@ export const api = {
     map: string,
     body: { readonly title: string; readonly as?: 'toBe' | 'variant' },
   ) => send<{ readonly id: string }>('POST', `/api/workspaces/${workspace}/maps/${map}/copy`, body),
-  mapRecords: (workspace: string, map: string) =>
-    ask<{ readonly records: readonly MapRecord[] }>(`/api/workspaces/${workspace}/maps/${map}`),
   setMapField: (
     workspace: string,
     map: string,

@@ -2,7 +2,7 @@
 // an edit, so that asking for one record costs little however many maps there are.
 
 import type { MapRecord, MapRecords } from '@sightline/model';
-import { libraryReferencesOf, recordName } from '@sightline/model';
+import { libraryMentionsOf, recordName } from '@sightline/model';
 import { readMapDocument } from '@sightline/document';
 import * as Y from 'yjs';
 import type { Store } from './storage/store.ts';
@@ -81,7 +81,7 @@ export class LibraryUses {
     const uses = new Map<string, LibraryUse[]>();
     const records = readMapDocument(doc);
     for (const record of records.values())
-      for (const { to, path } of libraryReferencesOf(record)) {
+      for (const { to, path } of libraryMentionsOf(record)) {
         const use = { record: record.id, type: record.type, name: placeName(record, records), path };
         const list = uses.get(to);
         if (list === undefined) uses.set(to, [use]);

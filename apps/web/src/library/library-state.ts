@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { LibraryRecord, LibraryRecords } from '@sightline/model';
-import { libraryReferencesOf, newId } from '@sightline/model';
+import { libraryMentionsOf, newId } from '@sightline/model';
 import type { FieldHost } from '../fields/field-host.ts';
 import type { LibrarySession } from '../session/library-session.ts';
 
@@ -40,7 +40,7 @@ export function useUsesWithin(records: LibraryRecords): ReadonlyMap<string, read
   return useMemo(() => {
     const uses = new Map<string, LibraryRecord[]>();
     for (const record of records.values())
-      for (const to of new Set(libraryReferencesOf(record).map((reference) => reference.to))) {
+      for (const to of new Set(libraryMentionsOf(record).map((reference) => reference.to))) {
         const list = uses.get(to);
         if (list === undefined) uses.set(to, [record]);
         else list.push(record);

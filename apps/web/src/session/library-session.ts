@@ -9,10 +9,15 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { SaveState } from './session.ts';
 
+/** Whether what one sees is stored; or that the server would not have an edit. */
+export type LibrarySaveState =
+  | SaveState
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
 export interface LibrarySession {
   readonly workspace: string;
   readonly library: LibraryDocument;
-  readonly saveState: SaveState;
+  readonly saveState: LibrarySaveState;
   readonly onSaveState: (listener: () => void) => () => void;
   /** Gives up what the server refused and takes its document. */
   takeServerVersion(): Promise<void>;
@@ -36,7 +41,7 @@ export async function openLibrarySession(workspace: string): Promise<LibrarySess
   const listeners = new Set<() => void>();
   let connected = false;
   let refused: readonly Problem[] | undefined;
-  let state: SaveState = { kind: 'saving' };
+  let state: LibrarySaveState = { kind: 'saving' };
   const provider = new HocuspocusProvider({
     websocketProvider: socket,
     name,
@@ -54,7 +59,7 @@ export async function openLibrarySession(workspace: string): Promise<LibrarySess
       tell();
     },
   });
-  const next = (): SaveState => {
+  const next = (): LibrarySaveState => {
     if (refused !== undefined) return { kind: 'refused', problems: refused };
     const unsaved = provider.unsyncedChanges > 0;
     if (!connected) return { kind: 'offline', unsaved };

@@ -6,14 +6,14 @@ import type { AnyRecord } from '../record-types.ts';
 import { fieldsOf, libraryTypes } from '../record-types.ts';
 
 /** A library record that another record names, and the field that names it. */
-export interface LibraryReference {
+export interface LibraryMention {
   readonly to: string;
   readonly path: string;
 }
 
 /** All mentions of library records in a record of a map or of the library, in the order of its fields. */
-export function libraryReferencesOf(record: AnyRecord): readonly LibraryReference[] {
-  const found: LibraryReference[] = [];
+export function libraryMentionsOf(record: AnyRecord): readonly LibraryMention[] {
+  const found: LibraryMention[] = [];
   const own = Object.hasOwn(libraryTypes, record.type);
   const fields = fieldsOf(record.type) ?? {};
   for (const [key, value] of Object.entries(record)) {
@@ -27,7 +27,7 @@ interface Place {
   readonly path: string;
   /** Whether the record itself is one of the library, where every reference stays inside. */
   readonly own: boolean;
-  readonly found: LibraryReference[];
+  readonly found: LibraryMention[];
 }
 
 function collect(value: unknown, { spec }: Field, place: Place): void {

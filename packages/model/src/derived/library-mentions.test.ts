@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AnyRecord } from '../record-types.ts';
-import { libraryReferencesOf } from './library-references.ts';
+import { libraryMentionsOf } from './library-mentions.ts';
 
 const of = (record: object): readonly string[] =>
-  libraryReferencesOf(record as AnyRecord).map(({ path, to }) => `${path} -> ${to}`);
+  libraryMentionsOf(record as AnyRecord).map(({ path, to }) => `${path} -> ${to}`);
 
 test('a card names its actor, its touchpoint, its systems and who says so', () => {
   const card = {

@@ -16,6 +16,14 @@ import * as Y from 'yjs';
 const ROUNDS = Number(process.env['SIGHTLINE_KILL_ROUNDS'] ?? 50);
 const main = join(import.meta.dirname, 'main.ts');
 
+/** How long a round waits for its first edits to be acknowledged, in ms. */
+const LONGEST = 10_000;
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
 interface Server {
   readonly child: ChildProcess;
   readonly port: number;
@@ -102,9 +110,9 @@ test(
           });
         }
       }, 6);
-      await new Promise((resolve) => {
-        setTimeout(resolve, 120 + Math.random() * 250);
-      });
+      // a round counts from when edits come through, however busy the machine is; the blow falls at a random moment after
+      for (let waited = 0; stored.size < 2 && waited < LONGEST; waited += 5) await pause(5);
+      await pause(Math.random() * 250);
       // what counts as told is what was told before the blow
       for (const [i, { provider }] of writers.entries())
         if (provider.unsyncedChanges === 0 && provider.isSynced)

@@ -93,10 +93,13 @@ export async function bench(): Promise<
   const edits = new Edits(index, layout);
   const cards = [...map.values()].filter((record) => record.type === 'card');
   const [card] = cards.filter(({ position }) => position.lane === 'customer');
+  const writable = cards.filter(({ metric }) => metric === undefined);
   const neighbour = cards.find(({ position }) => position.step === 'step-180');
   if (card === undefined || neighbour === undefined) throw new Error('bench: the map has no such cards');
   const same = edits.median(41, (i) => edits.text(card.id, `a text ${i % 10}`));
-  const grown = edits.median(41, (i) => edits.text(card.id, i % 2 === 0 ? long : 'short'));
+  const grown = edits.median(60, (i) =>
+    edits.text(writable[(i * 37) % writable.length]?.id ?? card.id, i % 2 === 0 ? long : 'short'),
+  );
   const born = edits.median(15, (i) => added({ ...neighbour, id: `new-${i}` }));
   const moved = edits.median(40, (i) => edits.move(neighbour.id, `step-${i % 2 === 0 ? 181 : 180}`));
   const flow = (i: number): Flow => ({

@@ -19,6 +19,9 @@ const main = join(import.meta.dirname, 'main.ts');
 /** How long a round waits for its first edits to be acknowledged, in ms. */
 const LONGEST = 10_000;
 
+/** From this length on nobody types: what two people type at once on top of it stays under the limit of 4,000. */
+const FULL = 2000;
+
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
@@ -96,10 +99,12 @@ test(
         for (const [i, { map, provider }] of writers.entries()) {
           if (provider.unsyncedChanges === 0 && provider.isSynced)
             for (const word of open) if (word.startsWith(`${i}.`)) stored.add(word);
-          const word = `${i}.${round}.${open.size};`;
-          open.add(word);
           const now = map.get('walks-up');
           const detail = now?.type === 'card' ? (now.detail ?? '') : '';
+          // a text over its limit is refused, which is another promise with tests of its own
+          if (detail.length > FULL) continue;
+          const word = `${i}.${round}.${open.size};`;
+          open.add(word);
           map.run({
             kind: 'splice',
             id: 'walks-up',
@@ -125,7 +130,7 @@ test(
       acknowledged += stored.size;
       for (const word of stored) if (!text.includes(word)) lost++;
       // the text has a limit: begin anew
-      if (text.length > 2500) {
+      if (text.length > FULL / 2) {
         const [body] = [JSON.stringify({ commands: [{ kind: 'set', id: 'walks-up', path: 'detail' }] })];
         await fetch(
           `http://localhost:${server.port}/api/workspaces/retail-bank/maps/atm-withdrawal/commands`,

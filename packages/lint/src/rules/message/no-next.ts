@@ -23,7 +23,7 @@ export const noNext = eachRule({
   uses: { message: messageFact },
   check(failure, { facts }) {
     const reading = facts.message(failure);
-    if (reading === undefined || !!reading.hasNext) return undefined;
+    if (reading === undefined || reading.hasNext) return undefined;
     return {
       field: 'message.next',
       message: `The message at ${named(failure.id)} does not say what to do now: offer a way on.`,

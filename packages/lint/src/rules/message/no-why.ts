@@ -21,7 +21,7 @@ export const noWhy = eachRule({
   uses: { message: messageFact },
   check(failure, { facts }) {
     const reading = facts.message(failure);
-    if (reading === undefined || !!reading.hasReason) return undefined;
+    if (reading === undefined || reading.hasReason) return undefined;
     return {
       field: 'message.why',
       message: `The message at ${named(failure.id)} gives no reason: say why, with the number or the rule.`,

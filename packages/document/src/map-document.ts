@@ -27,8 +27,11 @@ export function readMapDocument(doc: Y.Doc): MapRecords {
 export interface MapDocument {
   readonly index: LiveMapIndex;
   get(id: string): MapRecord | undefined;
-  /** Runs a command and writes its change; or says what is wrong and changes nothing. */
-  run(command: Command): Result<MapChange>;
+  /**
+   * Runs a command and writes its change; or says what is wrong and changes nothing. Commands in a row that name the same
+   * `gesture`, such as those of one drag, are one step of undo.
+   */
+  run(command: Command, gesture?: string): Result<MapChange>;
   /** Makes the map what `records` says, as one step; or says what is wrong with them and changes nothing. */
   replace(records: MapRecords): Result<MapChange>;
   undo(): boolean;
@@ -69,10 +72,10 @@ class LiveMap implements MapDocument {
     return this.index.records.get(id);
   }
 
-  run(command: Command): Result<MapChange> {
+  run(command: Command, gesture?: string): Result<MapChange> {
     const result = runMapCommand(command, this.index);
     if (!result.ok || isEmptyChange(result.value)) return result;
-    this.#undo.step(typingKey(command));
+    this.#undo.step(gesture ?? typingKey(command));
     applyChangeToDocument(this.#doc, result.value, this.#origin);
     return result;
   }

@@ -2,7 +2,7 @@
 
 import type { AnyRecord } from '@sightline/model';
 import type { Parts } from './encoding.ts';
-import { composeRecord, splitKey } from './encoding.ts';
+import { bornFrom, composeRecord, splitKey } from './encoding.ts';
 
 /** All records of a document, as they lie there: neither checked nor healed. */
 export function readAll(parts: Parts): Map<string, AnyRecord> {
@@ -10,7 +10,7 @@ export function readAll(parts: Parts): Map<string, AnyRecord> {
   const texts = grouped(parts.texts.entries(), (text) => text.toString());
   const records = new Map<string, AnyRecord>();
   for (const [id, born] of parts.records.entries())
-    records.set(id, composeRecord(born as AnyRecord, edits.get(id) ?? NONE, texts.get(id) ?? NO_TEXTS));
+    records.set(id, composeRecord(bornFrom(born), edits.get(id) ?? NONE, texts.get(id) ?? NO_TEXTS));
   return records;
 }
 
@@ -52,8 +52,8 @@ export class Keys {
 
   /** One record as it lies in the document; undefined where there is none. */
   read(parts: Parts, id: string): AnyRecord | undefined {
-    const born = parts.records.get(id) as AnyRecord | undefined;
-    if (born === undefined) return undefined;
+    if (!parts.records.has(id)) return undefined;
+    const born = bornFrom(parts.records.get(id));
     const edits = new Map<string, unknown>();
     for (const key of this.#fields.get(id) ?? []) edits.set(splitKey(key)[1], parts.fields.get(key));
     const texts = new Map<string, string>();

@@ -1,11 +1,12 @@
-// Undo and redo of one's own edits only. Every command is a step of its own; typing in one text is one step.
+// Undo and redo of one's own edits only. Every command is a step of its own; typing in one text is one step, and so is a
+// drag.
 
 import * as Y from 'yjs';
 import type { Parts } from './encoding.ts';
 
 export class Undo {
   readonly #manager: Y.UndoManager;
-  #typing: string | undefined;
+  #part: string | undefined;
 
   constructor(parts: Parts, origin: object) {
     this.#manager = new Y.UndoManager([parts.records, parts.fields, parts.texts], {
@@ -14,19 +15,19 @@ export class Undo {
     });
   }
 
-  /** Before an edit: a new step, unless the edit goes on with the text `typing` that the last one was in. */
-  step(typing?: string): void {
-    if (typing === undefined || typing !== this.#typing) this.#manager.stopCapturing();
-    this.#typing = typing;
+  /** Before an edit: a new step, unless the edit goes on with the text or drag that the last one was part of. */
+  step(part?: string): void {
+    if (part === undefined || part !== this.#part) this.#manager.stopCapturing();
+    this.#part = part;
   }
 
   undo(): boolean {
-    this.#typing = undefined;
+    this.#part = undefined;
     return this.#manager.undo() !== null;
   }
 
   redo(): boolean {
-    this.#typing = undefined;
+    this.#part = undefined;
     return this.#manager.redo() !== null;
   }
 

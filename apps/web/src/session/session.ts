@@ -8,6 +8,7 @@ import { openLibraryDocument, openMapDocument } from '@sightline/document';
 import type { Problem } from '@sightline/model';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { whenIdle } from '../app/when-idle.ts';
 import { keepUnsaved, keptUnsaved, replaceKeptDocument } from './kept.ts';
 import { planRescue, runInBatches } from './rescue.ts';
 
@@ -43,10 +44,14 @@ interface Part {
   kept: IndexeddbPersistence | undefined;
   /** What the server said when it refused an edit of this part. */
   refused: readonly Problem[] | undefined;
+  /** Whether server and device have agreed since the map was opened. */
+  agreed: boolean;
 }
 
 /** How long to wait for the server before showing what this device keeps. */
 const PATIENCE = 2500;
+/** How long to wait for the copy that this device keeps, which is there at once unless the browser keeps nothing. */
+const STORE = 3000;
 /** How long to wait for a server when this device keeps nothing. */
 const LONGEST = 20_000;
 
@@ -117,11 +122,16 @@ class OpenSession implements Session {
         name,
         document: doc,
         onUnsyncedChanges: () => this.#tell(),
-        onSynced: () => this.#tell(),
+        onSynced: () => {
+          part.agreed = true;
+          this.#tell();
+        },
         onStateless: ({ payload }) => this.#onStateless(part, payload),
       }),
+      agreed: false,
     };
-    part.provider.attach();
+    loadQuietly(part);
+    meet(part);
     return part;
   }
 
@@ -248,7 +258,7 @@ class OpenSession implements Session {
   }
 
   #tell(): void {
-    const unsaved = this.#parts.some(({ provider }) => provider.unsyncedChanges > 0);
+    const unsaved = this.#parts.some(({ provider, agreed }) => provider.unsyncedChanges > 0 || !agreed);
     const isSynced = this.#parts.every(({ provider }) => provider.isSynced);
     const next = this.#next(unsaved, isSynced);
     this.#wasSaved ||= next.kind === 'saved' && this.#map !== undefined;
@@ -276,6 +286,47 @@ class OpenSession implements Session {
     }
     this.#socket.destroy();
   }
+}
+
+/**
+ * Connects with the server once the copy of this device is there. What that copy brings is not an edit that would have to
+ * be sent: the two compare what they have when they meet.
+ */
+function meet({ doc, provider, kept }: Part): void {
+  if (kept === undefined) return void provider.attach();
+  const sends = provider.boundDocumentUpdateHandler;
+  doc.off('update', sends);
+  const stored = kept._db.then(
+    () => wait(STORE),
+    () => undefined,
+  );
+  void Promise.race([kept.whenSynced, stored]).then(() => {
+    if (doc.isDestroyed) return;
+    doc.on('update', sends);
+    provider.attach();
+  });
+}
+
+/**
+ * The first load from the server is not written out again for those who listen for edits, which would take as long as the
+ * load itself: the provider knows it anyway, and this device keeps its copy once there is time.
+ */
+function loadQuietly(part: Part): void {
+  const { doc, provider, kept } = part;
+  const listeners = [provider.boundDocumentUpdateHandler, ...(kept === undefined ? [] : [kept._storeUpdate])];
+  const before = ({ origin }: Y.Transaction): void => {
+    if (origin !== provider || doc.store.clients.size > 0) return;
+    doc.off('beforeTransaction', before);
+    for (const listener of listeners) doc.off('update', listener);
+    doc.once('afterAllTransactions', () => {
+      for (const listener of listeners) doc.on('update', listener);
+      if (kept !== undefined && kept.db !== null)
+        whenIdle(() => {
+          if (!kept._destroyed) kept._storeUpdate(Y.encodeStateAsUpdate(doc), provider);
+        });
+    });
+  };
+  doc.on('beforeTransaction', before);
 }
 
 function synced({ provider }: Part): Promise<void> {

@@ -155,7 +155,7 @@ test('with the mouse alone (and the words typed)', async ({ page }) => {
   await add('back', steps[0] ?? '', 'checks the account');
   await click(page.getByText('Current state'));
   const card = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`, 'i') });
-  const handle = page.locator('[data-handle]');
+  const handle = page.locator('[data-grip="handle"]');
   await handle.hover();
   await page.mouse.down();
   const target = await card('shows the code').boundingBox();

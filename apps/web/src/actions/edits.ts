@@ -97,13 +97,11 @@ export function addEmotion(state: EditorState, step: string): string | undefined
 }
 
 /** Sets the score of a point, kept within the scale and to a tenth. */
-export function setScore(state: EditorState, id: string, score: number): void {
-  state.run({
-    kind: 'set',
-    id,
-    path: 'score',
-    value: Math.round(Math.max(-2, Math.min(2, score)) * 10) / 10,
-  });
+export function setScore(state: EditorState, id: string, score: number, gesture?: string): void {
+  const value = Math.round(Math.max(-2, Math.min(2, score)) * 10) / 10;
+  const record = state.get(id);
+  if (record?.type === 'emotion' && record.score === value) return;
+  state.run({ kind: 'set', id, path: 'score', value }, gesture);
 }
 
 /** Adds a step after another (at the end of its phase), ready for its name. */
@@ -215,6 +213,77 @@ export function connect(state: EditorState, from: string, to: string, kind: Flow
   const done = state.run({ kind: 'add', record: { id, type: 'flow', kind, from, to } });
   if (done) state.select(id);
   return done;
+}
+
+/** Where an arrow comes from and leads to, in words. */
+export function titleOf(index: MapIndex, id: string): string {
+  const record = index.records.get(id);
+  if (record?.type === 'card') return record.text ?? 'an empty card';
+  return record?.type === 'failure' ? record.what : id;
+}
+
+/** The arrows that leave or reach a card or failure. */
+export function arrowsAt(index: MapIndex, id: string): readonly Flow[] {
+  return [...index.flowsFrom(id), ...index.flowsTo(id)];
+}
+
+/** Lets an arrow come from or lead to something else; its kind stays where it makes sense between the two. */
+export function retarget(
+  state: EditorState,
+  id: string,
+  ends: { readonly from?: string; readonly to?: string; readonly kind?: FlowKind },
+): boolean {
+  const flow = state.get(id);
+  if (flow?.type !== 'flow') return false;
+  const [from, to] = [ends.from ?? flow.from, ends.to ?? flow.to];
+  if (from === to) {
+    state.say('An arrow leads from one card to another one', 'problem');
+    return false;
+  }
+  const kinds = likelyKinds(state.index, from, to);
+  const kind = ends.kind ?? (kinds.includes(flow.kind) ? flow.kind : (kinds[0] ?? flow.kind));
+  if (from === flow.from && to === flow.to && kind === flow.kind) return true;
+  if (
+    state.index.flowsFrom(from).some((other) => other.id !== id && other.to === to && other.kind === kind)
+  ) {
+    state.say('These two are connected like this already');
+    return false;
+  }
+  const values = { from, to, kind };
+  const commands = (['from', 'to', 'kind'] as const)
+    .filter((path) => flow[path] !== values[path])
+    .map((path): Command => ({ kind: 'set', id, path, value: values[path] }));
+  if (!state.run({ kind: 'batch', commands, label: 'Change where an arrow leads' })) return false;
+  state.select(id);
+  state.say(`${kind}: ${titleOf(state.index, from)} → ${titleOf(state.index, to)}`);
+  return true;
+}
+
+/** The failures that the mark on a card stands for: at the card itself, and at the arrows that leave it. */
+export function failuresMarkedAt(index: MapIndex, card: string): readonly string[] {
+  return [card, ...index.flowsFrom(card).map(({ id }) => id)]
+    .flatMap((place) => index.failuresAt(place))
+    .map(({ id }) => id);
+}
+
+/** Lets failures happen at another card, and stand under its step. */
+export function moveFailures(state: EditorState, ids: readonly string[], at: string): boolean {
+  const commands = ids.flatMap((id): readonly Command[] => {
+    const failure = state.get(id);
+    if (failure?.type !== 'failure' || failure.at === at) return [];
+    const step: Command[] =
+      failure.step === undefined ? [] : [{ kind: 'set', id, path: 'step', value: undefined }];
+    return [{ kind: 'set', id, path: 'at', value: at }, ...step];
+  });
+  if (state.get(at)?.type !== 'card') {
+    state.say('A failure happens at a card', 'problem');
+    return false;
+  }
+  if (commands.length === 0) return true;
+  if (!state.run({ kind: 'batch', commands, label: 'Move a failure' })) return false;
+  const what = ids.length === 1 ? 'Failure' : `${ids.length} failures`;
+  state.say(`${what} moved to ${titleOf(state.index, at)}`);
+  return true;
 }
 
 /** Removes what is selected; the focus goes to what stands beside it. */

@@ -8,7 +8,9 @@ import {
   addLane,
   addPhase,
   addStep,
+  arrowsAt,
   duplicateSelected,
+  failuresMarkedAt,
   laneRolesInOrder,
   moveStep,
   nameOfRole,
@@ -20,7 +22,16 @@ import { choosePicture, pictureCard } from './picture.ts';
 import { parkSelected, placedCards } from './park.ts';
 import { referringCard } from './refer.ts';
 
-export type Panel = 'connect' | 'move' | 'palette' | 'inspector' | 'checks' | 'flip' | 'refer';
+export type Panel =
+  | 'connect'
+  | 'retarget'
+  | 'move'
+  | 'moveFailure'
+  | 'palette'
+  | 'inspector'
+  | 'checks'
+  | 'flip'
+  | 'refer';
 
 export interface Action {
   readonly id: string;
@@ -130,11 +141,44 @@ export const actions: readonly Action[] = [
     run: (_state, open) => open('connect'),
   },
   {
+    id: 'retarget',
+    title: 'Change where it leads …',
+    group: 'Edit',
+    shortcut: 'Mod+K',
+    when: is('flow'),
+    run: (_state, open) => open('retarget'),
+  },
+  {
+    id: 'retarget-of-card',
+    title: 'Change where an arrow leads …',
+    group: 'Edit',
+    when: (state) => is('card', 'failure')(state) && arrowsAt(state.index, one(state)).length > 0,
+    run: (_state, open) => open('retarget'),
+  },
+  {
+    id: 'move-failure',
+    title: 'Move failure to …',
+    group: 'Move',
+    when: (state) =>
+      is('failure')(state) || (is('card')(state) && failuresMarkedAt(state.index, one(state)).length > 0),
+    run: (_state, open) => open('moveFailure'),
+  },
+  {
+    id: 'select-all',
+    title: 'Select all cards',
+    group: 'Edit',
+    shortcut: 'Mod+A',
+    run: (state) =>
+      state.select(
+        ...state.scene.groups.cards.flatMap(({ kind, record }) => (kind === 'card' ? (record ?? []) : [])),
+      ),
+  },
+  {
     id: 'move',
     title: 'Move to …',
     group: 'Move',
     shortcut: 'Mod+M',
-    when: is('card'),
+    when: (state) => some(state) && state.selection.every((id) => state.get(id)?.type === 'card'),
     run: (_state, open) => open('move'),
   },
   {

@@ -12,6 +12,7 @@ import { copiedCards, copiedText, pasteCards, stepCommands, tableCommands } from
 import { ContextMenu } from './ContextMenu.tsx';
 import { ConnectDialog, MoveDialog } from './dialogs.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
+import { MoveFailureDialog, RetargetDialog } from './arrow-dialogs.tsx';
 import { EditorState } from './editor-state.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { MapView } from './map/MapView.tsx';
@@ -191,6 +192,8 @@ function OpenEditor(): ReactElement {
       {panel === 'connect' && <ConnectDialog close={close} />}
       {panel === 'move' && <MoveDialog close={close} />}
       {panel === 'refer' && <ReferDialog close={close} />}
+      {panel === 'retarget' && <RetargetDialog close={close} />}
+      {panel === 'moveFailure' && <MoveFailureDialog close={close} />}
     </div>
   );
 }

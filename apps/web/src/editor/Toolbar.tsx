@@ -34,8 +34,6 @@ export function Toolbar({ viewport, open, inspecting, setInspecting }: ToolbarPr
   const selection = useSelection();
   const selected = state.get(selection[0] ?? '');
   const step = selected?.type === 'step' ? selected.id : spot?.step;
-  const [scale, setScale] = useState(1);
-  useEffect(() => viewport.onCamera((camera) => setScale(camera.scale)), [viewport]);
   const needSpot = (): void => state.say('Choose a cell on the map first', 'info');
   return (
     <div role="toolbar" aria-label="Tools" className={styles['tools']}>
@@ -84,14 +82,7 @@ export function Toolbar({ viewport, open, inspecting, setInspecting }: ToolbarPr
       <Tool label="Zoom out" onClick={() => viewport.zoomBy(1 / 1.2)}>
         <Minus size={18} aria-hidden />
       </Tool>
-      <button
-        type="button"
-        className={styles['zoom']}
-        aria-label="Zoom to 100 %"
-        onClick={() => viewport.zoomTo(1)}
-      >
-        {Math.round(scale * 100)}%
-      </button>
+      <ZoomButton viewport={viewport} />
       <Tool label="Zoom in" onClick={() => viewport.zoomBy(1.2)}>
         <Plus size={18} aria-hidden />
       </Tool>
@@ -99,6 +90,22 @@ export function Toolbar({ viewport, open, inspecting, setInspecting }: ToolbarPr
         <Maximize size={17} aria-hidden />
       </Tool>
     </div>
+  );
+}
+
+/** Says the scale: by itself, since it changes with every frame of a zoom. */
+function ZoomButton({ viewport }: { readonly viewport: Viewport }): ReactElement {
+  const [percent, setPercent] = useState(100);
+  useEffect(() => viewport.onCamera(({ scale }) => setPercent(Math.round(scale * 100))), [viewport]);
+  return (
+    <button
+      type="button"
+      className={styles['zoom']}
+      aria-label="Zoom to 100 %"
+      onClick={() => viewport.zoomTo(1)}
+    >
+      {percent}%
+    </button>
   );
 }
 

@@ -38,43 +38,71 @@ export function ConnectDialog({ close }: { readonly close: () => void }): ReactE
     >
       <label>
         To
-        <select autoFocus aria-label="To" value={to} onChange={(event) => setTo(event.currentTarget.value)}>
-          {targets.map(({ title, options }) => (
-            <optgroup key={title} label={title}>
-              {options.map(({ id, text }) => (
-                <option key={id} value={id}>
-                  {text}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+        <TargetSelect label="To" value={to} choose={setTo} targets={targets} autoFocus />
       </label>
       <label>
         As
-        <select
-          aria-label="As"
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as FlowKind)}
-        >
-          {kinds.map((option) => (
-            <option key={option} value={option}>
-              {kindWords[option]}
-            </option>
-          ))}
-        </select>
+        <KindSelect value={kind} choose={setKind} kinds={kinds} />
       </label>
     </FormDialog>
   );
 }
 
-interface Targets {
+interface TargetSelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choose: (id: string) => void;
+  readonly targets: readonly Targets[];
+  readonly autoFocus?: boolean;
+}
+
+/** A list of cards and failures, step by step. */
+export function TargetSelect({ label, value, choose, targets, autoFocus }: TargetSelectProps): ReactElement {
+  return (
+    <select
+      {...(autoFocus === true ? { autoFocus } : {})}
+      aria-label={label}
+      value={value}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {targets.map(({ title, options }) => (
+        <optgroup key={title} label={title}>
+          {options.map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+interface KindSelectProps {
+  readonly value: FlowKind | undefined;
+  readonly choose: (kind: FlowKind) => void;
+  readonly kinds: readonly FlowKind[];
+}
+
+export function KindSelect({ value, choose, kinds }: KindSelectProps): ReactElement {
+  return (
+    <select aria-label="As" value={value} onChange={(event) => choose(event.currentTarget.value as FlowKind)}>
+      {kinds.map((option) => (
+        <option key={option} value={option}>
+          {kindWords[option]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export interface Targets {
   readonly title: string;
   readonly options: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** All cards and failures that an arrow can lead to, step by step. */
-function useTargets(from: string): readonly Targets[] {
+export function useTargets(from: string): readonly Targets[] {
   const { index } = useEditor();
   const laneName = (id: string): string => index.lanes[index.rowOf(id)]?.name ?? '';
   return index.steps

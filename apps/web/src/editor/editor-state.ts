@@ -40,6 +40,7 @@ export class EditorState {
   #view: View = 'full';
   #persona: string | undefined;
   #selection: readonly string[] = [];
+  #selected: ReadonlySet<string> = new Set();
   #editing: Editing | undefined;
   #spot: Spot | undefined;
   #notice: Notice | undefined;
@@ -115,8 +116,14 @@ export class EditorState {
     return () => set.delete(listener);
   }
 
+  isSelected(id: string): boolean {
+    return this.#selected.has(id);
+  }
+
   select(...ids: readonly string[]): void {
+    if (ids.length === 0 && this.#selection.length === 0) return;
     this.#selection = ids;
+    this.#selected = new Set(ids);
     this.#tell('selection');
   }
 
@@ -157,9 +164,9 @@ export class EditorState {
     this.#tell('notice');
   }
 
-  /** Runs a command on the map; what is wrong is said. True where it was done. */
-  run(command: Command): boolean {
-    const done = this.#said(this.session.map.run(command));
+  /** Runs a command on the map; what is wrong is said. True where it was done. Commands of one `gesture` are one step of undo. */
+  run(command: Command, gesture?: string): boolean {
+    const done = this.#said(this.session.map.run(command, gesture));
     this.#draw();
     return done;
   }

@@ -20,6 +20,8 @@ function useSlice<T>(slice: Parameters<EditorState['subscribe']>[0], read: (stat
 
 export const useScene = () => useSlice('scene', (state) => state.scene);
 export const useSelection = () => useSlice('selection', (state) => state.selection);
+/** Whether one record is selected: whoever asks is told only when the answer changes. */
+export const useIsSelected = (id: string) => useSlice('selection', (state) => state.isSelected(id));
 export const useEditing = () => useSlice('editing', (state) => state.editing);
 export const useSpot = () => useSlice('spot', (state) => state.spot);
 export const useView = () => useSlice('view', (state) => state.view);

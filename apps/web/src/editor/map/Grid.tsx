@@ -1,31 +1,31 @@
 // The cards as a grid that keyboards and screen readers walk: rows are lanes, columns are steps, one tab stop. A cell
 // holds its cards as a list; each card says where its arrows lead.
 
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Group, Scene } from '@sightline/layout';
 import type { MapIndex } from '@sightline/model';
 import { drawsRecords } from '@sightline/model';
 import { addAt, startEditing } from '../../actions/edits.ts';
-import { useConnecting, useEditor, useSelection, useSpot } from '../use-editor.ts';
+import { useConnecting, useEditor, useIsSelected, useSpot } from '../use-editor.ts';
 import { GroupPicture } from './GroupPicture.tsx';
+import { columnsNear, inCellOf } from './scene-index.ts';
 import type { MountWindow } from './viewport.ts';
 import styles from './map.module.css';
 
 interface GridProps {
   readonly scene: Scene;
   readonly mounted: MountWindow;
+  /** Cards without their pictures: a canvas below shows them. */
+  readonly bare: boolean;
 }
 
-export function Grid({ scene, mounted }: GridProps): ReactElement {
+export function Grid({ scene, mounted, bare }: GridProps): ReactElement {
   const state = useEditor();
   const spot = useSpot();
-  const cells = useMemo(() => byCell(scene, state.index), [scene, state.index]);
-  const columns = scene.columns
-    .map((column, i) => ({ ...column, i }))
-    .filter(({ x, w }) => x < mounted.right && x + w > mounted.left);
   const home = spot ?? { lane: scene.rows[0]?.lane, step: scene.columns[0]?.step };
+  const homeColumn = scene.columns.findIndex(({ step }) => step === home.step);
   return (
     <div
       role="grid"
@@ -37,30 +37,46 @@ export function Grid({ scene, mounted }: GridProps): ReactElement {
     >
       {scene.rows.map((row, i) => {
         const near = row.y < mounted.bottom && row.y + row.h > mounted.top;
-        if (!near && row.lane !== spot?.lane) return null;
-        const lane = state.index.lanes[state.index.rowOf(row.lane)];
+        // the place of the focus stays, wherever one looks
+        const isHome = row.lane === home.lane;
+        if (!near && !isHome) return null;
+        const shown = near ? columnsNear(scene, i, mounted) : [];
+        const columns =
+          isHome && homeColumn >= 0 && !shown.includes(homeColumn)
+            ? [...shown, homeColumn].sort((a, b) => a - b)
+            : shown;
+        const name = state.index.lanes[state.index.rowOf(row.lane)]?.name ?? '';
         return (
           <div
             key={row.lane}
             role="row"
             aria-rowindex={i + 1}
-            aria-label={lane?.name}
+            aria-label={name}
             className={styles['row']}
             style={{ top: row.y, width: scene.width, height: row.h }}
           >
-            {columns.map((column) => (
-              <Cell
-                key={column.step}
-                lane={row.lane}
-                step={column.step}
-                label={`${lane?.name ?? ''}, ${stepName(state.index, column.step)}`}
-                column={column.i}
-                box={{ x: column.x, y: row.y, w: column.w, h: row.h }}
-                groups={cells.get(`${row.lane}/${column.step}`) ?? NONE}
-                home={home.lane === row.lane && home.step === column.step}
-                homeCard={home.lane === row.lane && home.step === column.step ? spot?.card : undefined}
-              />
-            ))}
+            {columns.map((at) => {
+              const column = scene.columns[at];
+              if (column === undefined) return null;
+              const isSpot = isHome && at === homeColumn;
+              return (
+                <Cell
+                  key={column.step}
+                  lane={row.lane}
+                  step={column.step}
+                  label={`${name}, ${stepName(state.index, column.step)}`}
+                  column={at}
+                  x={column.x}
+                  y={row.y}
+                  w={column.w}
+                  h={row.h}
+                  groups={inCellOf(scene, i, at)}
+                  bare={bare}
+                  home={isSpot}
+                  homeCard={isSpot ? spot?.card : undefined}
+                />
+              );
+            })}
           </div>
         );
       })}
@@ -68,26 +84,9 @@ export function Grid({ scene, mounted }: GridProps): ReactElement {
   );
 }
 
-const NONE: readonly Group[] = [];
-
 function stepName(index: MapIndex, id: string): string {
   const step = index.records.get(id);
   return step?.type === 'step' ? step.name : '';
-}
-
-function byCell(scene: Scene, index: MapIndex): ReadonlyMap<string, readonly Group[]> {
-  const cells = new Map<string, Group[]>();
-  const drawn = [...scene.groups.cards, ...scene.groups.marks.filter(({ kind }) => kind === 'emotionPoint')];
-  for (const group of drawn) {
-    const { row, column, record } = group;
-    if (row === undefined || column === undefined || record === undefined || !index.records.has(record))
-      continue;
-    const key = `${scene.rows[row]?.lane}/${scene.columns[column]?.step}`;
-    const list = cells.get(key);
-    if (list === undefined) cells.set(key, [group]);
-    else list.push(group);
-  }
-  return cells;
 }
 
 interface CellProps {
@@ -95,11 +94,22 @@ interface CellProps {
   readonly step: string;
   readonly label: string;
   readonly column: number;
-  readonly box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
   readonly groups: readonly Group[];
+  readonly bare: boolean;
   /** Holds the one tab stop of the grid. */
   readonly home: boolean;
   readonly homeCard: string | undefined;
+}
+
+/** Cells are drawn again when what they hold has changed, which a new list of the same groups has not. */
+function sameCell(a: CellProps, b: CellProps): boolean {
+  for (const key of Object.keys(a) as (keyof CellProps)[])
+    if (key !== 'groups' && a[key] !== b[key]) return false;
+  return a.groups.length === b.groups.length && a.groups.every((group, i) => group === b.groups[i]);
 }
 
 const Cell = memo(function Cell({
@@ -107,15 +117,19 @@ const Cell = memo(function Cell({
   step,
   label,
   column,
-  box,
+  x,
+  y,
+  w,
+  h,
   groups,
+  bare,
   home,
   homeCard,
 }: CellProps): ReactElement {
   const state = useEditor();
   const role = state.index.lanes[state.index.rowOf(lane)]?.role;
-  const bottom = groups.reduce((most, group) => Math.max(most, group.y + group.h - box.y), 18);
-  const adds = role !== undefined && (!drawsRecords(role) || groups.length === 0);
+  const bottom = groups.reduce((most, group) => Math.max(most, group.y + group.h - y), 18);
+  const adds = !bare && role !== undefined && (!drawsRecords(role) || groups.length === 0);
   return (
     <div
       role="gridcell"
@@ -126,13 +140,13 @@ const Cell = memo(function Cell({
       data-lane={lane}
       data-step={step}
       className={styles['cell']}
-      style={{ left: box.x, width: box.w, height: box.h }}
+      style={{ left: x, width: w, height: h }}
       onFocus={(event) => {
         if (event.target === event.currentTarget && (state.spot?.lane !== lane || state.spot.step !== step))
           state.goTo({ lane, step });
       }}
       onDoubleClick={(event) => {
-        if (event.target === event.currentTarget) addAt(state, { lane, step });
+        if (event.target === event.currentTarget && !bare) addAt(state, { lane, step });
       }}
     >
       <div role="list" aria-label={label} className={styles['list']}>
@@ -140,7 +154,9 @@ const Cell = memo(function Cell({
           <CardButton
             key={group.id}
             group={group}
-            box={box}
+            left={group.x - x}
+            top={group.y - y}
+            bare={bare}
             tabStop={home && (homeCard === undefined ? i === 0 : homeCard === group.record)}
             lane={lane}
             step={step}
@@ -152,7 +168,7 @@ const Cell = memo(function Cell({
           type="button"
           tabIndex={-1}
           className={styles['add']}
-          style={{ top: Math.min(bottom + 2, box.h - 26) }}
+          style={{ top: Math.min(bottom + 2, h - 26) }}
           aria-label={`Add to ${label}`}
           onClick={() => {
             const last = groups.at(-1)?.record;
@@ -164,11 +180,14 @@ const Cell = memo(function Cell({
       )}
     </div>
   );
-});
+}, sameCell);
 
 interface CardButtonProps {
   readonly group: Group;
-  readonly box: { readonly x: number; readonly y: number };
+  /** Its corner in the cell. */
+  readonly left: number;
+  readonly top: number;
+  readonly bare: boolean;
   readonly tabStop: boolean;
   readonly lane: string;
   readonly step: string;
@@ -176,17 +195,19 @@ interface CardButtonProps {
 
 const CardButton = memo(function CardButton({
   group,
-  box,
+  left,
+  top,
+  bare,
   tabStop,
   lane,
   step,
 }: CardButtonProps): ReactElement {
   const state = useEditor();
-  const selected = useSelection().includes(group.record ?? '');
+  const selected = useIsSelected(group.record ?? '');
   const connecting = useConnecting();
   const id = group.record ?? '';
   return (
-    <div role="listitem" className={styles['item']} style={{ left: group.x - box.x, top: group.y - box.y }}>
+    <div role="listitem" className={styles['item']} style={{ left, top }}>
       <button
         type="button"
         tabIndex={tabStop ? 0 : -1}
@@ -216,12 +237,13 @@ const CardButton = memo(function CardButton({
         }}
         onDoubleClick={() => startEditing(state, id)}
       >
-        <GroupPicture group={group} workspace={state.session.workspace} />
+        {!bare && <GroupPicture group={group} workspace={state.session.workspace} />}
       </button>
       {selected && group.kind !== 'emotionPoint' && (
         <span
           className={styles['handle']}
-          data-handle={id}
+          data-grip="handle"
+          data-of={id}
           style={{ left: group.w, top: group.h / 2 }}
           title="Drag to connect"
           aria-hidden

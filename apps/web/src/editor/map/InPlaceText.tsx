@@ -12,10 +12,12 @@ import { useEditor, useRecord, useScene } from '../use-editor.ts';
 import { nextSpot, spotOf } from './spots.ts';
 import styles from './map.module.css';
 
+const growsByItself = CSS.supports('field-sizing', 'content');
+
 export function InPlaceText({ editing }: { readonly editing: Editing }): ReactElement | null {
   const scene = useScene();
   const record = useRecord(editing.id);
-  const group = groupOf(scene, editing.id);
+  const group = textGroupOf(scene, editing.id);
   return record === undefined || group === undefined ? null : (
     <TextField editing={editing} record={record} group={group} />
   );
@@ -38,7 +40,8 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
   }, []);
   useLayoutEffect(() => {
     const element = field.current;
-    if (element === null) return;
+    // where style sheets can let a field grow with its text, they do, without laying out the page for each key
+    if (element === null || growsByItself) return;
     element.style.height = '0';
     element.style.height = `${element.scrollHeight}px`;
   });
@@ -131,7 +134,8 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
   );
 }
 
-function groupOf(scene: Scene, id: string): Group | undefined {
+/** What a text is edited over. */
+export function textGroupOf(scene: Scene, id: string): Group | undefined {
   for (const layer of ['cards', 'marks', 'headers', 'arrows'] as const) {
     const found = scene.groups[layer].find((group) => group.record === id && group.kind !== 'failureMark');
     if (found !== undefined) return found;

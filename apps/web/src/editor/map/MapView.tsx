@@ -1,7 +1,9 @@
 // The map on screen: ground, arrows, cards in a grid, marks, and headers that stick to the edges. Only what is near the
-// window is mounted; panning and zooming move layers outside React.
+// window is mounted; panning and zooming move layers outside React. While a zoom goes on, and where hundreds of cards
+// show too small to be read, a canvas below shows the map instead.
 
 import {
+  memo,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -10,15 +12,23 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import type { Group, Scene } from '@sightline/layout';
+import { startEditing } from '../../actions/edits.ts';
+import type { EditorState, Spot } from '../editor-state.ts';
 import { useEditing, useEditor, useScene, useSpot } from '../use-editor.ts';
+import { ArrowEnds } from './ArrowEnds.tsx';
 import { useDrag } from './use-drag.ts';
 import { Grid } from './Grid.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import { ColumnHeaders, LaneHeaders } from './Headers.tsx';
-import { InPlaceText } from './InPlaceText.tsx';
-import { mapKeys } from './map-keys.ts';
+import { hitOf, onPaper } from './hit.ts';
+import { InPlaceText, textGroupOf } from './InPlaceText.tsx';
+import { MapCanvas } from './MapCanvas.tsx';
+import { mapKeys, spaceReleased } from './map-keys.ts';
+import { groupOf, near } from './scene-index.ts';
+import { moveAlong } from './move-along.ts';
+import { whenIdle } from '../../app/when-idle.ts';
 import { useGestures } from './use-gestures.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
@@ -30,114 +40,186 @@ interface MapViewProps {
 
 export function MapView({ viewport, openMenu }: MapViewProps): ReactElement {
   const state = useEditor();
-  const scene = useScene();
-  const editing = useEditing();
   const stage = useRef<HTMLDivElement>(null);
-  const world = useRef<HTMLDivElement>(null);
-  const mounted = useSyncExternalStore(
-    useCallback((listener: () => void) => viewport.onWindow(listener), [viewport]),
-    () => viewport.window,
-  );
-  useSize(stage, viewport, scene);
+  const ready = useSize(stage, viewport);
   useGestures(stage, viewport);
-  useCamera(world, viewport);
-  useFocus(stage, viewport);
   const drag = useDrag(stage, viewport);
-  const visibility = scene.lines.find(({ kind }) => kind === 'visibility')?.y;
-  const shown = useMemo(() => inWindow(scene, mounted), [scene, mounted]);
-  const scores = useMemo(() => scoreRange(scene), [scene]);
+  const hit = (event: MouseEvent) => hitOf(event, stage.current, viewport, state.scene);
 
   return (
     <div
       ref={stage}
       className={styles['stage']}
       data-testid="stage"
-      onKeyDown={(event) => mapKeys(state, event)}
+      onKeyDown={(event) => mapKeys(state, viewport, event)}
+      onKeyUp={(event) => spaceReleased(state, event)}
       onContextMenu={(event) => {
-        const id = (event.target as Element).closest<HTMLElement>('[data-record]')?.dataset['record'];
-        if (id === undefined) return;
+        const found = hit(event);
+        if (found === undefined) return;
         event.preventDefault();
-        state.select(id);
-        openMenu(id, { x: event.clientX, y: event.clientY });
+        if (!state.isSelected(found.id)) state.select(found.id);
+        openMenu(found.id, { x: event.clientX, y: event.clientY });
+      }}
+      onClick={(event) => clickOnPicture(event, { stage: stage.current, viewport, state })}
+      onDoubleClick={(event) => {
+        const found = viewport.overview && !isButton(event) ? hit(event) : undefined;
+        if (found !== undefined) startEditing(state, found.id);
       }}
       {...drag.handlers}
     >
-      <div ref={world} className={styles['world']}>
-        <div className={styles['sheet']} style={{ width: scene.width, height: scene.height }}>
-          {visibility !== undefined && <div className={styles['under']} style={{ top: visibility }} />}
-        </div>
-        <Layer groups={shown.ground} />
-        <Layer groups={shown.arrows} interactive />
-        {shown.curve !== undefined && (
-          <Placed group={shown.curve}>
-            <GroupPicture
-              group={shown.curve}
-              workspace={state.session.workspace}
-              {...(scores === undefined ? {} : { scores })}
-            />
-          </Placed>
-        )}
-        <Grid scene={scene} mounted={mounted} />
-        <Layer groups={shown.marks} />
-        {drag.preview}
-        {editing !== undefined && <InPlaceText key={`${editing.id} ${editing.path}`} editing={editing} />}
-      </div>
-      <ColumnHeaders scene={scene} viewport={viewport} mounted={mounted} />
-      <LaneHeaders scene={scene} viewport={viewport} />
+      {ready && <MapLayers stage={stage} viewport={viewport} preview={drag.preview} />}
     </div>
   );
 }
 
-function Layer({
-  groups,
-  interactive = false,
-}: {
-  readonly groups: readonly Group[];
-  readonly interactive?: boolean;
-}): ReactElement {
-  const state = useEditor();
-  const choose = useCallback(
-    (group: Group) => {
-      const flow = group.record === undefined ? undefined : state.get(group.record);
-      if (flow === undefined) return state.say('This arrow follows by itself: the next card of the lane');
-      state.select(flow.id);
-      state.say(`${group.label ?? ''}. Ctrl+I shows its fields.`);
-    },
-    [state],
+const isButton = ({ target }: MouseEvent): boolean => (target as Element).closest('button') !== null;
+
+interface Looking {
+  readonly stage: HTMLElement | null;
+  readonly viewport: Viewport;
+  readonly state: EditorState;
+}
+
+/** A click on a card in the picture selects it; a click on empty paper selects nothing. */
+function clickOnPicture(event: MouseEvent, { stage, viewport, state }: Looking): void {
+  if (stage === null || stage.dataset['panned'] !== undefined || isButton(event)) return;
+  const found = viewport.overview ? hitOf(event, stage, viewport, state.scene) : undefined;
+  if (found === undefined) {
+    if (!event.shiftKey && onPaper(event, stage, viewport, state.scene)) state.select();
+  } else if (event.shiftKey || event.metaKey || event.ctrlKey) state.toggle(found.id);
+  else {
+    const group = groupOf(state.scene, found.id);
+    state.select(found.id);
+    const [row, column] = [state.scene.rows[group?.row ?? -1], state.scene.columns[group?.column ?? -1]];
+    if (row !== undefined && column !== undefined)
+      state.goTo({ lane: row.lane, step: column.step, card: found.id });
+  }
+}
+
+interface MapLayersProps {
+  readonly stage: React.RefObject<HTMLDivElement | null>;
+  readonly viewport: Viewport;
+  readonly preview: ReactElement | null;
+}
+
+function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
+  const scene = useScene();
+  const editing = useEditing();
+  const spot = useSpot();
+  const world = useRef<HTMLDivElement>(null);
+  const over = useRef<HTMLDivElement>(null);
+  const window = useSyncExternalStore(
+    useCallback((listener: () => void) => viewport.onWindow(listener), [viewport]),
+    () => viewport.window,
   );
+  const { overview } = viewport;
+  useLayoutEffect(() => {
+    viewport.setContent({ w: scene.width, h: scene.height, cards: scene.groups.cards.length });
+  }, [viewport, scene]);
+  useEffect(() => whenIdle(() => viewport.lookAround()), [viewport]);
+  useCamera(world, over, viewport);
+  useFocus(stage, viewport);
+  useReadable(viewport);
+  const mounted = useMemo(() => (overview ? around(scene, spot) : window), [overview, scene, spot, window]);
+  const shown = useMemo(() => (overview ? undefined : inWindow(scene, window)), [scene, window, overview]);
+  const scores = useMemo(() => scoreRange(scene), [scene]);
+  const visibility = scene.lines.find(({ kind }) => kind === 'visibility')?.y;
   return (
-    <div aria-hidden={!interactive}>
+    <>
+      <MapCanvas viewport={viewport} />
+      <div ref={world} className={styles['world']}>
+        {shown !== undefined && (
+          <>
+            <div className={styles['sheet']} style={{ width: scene.width, height: scene.height }}>
+              {visibility !== undefined && <div className={styles['under']} style={{ top: visibility }} />}
+            </div>
+            <Layer groups={shown.ground} />
+            <Arrows groups={shown.arrows} />
+            {shown.curve !== undefined && <PlacedGroup group={shown.curve} scores={scores} />}
+          </>
+        )}
+        <Grid scene={scene} mounted={mounted} bare={overview} />
+        {shown !== undefined && <Layer groups={shown.marks} />}
+      </div>
+      <div ref={over} className={styles['world']} data-over>
+        <ArrowEnds scene={scene} />
+        {preview}
+        {editing !== undefined && <InPlaceText key={`${editing.id} ${editing.path}`} editing={editing} />}
+      </div>
+      <ColumnHeaders scene={scene} viewport={viewport} mounted={window} />
+      <LaneHeaders scene={scene} viewport={viewport} />
+    </>
+  );
+}
+
+const Layer = memo(function Layer({ groups }: { readonly groups: readonly Group[] }): ReactElement {
+  return (
+    <div aria-hidden>
       {groups.map((group) => (
-        <Placed key={group.id} group={group} {...(interactive ? { interactive } : {})}>
-          <GroupPicture
-            group={group}
-            workspace={state.session.workspace}
-            {...(interactive ? { onLineClick: choose } : {})}
-          />
-        </Placed>
+        <PlacedGroup key={group.id} group={group} />
       ))}
     </div>
   );
-}
+});
 
-function Placed({
-  group,
-  interactive = false,
-  children,
-}: {
-  readonly group: Group;
-  readonly interactive?: boolean;
-  readonly children: ReactElement;
-}): ReactElement {
+const Arrows = memo(function Arrows({ groups }: { readonly groups: readonly Group[] }): ReactElement {
+  const state = useEditor();
+  const choose = (event: MouseEvent): void => {
+    if ((event.target as Element).closest('[data-line]') === null) return;
+    const id = (event.target as Element).closest<HTMLElement>('[data-arrow]')?.dataset['arrow'] ?? '';
+    const flow = state.get(id);
+    if (flow === undefined) return state.say('This arrow follows by itself: the next card of the lane');
+    const label = groups.find(({ record }) => record === id)?.label ?? '';
+    state.select(id);
+    state.say(`${label}. Drag an end to lead it elsewhere; Ctrl+I shows its fields.`);
+  };
   return (
-    <div
-      className={styles['placed']}
-      style={{ transform: `translate(${group.x}px, ${group.y}px)` }}
-      {...(interactive && group.record !== undefined ? { 'data-arrow': group.record } : {})}
-    >
-      {children}
+    <div onClick={choose}>
+      {groups.map((group) => (
+        <PlacedGroup key={group.id} group={group} clickable />
+      ))}
     </div>
   );
+});
+
+interface PlacedGroupProps {
+  readonly group: Group;
+  readonly scores?: readonly [number, number] | undefined;
+  readonly clickable?: boolean;
+}
+
+const PlacedGroup = memo(function PlacedGroup({
+  group,
+  scores,
+  clickable = false,
+}: PlacedGroupProps): ReactElement {
+  const { session } = useEditor();
+  const mark = group.kind === 'failureMark';
+  return (
+    <div
+      className={styles[mark ? 'mark' : 'placed']}
+      style={{ left: group.x, top: group.y }}
+      {...(clickable ? { 'data-arrow': group.record ?? '' } : {})}
+      {...(mark
+        ? { 'data-grip': 'failureMark', 'data-of': group.record, title: 'Drag to another card' }
+        : {})}
+    >
+      <GroupPicture
+        group={group}
+        workspace={session.workspace}
+        {...(scores === undefined ? {} : { scores })}
+        clickable={clickable}
+      />
+    </div>
+  );
+});
+
+/** Around the place of the focus: what a screen reader can go through from there while a picture stands for the cards. */
+function around(scene: Scene, spot: Spot | undefined): MountWindow {
+  const column = scene.columns.find(({ step }) => step === spot?.step) ?? scene.columns[0];
+  const row = scene.rows.find(({ lane }) => lane === spot?.lane) ?? scene.rows[0];
+  const [x, y] = [column?.x ?? 0, row?.y ?? 0];
+  return { left: x - 500, right: x + 800, top: y - 400, bottom: y + (row?.h ?? 0) + 400 };
 }
 
 interface Shown {
@@ -148,14 +230,13 @@ interface Shown {
 }
 
 /** The groups near the window. The sheet itself is drawn by style sheets. */
-function inWindow(scene: Scene, { left, top, right, bottom }: MountWindow): Shown {
-  const near = ({ x, y, w, h }: Group): boolean => x < right && x + w > left && y < bottom && y + h > top;
+function inWindow(scene: Scene, window: MountWindow): Shown {
   return {
-    ground: scene.groups.ground
-      .map((group) => (group.kind === 'sheet' ? withoutPaper(group) : group))
-      .filter(near),
-    arrows: scene.groups.arrows.filter(near),
-    marks: scene.groups.marks.filter((group) => group.kind !== 'emotionPoint' && near(group)),
+    ground: near(scene, 'ground', window).map((group) =>
+      group.kind === 'sheet' ? withoutPaper(group) : group,
+    ),
+    arrows: near(scene, 'arrows', window),
+    marks: near(scene, 'marks', window).filter(({ kind }) => kind !== 'emotionPoint'),
     curve: scene.groups.cards.find(({ kind }) => kind === 'curve'),
   };
 }
@@ -187,35 +268,59 @@ function scoreRange(scene: Scene): readonly [number, number] | undefined {
   return [neutral - 2 * emotion.perPoint, neutral + 2 * emotion.perPoint];
 }
 
-function useSize(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewport, scene: Scene): void {
-  const [fitted, setFitted] = useState(false);
-  useLayoutEffect(() => {
-    viewport.setContent(scene.width, scene.height);
-  }, [viewport, scene.width, scene.height]);
+/** Follows the size of the stage; true once it is known and the map fits into it. */
+function useSize(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewport): boolean {
+  const state = useEditor();
+  const [ready, setReady] = useState(false);
+  const fitted = useRef(false);
   useLayoutEffect(() => {
     const element = stage.current;
     if (element === null) return undefined;
     const measure = (): void => viewport.resize(element.clientWidth, element.clientHeight);
     measure();
-    if (!fitted) {
+    if (!fitted.current) {
+      // the map is asked for its size once: later it does not move what one looks at
+      fitted.current = true;
+      const { scene } = state;
+      viewport.setContent({ w: scene.width, h: scene.height, cards: scene.groups.cards.length });
       viewport.fit(true);
-      setFitted(true);
+      setReady(true);
     }
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [stage, viewport, fitted]);
+  }, [stage, viewport, state]);
+  return ready;
 }
 
-function useCamera(world: React.RefObject<HTMLDivElement | null>, viewport: Viewport): void {
-  useLayoutEffect(
-    () =>
-      viewport.onCamera(({ x, y, scale }) => {
-        if (world.current !== null)
-          world.current.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
+function useCamera(
+  world: React.RefObject<HTMLDivElement | null>,
+  over: React.RefObject<HTMLDivElement | null>,
+  viewport: Viewport,
+): void {
+  useLayoutEffect(() => {
+    const stops = [
+      moveAlong(world, viewport, ({ x, y }) => ({ x, y })),
+      moveAlong(over, viewport, ({ x, y }) => ({ x, y })),
+      viewport.onZooming((zooming) => {
+        if (world.current !== null) world.current.style.opacity = zooming ? '0' : '';
       }),
-    [world, viewport],
-  );
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [world, over, viewport]);
+}
+
+/** Nobody types into what cannot be read: a text that is edited comes near first. */
+function useReadable(viewport: Viewport): void {
+  const state = useEditor();
+  const editing = useEditing();
+  useLayoutEffect(() => {
+    if (editing === undefined || viewport.camera.scale >= 0.5) return;
+    const group = textGroupOf(state.scene, editing.id);
+    if (group !== undefined) viewport.centre(group, 0.85);
+  }, [editing, state, viewport]);
 }
 
 /** The place in the grid is in sight when it changes, and has the focus of the page unless a text is being edited. */
@@ -227,17 +332,11 @@ function useFocus(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewp
     const { scene } = state;
     const column = scene.columns.find(({ step }) => step === spot.step);
     const row = scene.rows.find(({ lane }) => lane === spot.lane);
-    const card =
-      spot.card === undefined
-        ? undefined
-        : [...scene.groups.cards, ...scene.groups.marks].find(
-            ({ record, kind }) => record === spot.card && kind !== 'failureMark',
-          );
     const cell =
       column === undefined || row === undefined
         ? undefined
         : { x: column.x, y: row.y, w: column.w, h: Math.min(row.h, 200) };
-    const box = card ?? cell;
+    const box = groupOf(scene, spot.card) ?? cell;
     if (box !== undefined) viewport.reveal(box, { w: scene.headerWidth, h: scene.headerHeight });
     if (state.editing !== undefined) return;
     const key = spot.card ?? `${spot.lane}/${spot.step}`;

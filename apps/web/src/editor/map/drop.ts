@@ -3,6 +3,7 @@
 import type { Scene } from '@sightline/layout';
 import type { MapIndex } from '@sightline/model';
 import { drawsRecords } from '@sightline/model';
+import { groupOf, recordAt } from './scene-index.ts';
 
 /** A cell, and the card before which something lands; none: at the end. */
 export interface Drop {
@@ -22,7 +23,7 @@ export function dropAt(
   const column = nearestColumn(scene, at.x);
   if (row === undefined || column === undefined || drawsRecords(row.role)) return undefined;
   const cards = index.cardsIn(row.lane, column.step);
-  const boxes = cards.map(({ id }) => scene.groups.cards.find(({ record }) => record === id));
+  const boxes = cards.map(({ id }) => groupOf(scene, id));
   const i = boxes.findIndex((box) => box !== undefined && at.y < box.y + box.h / 2);
   const before = i < 0 ? undefined : cards[i]?.id;
   const last = boxes.at(-1);
@@ -45,7 +46,6 @@ export function nearestColumn(scene: Scene, x: number): Scene['columns'][number]
 
 /** The card or failure at a point. */
 export function cardAt(scene: Scene, at: { readonly x: number; readonly y: number }): string | undefined {
-  return scene.groups.cards.find(
-    ({ kind, x, y, w, h }) => kind !== 'curve' && at.x >= x && at.x <= x + w && at.y >= y && at.y <= y + h,
-  )?.record;
+  const group = recordAt(scene, at);
+  return group?.kind === 'card' || group?.kind === 'failure' ? group.record : undefined;
 }

@@ -1,10 +1,12 @@
-// The keyboard on the map: arrows walk the grid, Enter edits or adds, Alt and arrows move, Delete removes.
+// The keyboard on the map: arrows walk the grid, with Shift they select, Enter edits or adds, Alt and arrows move, Delete
+// removes, plus and minus zoom, Page Up and Down move the view.
 
 import type { KeyboardEvent } from 'react';
 import { addAt, moveCard, moveStep, removeSelected, startEditing } from '../../actions/edits.ts';
 import type { EditorState } from '../editor-state.ts';
 import type { Direction } from './spots.ts';
 import { nextSpot } from './spots.ts';
+import type { Viewport } from './viewport.ts';
 
 const directions: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
   ArrowLeft: 'left',
@@ -13,8 +15,9 @@ const directions: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
   ArrowDown: 'down',
 };
 
-export function mapKeys(state: EditorState, event: KeyboardEvent<HTMLElement>): void {
+export function mapKeys(state: EditorState, viewport: Viewport, event: KeyboardEvent<HTMLElement>): void {
   if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+  if (viewKeys(viewport, event)) return;
   const header = (event.target as HTMLElement).dataset['kind'];
   const record = (event.target as HTMLElement).dataset['record'];
   const isHeader = header === 'stepHeader' || header === 'phaseHeader' || header === 'laneHeader';
@@ -44,12 +47,43 @@ export function mapKeys(state: EditorState, event: KeyboardEvent<HTMLElement>): 
     if (state.selection.length === 0 && spot.card !== undefined) state.select(spot.card);
     removeSelected(state);
   } else if (event.key === ' ' && spot.card !== undefined) {
+    // selects when it is released, unless the map was dragged with it
     event.preventDefault();
-    state.toggle(spot.card);
   } else if (event.key === 'Escape') {
     state.connectFrom(undefined);
     state.select();
   }
+}
+
+/** The space bar selects the card that has the focus, unless it was held to drag the map. */
+export function spaceReleased(state: EditorState, event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== ' ' || !(event.target instanceof HTMLElement)) return;
+  const record = event.target.dataset['spot'];
+  if (record === undefined || record !== state.spot?.card) return;
+  event.preventDefault();
+  if (event.currentTarget.dataset['spacePanned'] === undefined) state.toggle(record);
+}
+
+/** Zooms and pans; true where the key meant that. */
+function viewKeys(viewport: Viewport, event: KeyboardEvent<HTMLElement>): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const { w, h } = viewport.size;
+  const keys: Readonly<Record<string, () => void>> = {
+    '+': () => viewport.zoomBy(1.2),
+    '=': () => viewport.zoomBy(1.2),
+    '-': () => viewport.zoomBy(1 / 1.2),
+    PageUp: () => (event.shiftKey ? viewport.panBy(-0.8 * w, 0) : viewport.panBy(0, -0.8 * h)),
+    PageDown: () => (event.shiftKey ? viewport.panBy(0.8 * w, 0) : viewport.panBy(0, 0.8 * h)),
+  };
+  const byPlace: Readonly<Record<string, () => void>> = {
+    Digit0: () => viewport.zoomTo(1),
+    Digit1: () => viewport.fit(),
+  };
+  const act = keys[event.key] ?? (event.shiftKey ? byPlace[event.code] : undefined);
+  if (act === undefined) return false;
+  event.preventDefault();
+  act();
+  return true;
 }
 
 function jumpOf(event: KeyboardEvent): Direction | undefined {

@@ -1,38 +1,34 @@
-// Dragging on the map: cards to another cell, steps, phases and lanes among their own, points of the curve up and down,
-// and an arrow from a card's handle to another card. Every drag has an equal by keyboard and menu.
+// How dragging goes: it begins after a few pixels (with a finger after a moment, since fingers pan), scrolls at the edges
+// of the window, and ends with a drop or, by Escape, with nothing. What it does is in `drags.ts`.
 
-import { createElement, useRef, useState } from 'react';
+import { createElement, useEffect, useRef, useState } from 'react';
 import type { PointerEvent, ReactElement, RefObject } from 'react';
-import { connect, likelyKinds, setScore } from '../../actions/edits.ts';
-import type { EditorState } from '../editor-state.ts';
 import { useEditor } from '../use-editor.ts';
 import { DragPreview } from './DragPreview.tsx';
-import { cardAt, dropAt, nearestColumn } from './drop.ts';
+import type { DragKind, DragOf, DragView } from './drags.ts';
+import { drags } from './drags.ts';
+import { hitOf, mapPoint } from './hit.ts';
 import type { Viewport } from './viewport.ts';
 
-export type DragView =
-  | { readonly kind: 'drop'; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
-  | {
-      readonly kind: 'arrow';
-      readonly x: number;
-      readonly y: number;
-      readonly toX: number;
-      readonly toY: number;
-    };
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
+interface Where {
+  readonly clientX: number;
+  readonly clientY: number;
 }
 
-interface Drag {
-  readonly id: string;
-  readonly what: 'card' | 'stepHeader' | 'phaseHeader' | 'laneHeader' | 'emotionPoint' | 'handle';
-  readonly from: Point;
+interface Drag extends DragOf {
+  readonly kind: DragKind;
+  readonly start: Where;
+  readonly pointer: number;
+  /** A finger has to rest before it drags. */
+  ready: boolean;
   moving: boolean;
 }
 
 const THRESHOLD = 5;
+/** How long a finger rests before it drags, in ms. */
+const REST = 350;
+
+let gestures = 0;
 
 export function useDrag(
   stage: RefObject<HTMLElement | null>,
@@ -40,59 +36,125 @@ export function useDrag(
 ): { handlers: object; preview: ReactElement | null } {
   const state = useEditor();
   const drag = useRef<Drag | undefined>(undefined);
+  const last = useRef<Where | undefined>(undefined);
+  const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [view, setView] = useState<DragView | undefined>(undefined);
 
-  const toMap = (event: PointerEvent): Point => {
-    const box = stage.current?.getBoundingClientRect();
-    return viewport.toMap(event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0));
+  const end = (): Drag | undefined => {
+    const now = drag.current;
+    drag.current = undefined;
+    last.current = undefined;
+    clearTimeout(resting.current);
+    setView(undefined);
+    showDragging(stage.current, false);
+    return now;
   };
 
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || drag.current?.moving !== true) return;
+      event.stopPropagation();
+      const now = end();
+      if (now !== undefined) now.kind.cancel?.(state, now);
+      window.addEventListener('pointerup', suppressClick, { capture: true, once: true });
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  });
+
   const onPointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    const target = event.target as Element;
-    const handle = target.closest<HTMLElement>('[data-handle]')?.dataset['handle'];
-    const element = target.closest<HTMLElement>('[data-record]');
-    const id = handle ?? element?.dataset['record'];
-    if (id === undefined) return;
-    const kind = handle === undefined ? element?.dataset['kind'] : 'handle';
-    const what = kind === 'failure' ? undefined : (kind as Drag['what'] | undefined);
-    if (what !== undefined)
-      drag.current = { id, what, from: { x: event.clientX, y: event.clientY }, moving: false };
+    if (event.button !== 0 || drag.current !== undefined) return;
+    const { scene } = state;
+    const hit = hitOf(event, stage.current, viewport, scene);
+    const framing =
+      hit === undefined &&
+      event.shiftKey &&
+      event.pointerType !== 'touch' &&
+      (event.target as Element).closest('button, textarea, input') === null;
+    const kind = drags[framing ? 'frame' : (hit?.kind ?? '')];
+    if (kind === undefined) return;
+    const id = hit?.id ?? '';
+    const record = state.get(id);
+    const grip = (event.target as Element).closest('[data-grip]') !== null;
+    const now: Drag = {
+      id,
+      kind,
+      from: mapPoint(event, stage.current, viewport),
+      start: { clientX: event.clientX, clientY: event.clientY },
+      pointer: event.pointerId,
+      gesture: `drag ${++gestures}`,
+      score: record?.type === 'emotion' ? (record.score ?? 0) : 0,
+      ready: event.pointerType !== 'touch' || grip,
+      moving: false,
+    };
+    drag.current = now;
+    if (!now.ready)
+      resting.current = setTimeout(() => {
+        now.ready = true;
+        begin(now);
+      }, REST);
+    // texts are not selected by a frame
+    if (framing) event.preventDefault();
+  };
+
+  const begin = (now: Drag): void => {
+    now.moving = true;
+    showDragging(stage.current, true);
+    stage.current?.setPointerCapture(now.pointer);
+    requestAnimationFrame(() => scroll(now));
+  };
+
+  /** As long as the pointer rests near an edge, what lies beyond it comes into view. */
+  const scroll = (now: Drag): void => {
+    if (drag.current !== now) return;
+    if (last.current !== undefined && scrollAtEdge(stage.current, viewport, last.current))
+      follow(now, last.current);
+    requestAnimationFrame(() => scroll(now));
+  };
+
+  const follow = (now: Drag, where: Where): void => {
+    const at = mapPoint(where, stage.current, viewport);
+    now.kind.move?.(state, now, at);
+    setView(now.kind.view(state, now, at));
   };
 
   const onPointerMove = (event: PointerEvent): void => {
     const now = drag.current;
-    if (now === undefined) return;
+    if (now === undefined || event.pointerId !== now.pointer) return;
     if (!now.moving) {
-      if (Math.hypot(event.clientX - now.from.x, event.clientY - now.from.y) < THRESHOLD) return;
-      now.moving = true;
-      stage.current?.setPointerCapture(event.pointerId);
+      const far = Math.hypot(event.clientX - now.start.clientX, event.clientY - now.start.clientY);
+      if (far < THRESHOLD) return;
+      // a finger that moves at once pans
+      if (!now.ready) return void end();
+      begin(now);
     }
-    scrollAtEdge(stage.current, viewport, event);
-    const at = toMap(event);
-    if (now.what === 'emotionPoint') dragPoint(state, now.id, at);
-    else setView(viewOf(state, now, at));
+    last.current = { clientX: event.clientX, clientY: event.clientY };
+    follow(now, last.current);
   };
 
   const onPointerUp = (event: PointerEvent): void => {
-    const now = drag.current;
-    drag.current = undefined;
-    setView(undefined);
+    const now = end();
     if (now?.moving !== true) return;
     event.preventDefault();
     suppressClick();
-    drop(state, now, toMap(event));
+    now.kind.drop(state, now, mapPoint(event, stage.current, viewport));
   };
 
   const onPointerCancel = (): void => {
-    drag.current = undefined;
-    setView(undefined);
+    const now = end();
+    if (now?.moving === true) now.kind.cancel?.(state, now);
   };
 
   return {
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel },
     preview: view === undefined ? null : createElement(DragPreview, { view }),
   };
+}
+
+/** Tells the gestures that the pointer is taken. */
+function showDragging(stage: HTMLElement | null, on: boolean): void {
+  if (on) stage?.setAttribute('data-dragging', 'true');
+  else stage?.removeAttribute('data-dragging');
 }
 
 /** The click that follows a drag is not meant. */
@@ -105,69 +167,13 @@ function suppressClick(): void {
   setTimeout(() => window.removeEventListener('click', stop, { capture: true }), 50);
 }
 
-function scrollAtEdge(stage: HTMLElement | null, viewport: Viewport, event: PointerEvent): void {
+function scrollAtEdge(stage: HTMLElement | null, viewport: Viewport, { clientX, clientY }: Where): boolean {
   const box = stage?.getBoundingClientRect();
-  if (box === undefined) return;
+  if (box === undefined) return false;
   const edge = 36;
   const push = (at: number, low: number, high: number): number =>
     at < low + edge ? -12 : at > high - edge ? 12 : 0;
-  viewport.panBy(push(event.clientX, box.left, box.right), push(event.clientY, box.top, box.bottom));
-}
-
-function dragPoint(state: EditorState, id: string, at: Point): void {
-  const { emotion } = state.scene;
-  if (emotion !== undefined) setScore(state, id, (emotion.neutral - at.y) / emotion.perPoint);
-}
-
-function viewOf(state: EditorState, drag: Drag, at: Point): DragView | undefined {
-  const { scene, index } = state;
-  if (drag.what === 'card') {
-    const target = dropAt(index, scene, at);
-    return target === undefined
-      ? undefined
-      : { kind: 'drop', x: target.mark.x, y: target.mark.y - 1.5, w: target.mark.w, h: 3 };
-  }
-  if (drag.what === 'handle') {
-    const box = scene.groups.cards.find(({ record }) => record === drag.id);
-    return box === undefined
-      ? undefined
-      : { kind: 'arrow', x: box.x + box.w, y: box.y + box.h / 2, toX: at.x, toY: at.y };
-  }
-  if (drag.what === 'laneHeader') {
-    const row = scene.rows.find(({ y, h }) => at.y >= y && at.y < y + h);
-    return row === undefined ? undefined : { kind: 'drop', x: 0, y: row.y - 1.5, w: scene.headerWidth, h: 3 };
-  }
-  const column = nearestColumn(scene, at.x);
-  return column === undefined
-    ? undefined
-    : { kind: 'drop', x: column.x - 10, y: 0, w: 3, h: scene.headerHeight };
-}
-
-function drop(state: EditorState, { id, what }: Drag, at: Point): void {
-  const { scene, index } = state;
-  if (what === 'card') {
-    const target = dropAt(index, scene, at);
-    if (target === undefined || target.before === id) return;
-    const ids = state.selection.includes(id)
-      ? state.selection.filter((other) => state.get(other)?.type === 'card')
-      : [id];
-    const before =
-      target.before !== undefined && !ids.includes(target.before) ? { place: { before: target.before } } : {};
-    if (state.run({ kind: 'moveCards', ids, lane: target.lane, step: target.step, ...before }))
-      state.goTo({ lane: target.lane, step: target.step, card: id });
-  } else if (what === 'handle') {
-    const to = cardAt(scene, at);
-    const [kind] = to === undefined ? [] : likelyKinds(index, id, to);
-    if (to !== undefined && to !== id && kind !== undefined) connect(state, id, to, kind);
-  } else if (what === 'stepHeader') {
-    const target = nearestColumn(scene, at.x);
-    if (target !== undefined && target.step !== id)
-      state.run({ kind: 'moveSteps', ids: [id], phase: target.phase, place: { before: target.step } });
-  } else if (what === 'phaseHeader') {
-    const target = nearestColumn(scene, at.x)?.phase;
-    if (target !== undefined && target !== id) state.run({ kind: 'reorder', id, place: { before: target } });
-  } else if (what === 'laneHeader') {
-    const target = scene.rows.find(({ y, h }) => at.y >= y && at.y < y + h)?.lane;
-    if (target !== undefined && target !== id) state.run({ kind: 'reorder', id, place: { before: target } });
-  }
+  const [dx, dy] = [push(clientX, box.left, box.right), push(clientY, box.top, box.bottom)];
+  if (dx !== 0 || dy !== 0) viewport.panBy(dx, dy);
+  return dx !== 0 || dy !== 0;
 }

@@ -1,8 +1,8 @@
 // Where one looks: the part of the map under the window and its scale. Panning and zooming write to listeners at once,
-// outside React; the window for culling is told only when it moves by a step.
+// outside React; the window for culling is told only when it moves by a step, and not while a zoom goes on.
 
 export interface Camera {
-  /** The point of the map in the top left corner of the window, in map units. */
+  /** The point of the map in the top left corner of the window, in map units; it lies on a whole pixel of the screen. */
   readonly x: number;
   readonly y: number;
   readonly scale: number;
@@ -16,17 +16,47 @@ export interface MountWindow {
   readonly bottom: number;
 }
 
-export const MIN_SCALE = 0.1;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box extends Point {
+  readonly w: number;
+  readonly h: number;
+}
+
+/** What is to be seen: its size in map units, and how many cards stand on it. */
+interface Content {
+  readonly w: number;
+  readonly h: number;
+  readonly cards: number;
+}
+
 export const MAX_SCALE = 3;
+/** The smallest scale, unless a map needs a smaller one to be seen as a whole. */
+const MIN_SCALE = 0.1;
 const STEP = 320;
+/** How long after the last step of a zoom it is taken as over, in ms. */
+const SETTLE = 140;
+/** Below this scale texts cannot be read, and maps of more cards than these are shown as an overview. */
+const READABLE = 0.42;
+const MANY = 250;
 
 export class Viewport {
-  #camera: Camera = { x: -24, y: -16, scale: 1 };
+  /** Where one looks exactly; the camera is this, moved to the next whole pixel. */
+  #exact: Camera = { x: -24, y: -16, scale: 1 };
+  #camera: Camera = this.#exact;
   #size = { w: 1200, h: 800 };
-  #content = { w: 1000, h: 1000 };
+  #content: Content = { w: 1000, h: 1000, cards: 0 };
   #window: MountWindow;
+  #overview = false;
+  /** How many steps beyond the window are mounted: none for the first picture, which is there sooner. */
+  #beyond = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #cameraListeners = new Set<(camera: Camera) => void>();
   readonly #windowListeners = new Set<() => void>();
+  readonly #zoomListeners = new Set<(zooming: boolean) => void>();
 
   constructor() {
     this.#window = this.#mounted();
@@ -41,6 +71,18 @@ export class Viewport {
   get window(): MountWindow {
     return this.#window;
   }
+  /** Whether so many cards show, so small, that a picture of them is drawn in place of the cards themselves. */
+  get overview(): boolean {
+    return this.#overview;
+  }
+  /** Whether a pinch or wheel is zooming right now. */
+  get zooming(): boolean {
+    return this.#settling !== undefined;
+  }
+  get #least(): number {
+    const { w, h } = this.#content;
+    return Math.min(MIN_SCALE, (this.#size.w - 48) / w, (this.#size.h - 48) / h);
+  }
 
   onCamera(listener: (camera: Camera) => void): () => void {
     this.#cameraListeners.add(listener);
@@ -48,68 +90,99 @@ export class Viewport {
     return () => this.#cameraListeners.delete(listener);
   }
 
+  /** Tells when other cards are to be mounted, or none. */
   onWindow(listener: () => void): () => void {
     this.#windowListeners.add(listener);
     return () => this.#windowListeners.delete(listener);
   }
 
-  resize(w: number, h: number): void {
-    this.#size = { w, h };
-    this.#moveTo(this.#camera);
+  /** Tells when a zoom begins and when it is over. */
+  onZooming(listener: (zooming: boolean) => void): () => void {
+    this.#zoomListeners.add(listener);
+    return () => this.#zoomListeners.delete(listener);
   }
 
-  setContent(w: number, h: number): void {
-    this.#content = { w, h };
+  resize(w: number, h: number): void {
+    this.#size = { w, h };
+    this.#moveTo(this.#exact);
+  }
+
+  setContent(content: Content): void {
+    this.#content = content;
+    this.#mount();
+  }
+
+  /** Mounts what lies around the window too, from now on: so that panning finds it there. */
+  lookAround(): void {
+    this.#beyond = 1;
+    this.#mount();
   }
 
   /** Moves by screen pixels. */
   panBy(dx: number, dy: number): void {
-    const { x, y, scale } = this.#camera;
+    const { x, y, scale } = this.#exact;
     this.#moveTo({ x: x + dx / scale, y: y + dy / scale, scale });
   }
 
   /** Zooms by a factor around a point of the window, in screen pixels from its corner. */
-  zoomBy(
-    factor: number,
-    at: { readonly x: number; readonly y: number } = { x: this.#size.w / 2, y: this.#size.h / 2 },
-  ): void {
-    const { x, y, scale } = this.#camera;
-    const next = Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale * factor));
+  zoomBy(factor: number, at: Point = { x: this.#size.w / 2, y: this.#size.h / 2 }): void {
+    const { x, y, scale } = this.#exact;
+    const next = Math.min(MAX_SCALE, Math.max(this.#least, scale * factor));
     this.#moveTo({ x: x + at.x / scale - at.x / next, y: y + at.y / scale - at.y / next, scale: next });
   }
 
-  zoomTo(scale: number): void {
-    this.zoomBy(scale / this.#camera.scale);
+  /** One step of a zoom by wheel or fingers: what is mounted stays until no further step comes. */
+  pinchBy(factor: number, at: Point): void {
+    const begins = this.#settling === undefined;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#settling = undefined;
+      for (const listener of this.#zoomListeners) listener(false);
+      this.#mount();
+    }, SETTLE);
+    if (begins) for (const listener of this.#zoomListeners) listener(true);
+    this.zoomBy(factor, at);
   }
 
-  /** Shows the whole width, at a scale at which texts can be read where `readable`. */
+  zoomTo(scale: number): void {
+    this.zoomBy(scale / this.#exact.scale);
+  }
+
+  /** Shows the whole map; or its whole width, at a scale at which texts can be read, where `readable`. */
   fit(readable = false): void {
     const { w, h } = this.#content;
     const width = (this.#size.w - 48) / w;
     const scale = readable
       ? Math.min(1, Math.max(0.68, width))
-      : Math.max(MIN_SCALE, Math.min(1.5, width, (this.#size.h - 48) / h));
+      : Math.min(1.5, width, (this.#size.h - 48) / h);
     const spare = readable ? 24 : Math.max(24, (this.#size.w - w * scale) / 2);
     this.#moveTo({ x: -spare / scale, y: -16 / scale, scale });
   }
 
   /** Moves as little as needed to show a box of the map, clear of the headers. */
-  reveal(
-    box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
-    headers: { readonly w: number; readonly h: number },
-  ): void {
-    const { scale } = this.#camera;
-    let { x, y } = this.#camera;
+  reveal(box: Box, headers: { readonly w: number; readonly h: number }): void {
+    const { scale } = this.#exact;
+    let { x, y } = this.#exact;
     const pad = 24 / scale;
     if (box.x - pad < x + headers.w) x = box.x - pad - headers.w;
     else if (box.x + box.w + pad > x + this.#size.w / scale) x = box.x + box.w + pad - this.#size.w / scale;
     if (box.y - pad < y + headers.h) y = box.y - pad - headers.h;
     else if (box.y + box.h + pad > y + this.#size.h / scale) y = box.y + box.h + pad - this.#size.h / scale;
-    this.#moveTo({ x, y, scale });
+    if (x !== this.#exact.x || y !== this.#exact.y) this.#moveTo({ x, y, scale });
+  }
+
+  /** Puts a box of the map in the middle, at a scale. */
+  centre(box: Box, scale: number): void {
+    const { w, h } = this.#size;
+    this.#moveTo({
+      x: box.x + box.w / 2 - w / scale / 2,
+      y: box.y + box.h / 2 - h / scale / 2,
+      scale,
+    });
   }
 
   /** The point of the map under a point of the window. */
-  toMap(x: number, y: number): { readonly x: number; readonly y: number } {
+  toMap(x: number, y: number): Point {
     const camera = this.#camera;
     return { x: camera.x + x / camera.scale, y: camera.y + y / camera.scale };
   }
@@ -117,29 +190,43 @@ export class Viewport {
   #moveTo({ x, y, scale }: Camera): void {
     const { w, h } = this.#content;
     const half = { w: (this.#size.w / scale) * 0.6, h: (this.#size.h / scale) * 0.6 };
-    this.#camera = {
+    this.#exact = {
       x: Math.min(Math.max(x, -half.w), Math.max(-half.w, w - half.w * 0.4)),
       y: Math.min(Math.max(y, -half.h), Math.max(-half.h, h - half.h * 0.4)),
       scale,
     };
+    // texts that are moved by half a pixel are blurred
+    const pixel = scale * (globalThis.devicePixelRatio ?? 1);
+    this.#camera = {
+      x: Math.round(this.#exact.x * pixel) / pixel,
+      y: Math.round(this.#exact.y * pixel) / pixel,
+      scale,
+    };
     for (const listener of this.#cameraListeners) listener(this.#camera);
+    if (!this.zooming) this.#mount();
+  }
+
+  #mount(): void {
     const next = this.#mounted();
     const now = this.#window;
+    const overview = this.#camera.scale < READABLE && this.#content.cards > MANY;
     if (
+      overview === this.#overview &&
       next.left === now.left &&
       next.top === now.top &&
       next.right === now.right &&
       next.bottom === now.bottom
     )
       return;
+    this.#overview = overview;
     this.#window = next;
     for (const listener of this.#windowListeners) listener();
   }
 
   #mounted(): MountWindow {
     const { x, y, scale } = this.#camera;
-    const down = (value: number): number => (Math.floor(value / STEP) - 1) * STEP;
-    const up = (value: number): number => (Math.ceil(value / STEP) + 1) * STEP;
+    const down = (value: number): number => (Math.floor(value / STEP) - this.#beyond) * STEP;
+    const up = (value: number): number => (Math.ceil(value / STEP) + this.#beyond) * STEP;
     return {
       left: down(x),
       top: down(y),

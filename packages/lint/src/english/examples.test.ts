@@ -24,7 +24,16 @@ for (const name of [
   'retail-bank/atm-withdrawal',
   'retail-bank/online-loan',
   'retail-bank/online-loan-to-be',
+  'templates/airline-trip',
+  'templates/building-permit',
+  'templates/chatbot-support',
+  'templates/coffee-app',
+  'templates/hospital-visit',
+  'templates/motor-claim',
   'templates/parcel-return',
+  'templates/smart-home-launch',
+  'templates/software-trial',
+  'templates/store-checkout',
 ])
   test(`no false alarm in the cards of ${name}`, () => {
     const parsed = parseMapFile(file(`${name}.journey`));

@@ -56,7 +56,7 @@ test('its fix is an opportunity, filled in, that solves the cards, and a card th
   assert.deepEqual([...(opportunity.affects ?? [])].sort(), ['income-proof', 'loan-origination', 'underwriter']);
   const card = map.get('c-new');
   assert.ok(card?.type === 'card' && card.opportunity === 'opportunity-new');
-  assert.deepEqual([card.position.lane, card.position.step], ['ideas', 'decision']);
+  assert.deepEqual([card.position.lane, card.position.step], ['ideas', 'papers']);
   const left = lintOf({ ...loan, map, library }).findings;
   assert.ok(!left.has(finding.fingerprint), 'the finding rests');
 });

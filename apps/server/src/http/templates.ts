@@ -29,16 +29,23 @@ export function templateRoutes(app: App): void {
     const names = existsSync(folder)
       ? readdirSync(folder).filter((name) => name.endsWith('.journey.yaml'))
       : [];
-    return names.toSorted().map((name) => {
-      const id = name.replace('.journey.yaml', '');
-      const records = [...templateMap(id).map.values()];
-      const map = records.find((record) => record.type === 'map');
-      return {
-        id,
-        title: map?.title ?? id,
-        note: map?.note ?? '',
-        steps: records.filter((record) => record.type === 'step').length,
-      };
-    });
+    return names
+      .map((name) => {
+        const id = name.replace('.journey.yaml', '');
+        const records = [...templateMap(id).map.values()];
+        const map = records.find((record) => record.type === 'map');
+        return {
+          id,
+          title: map?.title ?? id,
+          // the first line says what it is; what the checks find in it is read on the map itself
+          summary: map?.note?.split('\n', 1)[0] ?? '',
+          steps: records.filter((record) => record.type === 'step').length,
+        };
+      })
+      .toSorted((a, b) => blankFirst(a.id, b.id) || a.title.localeCompare(b.title, 'en'));
   });
+}
+
+function blankFirst(a: string, b: string): number {
+  return Number(b.startsWith('blank')) - Number(a.startsWith('blank'));
 }

@@ -33,7 +33,8 @@ export interface WorkspaceHealth {
 export interface TemplateInfo {
   readonly id: string;
   readonly title: string;
-  readonly note: string;
+  /** One line on what it shows. */
+  readonly summary: string;
   readonly steps: number;
 }
 

@@ -58,7 +58,7 @@ export function NewMap({
                   />
                 </label>
                 <div role="radiogroup" aria-label="Begin with" className={styles['templates']}>
-                  {inOrder(templates).map((option) => (
+                  {templates.map((option) => (
                     <button
                       key={option.id}
                       type="button"
@@ -67,7 +67,8 @@ export function NewMap({
                       onClick={() => setTemplate(option.id)}
                     >
                       <b>{option.title}</b>
-                      <small>{option.note}</small>
+                      <small>{option.summary}</small>
+                      <small className={styles['steps']}>{option.steps} steps</small>
                     </button>
                   ))}
                 </div>
@@ -106,10 +107,6 @@ export function NewMap({
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-function inOrder(templates: readonly TemplateInfo[]): readonly TemplateInfo[] {
-  return templates.toSorted((a, b) => Number(b.id.startsWith('blank')) - Number(a.id.startsWith('blank')));
 }
 
 function problemText({ message, problems }: ApiError): string {

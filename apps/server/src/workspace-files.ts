@@ -58,6 +58,33 @@ export function renamedMap(records: MapRecords, id: string, title: string): MapR
   );
 }
 
+/** What a library says about a map, said about the map under its new id: what opportunities solve, readings measure. */
+export function renamedInLibrary(library: LibraryRecords, from: string, to: string): LibraryRecords {
+  const moved = (path: string): string =>
+    path === from || path.startsWith(`${from}/`) ? `${to}${path.slice(from.length)}` : path;
+  return new Map(
+    [...library].map(([id, record]): [string, LibraryRecord] => {
+      if (record.type === 'opportunity') {
+        const { solves, forecast } = record;
+        const scenario = forecast?.scenario;
+        return [
+          id,
+          {
+            ...record,
+            ...(solves === undefined ? {} : { solves: solves.map(moved) }),
+            ...(scenario === undefined ? {} : { forecast: { ...forecast, scenario: moved(scenario) } }),
+          },
+        ];
+      }
+      if (record.type === 'decision' && record.about !== undefined)
+        return [id, { ...record, about: record.about.map(moved) }];
+      if (record.type === 'reading' && record.at !== undefined)
+        return [id, { ...record, at: moved(record.at) }];
+      return [id, record];
+    }),
+  );
+}
+
 /** A library with just its workspace record. */
 export function emptyLibrary(id: string, name: string): LibraryRecords {
   const workspace: LibraryRecord = { id, type: 'workspace', name };

@@ -15,7 +15,7 @@ import { readMapDocument } from '@sightline/document';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mapName } from '../storage/store.ts';
-import { createMap, idOf, renamedMap } from '../workspace-files.ts';
+import { createMap, idOf, renamedInLibrary, renamedMap } from '../workspace-files.ts';
 import type { App, Context } from './app.ts';
 import { addToLibrary } from './library.ts';
 import { idFor, mapParams, workspaceParams } from './names.ts';
@@ -68,7 +68,8 @@ export function mapRoutes(app: App, context: Context): void {
         'text' in body ? valueOf(parseMapFile(body.text)) : templateMap(body.template ?? 'blank-blueprint');
       const title = 'text' in body ? titleOf(file.map) : body.title;
       const id = 'text' in body && !taken.has(idOf(file.map)) ? idOf(file.map) : idFor(title, taken);
-      if (file.library !== undefined) await addToLibrary(context, ws, file.library);
+      if (file.library !== undefined)
+        await addToLibrary(context, ws, renamedInLibrary(file.library, idOf(file.map), id));
       await createMap(
         store,
         ws,

@@ -48,7 +48,7 @@ export interface ReadCard {
 export const sentenceFact = eachFact({
   name: 'sentence',
   each: 'card',
-  reads: [...OWNER, 'card.text', 'card.kind', 'participant.name'],
+  reads: [...OWNER, 'card.text', 'card.kind', 'participant.name', 'participant.kind'],
   uses: { read: readerFact },
   of: (card, { index, library, facts }): ReadCard | undefined => {
     const lane = laneOfWork(card, index);

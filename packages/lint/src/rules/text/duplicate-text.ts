@@ -1,6 +1,6 @@
 import { mapRule } from '../../engine/rule.ts';
 import { pathOf } from '@sightline/model';
-import { orderFact } from '../../facts/order.ts';
+import { cardsNow, orderFact } from '../../facts/order.ts';
 import { sentenceFact } from '../../facts/sentences.ts';
 import { named } from '../../say.ts';
 
@@ -21,7 +21,7 @@ export const duplicateText = mapRule({
   uses: { sentence: sentenceFact, cards: orderFact },
   check: function* ({ index, facts }) {
     const seen = new Map<string, string>();
-    for (const card of facts.cards) {
+    for (const card of cardsNow(index, facts.cards)) {
       const read = facts.sentence(card);
       const work = read?.sentence.workKey;
       if (work === undefined || (card.kind ?? 'action') !== 'action') continue;

@@ -1,6 +1,6 @@
 import { mapRule } from '../../engine/rule.ts';
 import { termId } from '@sightline/model';
-import { orderFact } from '../../facts/order.ts';
+import { cardsNow, orderFact } from '../../facts/order.ts';
 import { sentenceFact } from '../../facts/sentences.ts';
 import { count, named, quoted } from '../../say.ts';
 
@@ -20,9 +20,9 @@ export const unexplainedAcronym = mapRule({
   },
   reads: [],
   uses: { sentence: sentenceFact, cards: orderFact },
-  check: function* ({ facts }) {
+  check: function* ({ index, facts }) {
     const found = new Map<string, string[]>();
-    for (const card of facts.cards)
+    for (const card of cardsNow(index, facts.cards))
       for (const { text } of facts.sentence(card)?.sentence.acronyms ?? []) {
         const cards = found.get(text);
         if (cards === undefined) found.set(text, [card.id]);

@@ -118,9 +118,15 @@ function nextEdit(i: number, card: Card, other: Card, actor: string): Command {
     case 9:
       return { kind: 'set', id: card.id, path: 'time', value: `${i + 1} min` };
     case 11:
-      return { kind: 'add', record: { id: `bench-${i}`, type: 'flow', kind: 'next', from: card.id, to: other.id } };
+      return {
+        kind: 'add',
+        record: { id: `bench-${i}`, type: 'flow', kind: 'next', from: card.id, to: other.id },
+      };
     case 14:
-      return { kind: 'add', record: { id: `bench-${i}`, type: 'card', text: 'Calls', position: other.position } };
+      return {
+        kind: 'add',
+        record: { id: `bench-${i}`, type: 'card', text: 'Calls', position: other.position },
+      };
     case 17:
       return { kind: 'moveCards', ids: [card.id], lane: card.position.lane, step: other.position.step ?? '' };
     default: {

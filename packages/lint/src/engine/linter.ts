@@ -170,7 +170,10 @@ class OpenLint implements Lint {
 
   #rerun(changed: ReadonlySet<string>): FindingsChange {
     for (const watched of this.#rules)
-      if (watched.gate !== this.#gate(watched.rule) || (this.#isOn(watched) && this.#isStale(watched, changed)))
+      if (
+        watched.gate !== this.#gate(watched.rule) ||
+        (this.#isOn(watched) && this.#isStale(watched, changed))
+      )
         this.#runWhole(watched);
     return this.#takeChange();
   }
@@ -251,8 +254,7 @@ class OpenLint implements Lint {
   }
 
   #time({ id }: Rule, start: number): void {
-    if (this.#clock !== undefined)
-      this.timings.set(id, (this.timings.get(id) ?? 0) + this.#clock() - start);
+    if (this.#clock !== undefined) this.timings.set(id, (this.timings.get(id) ?? 0) + this.#clock() - start);
   }
 
   /** Runs a rule on one subject, and puts what it says in the place of what it said before. */
@@ -297,7 +299,18 @@ class OpenLint implements Lint {
     const fixable = rule.fix !== undefined;
     return field === undefined
       ? { rule: rule.id, targets, related, message, severity, confidence, numbers, fingerprint, fixable }
-      : { rule: rule.id, targets, field, related, message, severity, confidence, numbers, fingerprint, fixable };
+      : {
+          rule: rule.id,
+          targets,
+          field,
+          related,
+          message,
+          severity,
+          confidence,
+          numbers,
+          fingerprint,
+          fixable,
+        };
   }
 
   /** What holds from now on: what was said before and is said again stays what it is. */

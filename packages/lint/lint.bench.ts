@@ -4,10 +4,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from '@sightline/model';
+import type { Card, Command, LibraryRecords, LiveMapIndex, MapChange } from '@sightline/model';
 import { createMapIndex, runMapCommand } from '@sightline/model';
 import { generateMap, pick, seededRandom } from '@sightline/model/generate';
-import { allRules, openLint, readConfig, reviewed } from './src/index.ts';
+import { allRules, openLint, openReview, readConfig } from './src/index.ts';
 
 interface Figure {
   readonly name: string;
@@ -43,10 +43,12 @@ export async function bench(): Promise<readonly Figure[]> {
     Array.from({ length: 5 }, () => cpu(() => openLint(allRules, options))),
     0.5,
   );
-  const lint = openLint(allRules, options);
-  const edits = edited(index, (change) => {
-    lint.afterMap(change);
-    reviewed(lint, options);
+  const review = openReview(options);
+  review.takeChange();
+  // what the editor's worker does: follow the edit, then tell what came and went, and the health
+  const edits = edited(index, library, (change) => {
+    review.afterMap(change);
+    return [review.takeChange(), review.health];
   });
   const on = [...config.value.settings.values()].filter(({ severity }) => severity !== 'off').length;
   const nodes = [...map.values()].filter(({ type }) => type === 'card' || type === 'failure').length;
@@ -54,7 +56,7 @@ export async function bench(): Promise<readonly Figure[]> {
   const other = bpmnlint();
   return [
     {
-      name: `all checks of a map of 5,000 cards (${on} on, ${lint.findings.size} findings), cold`,
+      name: `all checks of a map of 5,000 cards (${on} on, ${review.findings.size} findings), cold`,
       value: cold,
       unit: 'ms CPU',
       most: 400,
@@ -81,31 +83,57 @@ export async function bench(): Promise<readonly Figure[]> {
   ];
 }
 
-/** Edits of one card each, as people make them: typing, another actor, another place, an arrow more. */
+/**
+ * Edits of one card each, as people make them: most of them a text that is being typed, then times, actors, arrows, cards
+ * that come and cards that move. The same each time.
+ */
 function edited(
-  index: ReturnType<typeof createMapIndex>,
-  after: (change: Parameters<typeof index.apply>[0]) => void,
+  index: LiveMapIndex,
+  library: LibraryRecords,
+  after: (change: MapChange) => unknown,
 ): readonly number[] {
   const random = seededRandom(7);
   const cards = [...index.records.values()].filter((record) => record.type === 'card');
+  const actors = [...library.values()].filter((record) => record.type === 'participant');
   const times: number[] = [];
   for (let i = 0; i < EDITS; i++) {
     const card = pick(random, cards);
     const other = pick(random, cards);
-    const kinds: readonly Command[] = [
-      { kind: 'set', id: card.id, path: 'text', value: `Clerk checks the form ${i}` },
-      { kind: 'set', id: card.id, path: 'text', value: `the form is checked ${i}` },
-      { kind: 'set', id: card.id, path: 'wait', value: `${i + 1} min` },
-      { kind: 'moveCards', ids: [card.id], lane: card.position.lane, step: other.position.step ?? '' },
-      { kind: 'add', record: { id: `bench-${i}`, type: 'flow', kind: 'next', from: card.id, to: other.id } },
-    ];
-    const command = kinds[i % kinds.length];
-    const change = command && runMapCommand(command, index);
-    if (change?.ok !== true) continue;
+    const command = nextEdit(i, card, other, pick(random, actors).id);
+    const change = runMapCommand(command, index);
+    if (!change.ok) continue;
     index.apply(change.value);
     times.push(cpu(() => after(change.value)));
   }
   return times;
+}
+
+/** Of twenty edits fourteen type, two say how long something takes, and one each draws, adds, moves and says who acts. */
+function nextEdit(i: number, card: Card, other: Card, actor: string): Command {
+  switch (i % 20) {
+    case 3:
+      return { kind: 'set', id: card.id, path: 'wait', value: `${i + 1} min` };
+    case 7:
+      return { kind: 'set', id: card.id, path: 'who', value: actor };
+    case 9:
+      return { kind: 'set', id: card.id, path: 'time', value: `${i + 1} min` };
+    case 11:
+      return {
+        kind: 'add',
+        record: { id: `bench-${i}`, type: 'flow', kind: 'next', from: card.id, to: other.id },
+      };
+    case 14:
+      return {
+        kind: 'add',
+        record: { id: `bench-${i}`, type: 'card', text: 'Calls', position: other.position },
+      };
+    case 17:
+      return { kind: 'moveCards', ids: [card.id], lane: card.position.lane, step: other.position.step ?? '' };
+    default: {
+      const typed = i % 2 === 0 ? `Clerk checks the form ${i}` : `the form is checked ${i}`;
+      return { kind: 'set', id: card.id, path: 'text', value: typed.slice(0, 4 + (i % typed.length)) };
+    }
+  }
 }
 
 /** Microseconds per rule and node of bpmnlint; undefined where its packages are not installed (`npm ci` in bench/bpmnlint). */

@@ -80,13 +80,26 @@ const byOrder = (a: MapRecord, b: MapRecord): number => compareOrder(orderOf(a),
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** Lists by shelf and key, sorted when first asked for after they changed. */
-type Lists<T> = Map<Shelf, Map<string, T>>;
+/** The lists of one shelf by key, sorted when first asked for after they changed. */
+class Lists {
+  readonly bins = new Map<string, Map<string, MapRecord>>();
+  readonly sorted = new Map<string, readonly MapRecord[]>();
+}
 
 class Shelves implements LiveMapIndex {
   readonly #records: Map<string, MapRecord>;
-  readonly #bins: Lists<Map<string, MapRecord>> = new Map();
-  readonly #sorted: Lists<readonly MapRecord[]> = new Map();
+  readonly #lists: Readonly<Record<Shelf, Lists>> = {
+    all: new Lists(),
+    stepsOfPhase: new Lists(),
+    cell: new Lists(),
+    cardsOfLane: new Lists(),
+    cardsOfStep: new Lists(),
+    flowsFrom: new Lists(),
+    flowsTo: new Lists(),
+    failuresAt: new Lists(),
+    failuresOfStep: new Lists(),
+    emotionsOfStep: new Lists(),
+  };
   /** The step under which each failure was put: it may follow from where other records stand. */
   readonly #stepOfFailure = new Map<string, string>();
   #map: JourneyMap | undefined;
@@ -110,22 +123,22 @@ class Shelves implements LiveMapIndex {
     return this.#map;
   }
   get cast(): readonly Cast[] {
-    return this.#list<Cast>('all', 'cast');
+    return this.#list<Cast>(this.#lists.all, 'cast');
   }
   get paths(): readonly Path[] {
-    return this.#list<Path>('all', 'path');
+    return this.#list<Path>(this.#lists.all, 'path');
   }
   get phases(): readonly Phase[] {
-    return this.#list<Phase>('all', 'phase');
+    return this.#list<Phase>(this.#lists.all, 'phase');
   }
   get lanes(): readonly Lane[] {
-    return this.#list<Lane>('all', 'lane');
+    return this.#list<Lane>(this.#lists.all, 'lane');
   }
   get scenarios(): readonly Scenario[] {
-    return this.#list<Scenario>('all', 'scenario');
+    return this.#list<Scenario>(this.#lists.all, 'scenario');
   }
   get waivers(): readonly Waiver[] {
-    return this.#list<Waiver>('all', 'waiver');
+    return this.#list<Waiver>(this.#lists.all, 'waiver');
   }
   get steps(): readonly Step[] {
     this.#steps ??= this.phases.flatMap((phase) => this.stepsOf(phase.id));
@@ -141,31 +154,31 @@ class Shelves implements LiveMapIndex {
     return this.#parkedList;
   }
   stepsOf(phase: string): readonly Step[] {
-    return this.#list<Step>('stepsOfPhase', phase);
+    return this.#list<Step>(this.#lists.stepsOfPhase, phase);
   }
   cardsIn(lane: string, step: string): readonly Card[] {
-    return this.#list<Card>('cell', cellKey(lane, step));
+    return this.#list<Card>(this.#lists.cell, cellKey(lane, step));
   }
   cardsOfLane(lane: string): readonly Card[] {
-    return this.#list<Card>('cardsOfLane', lane, this.#byColumn);
+    return this.#list<Card>(this.#lists.cardsOfLane, lane, this.#byColumn);
   }
   cardsOfStep(step: string): readonly Card[] {
-    return this.#list<Card>('cardsOfStep', step, this.#byRow);
+    return this.#list<Card>(this.#lists.cardsOfStep, step, this.#byRow);
   }
   flowsFrom(id: string): readonly Flow[] {
-    return this.#list<Flow>('flowsFrom', id);
+    return this.#list<Flow>(this.#lists.flowsFrom, id);
   }
   flowsTo(id: string): readonly Flow[] {
-    return this.#list<Flow>('flowsTo', id);
+    return this.#list<Flow>(this.#lists.flowsTo, id);
   }
   failuresAt(id: string): readonly Failure[] {
-    return this.#list<Failure>('failuresAt', id);
+    return this.#list<Failure>(this.#lists.failuresAt, id);
   }
   failuresOfStep(step: string): readonly Failure[] {
-    return this.#list<Failure>('failuresOfStep', step);
+    return this.#list<Failure>(this.#lists.failuresOfStep, step);
   }
   emotionsOf(step: string): readonly Emotion[] {
-    return this.#list<Emotion>('emotionsOfStep', step);
+    return this.#list<Emotion>(this.#lists.emotionsOfStep, step);
   }
   columnOf(step: string): number {
     this.#columns ??= new Map(this.steps.map((record, i) => [record.id, i]));
@@ -205,13 +218,12 @@ class Shelves implements LiveMapIndex {
   readonly #byRow = (a: MapRecord, b: MapRecord): number =>
     this.rowOf(laneIdOf(a)) - this.rowOf(laneIdOf(b)) || byOrder(a, b);
 
-  #list<R extends MapRecord>(shelf: Shelf, key: string, compare = byOrder): readonly R[] {
-    const sorted = shelfOf(this.#sorted, shelf);
+  #list<R extends MapRecord>({ bins, sorted }: Lists, key: string, compare = byOrder): readonly R[] {
     let list = sorted.get(key);
     if (list === undefined) {
-      const bin = this.#bins.get(shelf)?.get(key);
+      const bin = bins.get(key);
       if (bin === undefined) return NOTHING;
-      list = [...bin.values()].sort(compare);
+      list = bin.size === 1 ? [...bin.values()] : [...bin.values()].sort(compare);
       sorted.set(key, list);
     }
     // the shelf says which type stands on it
@@ -219,18 +231,19 @@ class Shelves implements LiveMapIndex {
   }
 
   #place([shelf, key]: Spot, record: MapRecord): void {
-    const bins = shelfOf(this.#bins, shelf);
+    const { bins, sorted } = this.#lists[shelf];
     const bin = bins.get(key);
     if (bin === undefined) bins.set(key, new Map([[record.id, record]]));
     else bin.set(record.id, record);
-    this.#sorted.get(shelf)?.delete(key);
+    sorted.delete(key);
   }
 
   #unplace([shelf, key]: Spot, id: string): void {
-    const bin = this.#bins.get(shelf)?.get(key);
+    const { bins, sorted } = this.#lists[shelf];
+    const bin = bins.get(key);
     bin?.delete(id);
-    if (bin?.size === 0) this.#bins.get(shelf)?.delete(key);
-    this.#sorted.get(shelf)?.delete(key);
+    if (bin?.size === 0) bins.delete(key);
+    sorted.delete(key);
   }
 
   #put(record: MapRecord): void {
@@ -254,12 +267,12 @@ class Shelves implements LiveMapIndex {
       this.#steps = undefined;
       if (!stays || !samePlace(before, after)) {
         this.#columns = undefined;
-        this.#sorted.delete('cardsOfLane');
+        this.#lists.cardsOfLane.sorted.clear();
       }
     }
     if (type === 'lane' && (!stays || !samePlace(before, after))) {
       this.#rows = undefined;
-      this.#sorted.delete('cardsOfStep');
+      this.#lists.cardsOfStep.sorted.clear();
     }
     if ((type === 'step' || type === 'lane') && !stays) this.#parked = this.#parkedList = undefined;
     if (before?.type === 'card' || after?.type === 'card') this.#park(before, after);
@@ -305,7 +318,7 @@ class Shelves implements LiveMapIndex {
     const step = stepOfFailure((id) => this.#records.get(id), failure) ?? '';
     if (
       this.#stepOfFailure.get(failure.id) === step &&
-      this.#bins.get('failuresOfStep')?.get(step)?.get(failure.id) === failure
+      this.#lists.failuresOfStep.bins.get(step)?.get(failure.id) === failure
     )
       return;
     this.#unplaceFailure(failure.id);
@@ -318,12 +331,6 @@ class Shelves implements LiveMapIndex {
     if (step !== undefined) this.#unplace(['failuresOfStep', step], id);
     this.#stepOfFailure.delete(id);
   }
-}
-
-function shelfOf<T>(lists: Lists<T>, shelf: Shelf): Map<string, T> {
-  let known = lists.get(shelf);
-  if (known === undefined) lists.set(shelf, (known = new Map()));
-  return known;
 }
 
 const cellKey = (lane: string, step: string): string => `${lane}\n${step}`;

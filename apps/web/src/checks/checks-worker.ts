@@ -1,8 +1,8 @@
 // Checks the open map, beside the page, so that typing never waits. It keeps a copy of map and library that follows the
 // page's edit by edit, and tells what came and what went.
 
-import type { Finding, Lint, LintConfig, Preset } from '@sightline/lint';
-import { allRules, openLint, readConfig, reviewed } from '@sightline/lint';
+import type { LintConfig, Preset, Review } from '@sightline/lint';
+import { allRules, openReview, readConfig } from '@sightline/lint';
 import type { LibraryChange, LibraryRecords, LiveMapIndex, Problem } from '@sightline/model';
 import { applyChange, createMapIndex, newId } from '@sightline/model';
 import type { FromWorker, ToWorker } from './checks-messages.ts';
@@ -14,25 +14,20 @@ declare const self: {
 
 class OpenChecks {
   readonly #index: LiveMapIndex;
-  readonly #today: string;
-  readonly #lint: Lint;
+  readonly #review: Review;
   #library: LibraryRecords;
   #preset: Preset | undefined;
-  #config: LintConfig;
   #settings: readonly Problem[] = [];
-  #told: ReadonlyMap<string, Finding> = new Map();
   #telling = false;
 
   constructor({ map, library, today, preset }: Extract<ToWorker, { kind: 'open' }>) {
     this.#index = createMapIndex(new Map(map.map((record) => [record.id, record])));
     this.#library = new Map(library.map((record) => [record.id, record]));
-    this.#today = today;
     this.#preset = preset;
-    this.#config = this.#configured();
-    this.#lint = openLint(allRules, {
+    this.#review = openReview({
       index: this.#index,
       library: this.#library,
-      config: this.#config,
+      config: this.#configured(),
       surroundings: { today },
     });
     this.#tell();
@@ -42,14 +37,13 @@ class OpenChecks {
     switch (message.kind) {
       case 'map':
         this.#index.apply(message.change);
-        this.#lint.afterMap(message.change);
+        this.#review.afterMap(message.change);
         return this.#tellSoon();
       case 'library':
         return this.#takeLibrary(message.change);
       case 'preset':
         this.#preset = message.preset;
-        this.#config = this.#configured();
-        this.#lint.afterConfig(this.#config);
+        this.#review.afterConfig(this.#configured());
         return this.#tellSoon();
       case 'fix':
         return this.#fix(message.request, message.fingerprint);
@@ -58,15 +52,14 @@ class OpenChecks {
 
   #takeLibrary(change: LibraryChange): void {
     this.#library = applyChange(this.#library, change);
-    this.#lint.afterLibrary(this.#library, change);
-    this.#config = this.#configured();
-    this.#lint.afterConfig(this.#config);
+    this.#review.afterLibrary(this.#library, change);
+    this.#review.afterConfig(this.#configured());
     this.#tellSoon();
   }
 
   #fix(request: number, fingerprint: string): void {
-    const finding = this.#told.get(fingerprint);
-    const fix = finding && this.#lint.fixOf(finding, { newId: (prefix) => newId(prefix, Math.random) });
+    const finding = this.#review.findings.get(fingerprint);
+    const fix = finding && this.#review.fixOf(finding, { newId: (prefix) => newId(prefix, Math.random) });
     self.postMessage({ kind: 'fix', request, fix });
   }
 
@@ -89,23 +82,10 @@ class OpenChecks {
 
   #tell(): void {
     this.#telling = false;
-    const { findings, health } = reviewed(this.#lint, {
-      index: this.#index,
-      library: this.#library,
-      config: this.#config,
-      surroundings: { today: this.#today },
-    });
-    const now = new Map(findings.map((finding) => [finding.fingerprint, finding]));
-    const come = findings.filter((finding) => !sameFinding(this.#told.get(finding.fingerprint), finding));
-    const gone = [...this.#told.keys()].filter((fingerprint) => !now.has(fingerprint));
-    this.#told = now;
+    const { gone, come } = this.#review.takeChange();
+    const { health } = this.#review;
     self.postMessage({ kind: 'checked', gone, come, health, settings: this.#settings });
   }
-}
-
-/** Findings keep their identity while nothing about them changes, but for those that a waiver marks. */
-function sameFinding(a: Finding | undefined, b: Finding): boolean {
-  return a === b || (a !== undefined && a.waiver === b.waiver && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function rulesOf(library: LibraryRecords): Readonly<Record<string, unknown>> {

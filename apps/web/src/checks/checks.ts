@@ -115,15 +115,11 @@ export class Checks {
         this.#fixes.delete(message.request);
         return;
       case 'checked': {
-        const findings = new Map(this.#state.findings);
-        for (const fingerprint of message.gone) findings.delete(fingerprint);
-        for (const finding of message.come) findings.set(finding.fingerprint, finding);
         const { health, settings } = message;
         this.#state = {
           ...this.#state,
+          ...followed(this.#state, message),
           ready: true,
-          findings,
-          byTarget: byTarget(findings),
           health,
           settings,
         };
@@ -133,17 +129,32 @@ export class Checks {
   }
 }
 
-function byTarget(findings: ReadonlyMap<string, Finding>): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings.values()) {
-    if (finding.waiver !== undefined) continue;
-    for (const id of finding.targets) {
-      const known = found.get(id);
-      if (known === undefined) found.set(id, [finding]);
-      else known.push(finding);
+/** The findings after some went and others came; what they are about is looked up anew only for those. */
+function followed(
+  before: Pick<ChecksState, 'findings' | 'byTarget'>,
+  { gone, come }: { readonly gone: readonly string[]; readonly come: readonly Finding[] },
+): Pick<ChecksState, 'findings' | 'byTarget'> {
+  const findings = new Map(before.findings);
+  const byTarget = new Map(before.byTarget);
+  const drop = (fingerprint: string): void => {
+    const known = findings.get(fingerprint);
+    if (known === undefined) return;
+    findings.delete(fingerprint);
+    if (known.waiver !== undefined) return;
+    for (const id of known.targets) {
+      const rest = byTarget.get(id)?.filter((finding) => finding !== known) ?? [];
+      if (rest.length === 0) byTarget.delete(id);
+      else byTarget.set(id, rest);
     }
+  };
+  for (const fingerprint of gone) drop(fingerprint);
+  for (const finding of come) {
+    drop(finding.fingerprint);
+    findings.set(finding.fingerprint, finding);
+    if (finding.waiver !== undefined) continue;
+    for (const id of finding.targets) byTarget.set(id, [...(byTarget.get(id) ?? []), finding]);
   }
-  return found;
+  return { findings, byTarget };
 }
 
 /** Once the page has drawn and nothing presses; gives the way to call it off. */

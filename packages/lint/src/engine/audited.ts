@@ -2,7 +2,9 @@
 
 import type { AnyRecord, LibraryRecords, MapIndex, MapRecords, Records } from '@sightline/model';
 import { createMapIndex } from '@sightline/model';
-import { concerns } from './reads.ts';
+import type { AnyFact, FactTable } from './fact.ts';
+import { Reading } from './reads.ts';
+import type { Rule } from './rule.ts';
 
 /** What asking an index means in fields: where things stand follows from these. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
@@ -37,11 +39,13 @@ export interface Audited {
   readonly library: LibraryRecords;
   /** What was read since last asked, as `type.field`. */
   take(): readonly string[];
+  /** Does something and tells what was read for it, which does not count as read by what is going on around it. */
+  apart<T>(work: () => T): { readonly value: T; readonly reads: readonly string[] };
 }
 
 /** Wraps a map and its library. Reads by the index itself do not count; what they mean does. */
 export function audited(map: MapRecords, library: LibraryRecords): Audited {
-  const log = new Set<string>();
+  let log = new Set<string>();
   let inside = 0;
   const wrapped = new WeakMap<object, object>();
   const wrap = <R extends AnyRecord>(record: R): R => {
@@ -96,7 +100,46 @@ export function audited(map: MapRecords, library: LibraryRecords): Audited {
       log.clear();
       return reads;
     },
+    apart: (work) => {
+      const around = log;
+      log = new Set();
+      try {
+        const value = work();
+        return { value, reads: [...log] };
+      } finally {
+        log = around;
+      }
+    },
   };
+}
+
+/** A rule whose facts, and the facts that these use, tell `note` what they read, apart from what the rule reads itself. */
+export function factsApart(
+  rule: Rule,
+  { apart }: Pick<Audited, 'apart'>,
+  note: (fact: AnyFact, reads: readonly string[]) => void,
+): Rule {
+  const noted = new Map<AnyFact, AnyFact>();
+  const table = (uses: FactTable): FactTable =>
+    Object.fromEntries(Object.entries(uses).map(([name, fact]) => [name, noting(fact)]));
+  const noting = (fact: AnyFact): AnyFact => {
+    let known = noted.get(fact);
+    if (known === undefined) {
+      const of = fact.of as (...given: readonly unknown[]) => unknown;
+      known = {
+        ...fact,
+        uses: table(fact.uses),
+        of: (...given: readonly unknown[]): unknown => {
+          const { value, reads } = apart(() => of(...given));
+          note(fact, reads);
+          return value;
+        },
+      } as AnyFact;
+      noted.set(fact, known);
+    }
+    return known;
+  };
+  return { ...rule, uses: table(rule.uses) };
 }
 
 /** Orders by which the index sorts lists, and in which most rules have no interest; random edits find those that do. */
@@ -107,13 +150,6 @@ const SORTING = new Set(
 /** What was read and is not declared. */
 export function undeclared(reads: readonly string[], declared: readonly string[]): readonly string[] {
   const known = new Set(declared);
-  return reads.filter(
-    (read) =>
-      !known.has(read) &&
-      !SORTING.has(read) &&
-      !concerns(
-        declared.filter((own) => own.endsWith('.*')),
-        new Set([read]),
-      ),
-  );
+  const wholes = new Reading(declared.filter((own) => own.endsWith('.*')));
+  return reads.filter((read) => !known.has(read) && !SORTING.has(read) && !wholes.concerns([read]));
 }

@@ -1,20 +1,45 @@
-// Keeps facts while they are true, and makes what checks look at.
+// Keeps facts while they are true, and makes what checks look at. An edit marks what it may have made untrue; that is
+// worked out anew when somebody asks, and where it says what it said before, nothing that rests on it need run again.
 
 import type { LibraryRecords, MapIndex, MapRecord, MapType } from '@sightline/model';
 import { roleRank } from '@sightline/model';
 import type { AnyFact, EachFact, Fact, FactsOf, FactTable } from './fact.ts';
 import type { Look, Surroundings } from './look.ts';
-import { FRAMES } from './near.ts';
-import { concerns } from './reads.ts';
+import { Reading } from './reads.ts';
+import { sameOutcome } from './same.ts';
 
+/** What an edit touches. */
+export interface Touched {
+  /** The changed fields, as `type.field`. */
+  readonly changed: ReadonlySet<string>;
+  /** Those of them that reach every record. */
+  readonly framed: ReadonlySet<string>;
+  /** The ids of what stands near, by type. */
+  readonly near: ReadonlyMap<MapType, ReadonlySet<string>>;
+}
+
+/** A fact and what is known of it. Moments are counted in edits. */
 interface Known {
   readonly fact: AnyFact;
-  /** Fields whose change makes all of it untrue. */
-  readonly whole: readonly string[];
-  /** Fields whose change makes what is said of records near by untrue. */
-  readonly near: readonly string[];
-  value?: { readonly of: unknown };
+  readonly uses: readonly Known[];
+  /** What the fact reads itself and, for one about single records, what those that it uses read near the record. */
+  readonly reading: Reading;
+  /** The value of a fact about the whole map. */
+  value: { readonly of: unknown } | undefined;
+  /** Whether an edit touched what a fact about the whole map reads. */
+  isStale: boolean;
+  /** The values of a fact about single records. */
   readonly each: Map<string, { readonly record: MapRecord; readonly of: unknown }>;
+  /** Values that an edit may have made untrue. */
+  readonly doubtful: Map<string, unknown>;
+  /** When it was last found true. */
+  seen: number;
+  /** When its value, or that of any record, last became another. */
+  changed: number;
+  /** When the values of all records were let go. */
+  cleared: number;
+  /** What it looks at, until the next edit. */
+  look: Look<FactTable> | undefined;
 }
 
 export class Facts {
@@ -23,6 +48,7 @@ export class Facts {
   #library: LibraryRecords;
   #surroundings: Surroundings;
   #language: string | undefined;
+  #moment = 1;
 
   constructor(index: MapIndex, library: LibraryRecords, surroundings: Surroundings) {
     this.#index = index;
@@ -34,16 +60,44 @@ export class Facts {
     return this.#surroundings;
   }
 
+  /** How many edits were taken. */
+  get moment(): number {
+    return this.#moment;
+  }
+
   /** What a check sees, with the facts that it says it uses. */
   look<F extends FactTable>(uses: F): Look<F> {
     const facts: Record<string, unknown> = {};
-    for (const [name, fact] of Object.entries(uses)) facts[name] = this.#read(fact);
+    for (const name in uses) {
+      const fact = uses[name];
+      if (fact !== undefined) facts[name] = this.#read(fact);
+    }
     return {
       ...this.#surroundings,
       index: this.#index,
       library: this.#library,
       facts: facts as FactsOf<F>,
     };
+  }
+
+  /** Whether anything that these facts say became another since a moment. */
+  changedSince(uses: FactTable, moment: number): boolean {
+    for (const name in uses) {
+      const fact = uses[name];
+      if (fact !== undefined && this.#brought(this.#knownOf(fact)).changed > moment) return true;
+    }
+    return false;
+  }
+
+  /** The same for a check of single records, which runs anew near an edit anyway: whether it changed for all records. */
+  changedForAllSince(uses: FactTable, moment: number): boolean {
+    for (const name in uses) {
+      const fact = uses[name];
+      if (fact === undefined) continue;
+      const known = this.#brought(this.#knownOf(fact));
+      if ((fact.kind === 'fact' ? known.changed : known.cleared) > moment) return true;
+    }
+    return false;
   }
 
   /** True for a map with a stage behind its customer. */
@@ -63,77 +117,141 @@ export class Facts {
     return main;
   }
 
-  /** Lets go of what an edit of the map made untrue. */
-  forget(changed: ReadonlySet<string>, near: ReadonlyMap<MapType, ReadonlySet<string>>): void {
-    const framed = new Set([...changed].filter((read) => FRAMES.has(read.slice(0, read.indexOf('.')))));
+  /** Takes an edit of the map. */
+  touch({ changed, framed, near }: Touched): void {
+    this.#moment++;
     for (const known of this.#known.values()) {
-      if (concerns(known.whole, changed) || concerns(known.near, framed)) {
-        delete known.value;
-        known.each.clear();
-      } else if (known.fact.kind === 'eachFact' && concerns(known.near, changed))
-        for (const id of near.get(known.fact.each) ?? []) known.each.delete(id);
+      const { fact, reading } = known;
+      if (fact.kind === 'fact') known.isStale ||= reading.concerns(changed);
+      else if (reading.concerns(framed)) this.#clear(known);
+      else {
+        if (reading.concerns(changed))
+          for (const id of near.get(fact.each) ?? []) {
+            const kept = known.each.get(id);
+            if (kept === undefined) continue;
+            known.each.delete(id);
+            known.doubtful.set(id, kept.of);
+          }
+        // who goes through all records of the type goes through others now
+        if (changed.has(`${fact.each}.*`)) known.changed = this.#moment;
+      }
     }
   }
 
   setLibrary(library: LibraryRecords, changed: ReadonlySet<string>): void {
     this.#library = library;
     this.#language = undefined;
-    this.#forgetAll(changed);
+    this.#touchAll(changed);
   }
 
   setSurroundings(surroundings: Surroundings, changed: ReadonlySet<string>): void {
     this.#surroundings = surroundings;
-    this.#forgetAll(changed);
+    this.#touchAll(changed);
   }
 
-  #forgetAll(changed: ReadonlySet<string>): void {
+  #touchAll(changed: ReadonlySet<string>): void {
+    this.#moment++;
     for (const known of this.#known.values()) {
-      if (!concerns(known.whole, changed) && !concerns(known.near, changed)) continue;
-      delete known.value;
-      known.each.clear();
+      // what is looked at is another object now
+      known.look = undefined;
+      if (!known.reading.concerns(changed)) continue;
+      if (known.fact.kind === 'fact') known.isStale = true;
+      else this.#clear(known);
     }
   }
 
+  #clear(known: Known): void {
+    known.each.clear();
+    known.doubtful.clear();
+    known.changed = known.cleared = this.#moment;
+  }
+
   #read(fact: AnyFact): unknown {
-    const known = this.#knownOf(fact);
-    if (fact.kind === 'fact') return this.#wholeOf(fact, known);
-    let look: Look<FactTable> | undefined;
+    const known = this.#brought(this.#knownOf(fact));
+    if (fact.kind === 'fact') return known.value?.of;
     return (subject: MapRecord): unknown => {
       const kept = known.each.get(subject.id);
       if (kept?.record === subject) return kept.of;
-      look ??= this.look(fact.uses);
-      const of: unknown = (fact as EachFact<MapType, unknown>).of(subject, look);
-      known.each.set(subject.id, { record: subject, of });
-      return of;
+      return this.#tell(known, subject);
     };
   }
 
-  #wholeOf(fact: Fact<unknown>, known: Known): unknown {
-    known.value ??= { of: fact.of(this.look(fact.uses)) };
-    return known.value.of;
+  /** Works out what a fact says of a record. */
+  #tell(known: Known, subject: MapRecord): unknown {
+    known.look ??= this.look(known.fact.uses);
+    const of: unknown = (known.fact as EachFact<MapType, unknown>).of(subject, known.look);
+    known.each.set(subject.id, { record: subject, of });
+    return of;
+  }
+
+  /** Brings a fact up to date. */
+  #brought(known: Known): Known {
+    if (known.seen === this.#moment) return known;
+    let rests = true;
+    for (const used of known.uses) {
+      this.#brought(used);
+      // between single records only what stands near counts, and that is in doubt already
+      const near = known.fact.kind === 'eachFact' && used.fact.kind === 'eachFact';
+      if ((near ? used.cleared : used.changed) > known.seen) rests = false;
+    }
+    known.look = undefined;
+    if (known.fact.kind === 'fact') this.#bringWhole(known, known.fact, rests);
+    else if (!rests) this.#clear(known);
+    else this.#bringEach(known, known.fact);
+    known.seen = this.#moment;
+    return known;
+  }
+
+  #bringWhole(known: Known, fact: Fact<unknown>, rests: boolean): void {
+    if (known.value !== undefined && !known.isStale && rests) return;
+    known.isStale = false;
+    const of = fact.of(this.look(fact.uses));
+    if (known.value !== undefined && sameOutcome(known.value.of, of)) return;
+    known.value = { of };
+    known.changed = this.#moment;
+  }
+
+  #bringEach(known: Known, fact: EachFact<MapType, unknown>): void {
+    for (const [id, before] of known.doubtful) {
+      const record = this.#index.records.get(id);
+      if (record?.type !== fact.each || !sameOutcome(before, this.#tell(known, record)))
+        known.changed = this.#moment;
+    }
+    known.doubtful.clear();
   }
 
   #knownOf(fact: AnyFact): Known {
     let known = this.#known.get(fact);
     if (known === undefined) {
-      const reads = readsOf(fact);
-      this.#known.set(fact, (known = { fact, ...reads, each: new Map() }));
+      const uses = Object.values(fact.uses) as readonly AnyFact[];
+      known = {
+        fact,
+        uses: uses.map((used) => this.#knownOf(used)),
+        reading: new Reading(nearReads(fact)),
+        value: undefined,
+        isStale: false,
+        each: new Map(),
+        doubtful: new Map(),
+        seen: 0,
+        changed: 0,
+        cleared: 0,
+        look: undefined,
+      };
+      this.#known.set(fact, known);
     }
     return known;
   }
 }
 
-/** What a fact reads, with what the facts that it uses read: far (about the whole map) and near. */
-export function readsOf(fact: AnyFact): {
-  readonly whole: readonly string[];
-  readonly near: readonly string[];
-} {
-  const whole: string[] = fact.kind === 'fact' ? [...fact.reads] : [];
-  const near: string[] = fact.kind === 'fact' ? [] : [...fact.reads];
-  for (const used of Object.values(fact.uses) as readonly AnyFact[]) {
-    const below = readsOf(used);
-    whole.push(...below.whole);
-    (fact.kind === 'fact' ? whole : near).push(...below.near);
-  }
-  return { whole, near };
+/** What a fact or rule reads itself and, where it is about single records, what facts on such read for it near the record. */
+export function nearReads(reader: {
+  readonly each?: MapType | undefined;
+  readonly reads: readonly string[];
+  readonly uses: FactTable;
+}): readonly string[] {
+  if (reader.each === undefined) return reader.reads;
+  const reads = [...reader.reads];
+  for (const used of Object.values(reader.uses) as readonly AnyFact[])
+    if (used.kind === 'eachFact') reads.push(...nearReads(used));
+  return reads;
 }

@@ -6,7 +6,7 @@ import type { Command, LibraryRecords, LiveMapIndex } from '@sightline/model';
 import { createMapIndex, diffRecords, runMapCommand } from '@sightline/model';
 import { caseOf } from '../case-of.ts';
 import { readConfig } from './config.ts';
-import { fact } from './fact.ts';
+import { eachFact, fact } from './fact.ts';
 import type { Lint } from './linter.ts';
 import { openLint } from './linter.ts';
 import type { Rule } from './rule.ts';
@@ -180,6 +180,52 @@ test('a fact is worked out once and again only when what it reads changed', () =
   edit(index, lint, { kind: 'remove', ids: ['a'] });
   assert.equal(runs, 2);
   assert.equal(lint.findings.get('A08:m')?.message, 'There are 4 cards.');
+});
+
+test('2.6 where a fact says the same after an edit, what rests on it does not run', () => {
+  let [worked, ran] = [0, 0];
+  const isShort = eachFact({
+    name: 'is short',
+    each: 'card',
+    reads: ['card.text'],
+    of: ({ text = '' }) => {
+      worked++;
+      return text.length < 9;
+    },
+  });
+  const shorts = fact({
+    name: 'short cards',
+    reads: ['card.position'],
+    uses: { isShort },
+    of: ({ index, facts }) =>
+      index.lanes.flatMap(({ id }) =>
+        index
+          .cardsOfLane(id)
+          .filter(facts.isShort)
+          .map((card) => card.id),
+      ),
+  });
+  const rule = mapRule({
+    ...base,
+    id: 'A10',
+    name: 'short',
+    severity: 'info',
+    reads: [],
+    uses: { shorts },
+    check: function* ({ facts }) {
+      ran++;
+      for (const id of facts.shorts) yield { targets: [id], message: 'Is short.' };
+    },
+  });
+  const { index, lint } = open([rule], FIVE);
+  assert.deepEqual([worked, ran, lint.findings.size], [5, 1, 5]);
+  edit(index, lint, { kind: 'set', id: 'b', path: 'text', value: 'Calls' });
+  assert.deepEqual([worked, ran], [6, 1], 'read again, and as short as before');
+  const { gone } = edit(index, lint, { kind: 'set', id: 'b', path: 'text', value: 'Calls the bank' });
+  assert.deepEqual([worked, ran], [7, 2]);
+  assert.deepEqual(gone, ['A10:b']);
+  edit(index, lint, { kind: 'remove', ids: ['c'] });
+  assert.deepEqual([ran, lint.findings.size], [3, 3]);
 });
 
 test('2.1 the library, the day and the configuration reach the rules that read them', () => {

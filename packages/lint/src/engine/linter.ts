@@ -1,17 +1,27 @@
 // Runs rules over a map and keeps the findings true, edit by edit. A rule runs again only where an edit changed
 // something that it reads: a rule on single records on those that stand near the edit, a rule on the map as a whole.
 
-import type { LibraryChange, LibraryRecords, MapChange, MapIndex, MapType } from '@sightline/model';
+import type {
+  LibraryChange,
+  LibraryRecords,
+  MapChange,
+  MapIndex,
+  MapRecord,
+  MapType,
+} from '@sightline/model';
 import type { LintConfig, RuleSetting } from './config.ts';
 import type { FactTable } from './fact.ts';
-import { Facts, readsOf } from './facts.ts';
+import type { Touched } from './facts.ts';
+import { Facts, nearReads } from './facts.ts';
 import type { Finding, Report } from './finding.ts';
 import { fingerprintOf, milder } from './finding.ts';
 import type { Surroundings } from './look.ts';
 import { FRAMES, nearChange } from './near.ts';
 import type { OptionsOf, OptionTable } from './options.ts';
-import { changedReads, concerns } from './reads.ts';
+import { changedReads, Reading } from './reads.ts';
 import type { AnyEachRule, Fix, FixMaker, Reports, Rule, RuleLook } from './rule.ts';
+import { sameOutcome } from './same.ts';
+import { putIn } from '../facts/put-in.ts';
 
 /** How many steps a map has before anything but errors is said about it: a draft is left in peace. */
 export const draftSteps = 5;
@@ -51,43 +61,55 @@ export function openLint(rules: readonly Rule[], options: LintOptions): Lint {
   return new OpenLint(rules, options);
 }
 
-interface Reading {
-  /** Reads that reach beyond what is near: through facts about the whole map. */
-  readonly whole: readonly string[];
-  readonly near: readonly string[];
+/** A rule, and what is known of its last run. */
+interface Watched {
+  readonly rule: Rule;
+  readonly reading: Reading;
+  /** Whether it has anything to say about a map of this kind. */
+  gate: boolean;
+  /** The edit after which its findings were last true. */
+  seen: number;
+  /** Its findings by the record that it was run on (`''` for a rule on the map). */
+  findings: Map<string, readonly Finding[]>;
 }
 
 const BROKEN = 'U01';
+const NOTHING: readonly never[] = Object.freeze([]);
+const NO_NUMBERS: Readonly<Record<string, number>> = Object.freeze({});
 
 class OpenLint implements Lint {
   readonly timings = new Map<string, number>();
-  readonly #rules: readonly Rule[];
-  readonly #readings = new Map<string, Reading>();
+  readonly #rules: readonly Watched[];
   readonly #index: MapIndex;
   readonly #clock: (() => number) | undefined;
   readonly #facts: Facts;
   #config: LintConfig;
-  /** Findings by rule, then by the record that the rule was run on (`''` for rules on the map). */
-  readonly #byRule = new Map<string, Map<string, readonly Finding[]>>();
   readonly #findings = new Map<string, Finding>();
   /** Findings that have a fingerprint in common with another, all of them; the rule should have given them keys. */
   readonly #shared = new Map<string, readonly Finding[]>();
-  /** Whether a rule has anything to say about a map of this kind, as of its last run. */
-  readonly #gates = new Map<string, boolean>();
+  /** The records of each type, for rules on single records; until the next edit. */
+  #ofType: ReadonlyMap<string, readonly MapRecord[]> | undefined;
   #draft = false;
   #gone = new Map<string, Finding>();
   #come = new Map<string, Finding>();
+  /** False until the first look is done: what it finds did not come. */
+  #watches = false;
 
   constructor(rules: readonly Rule[], { index, library, config, surroundings, clock }: LintOptions) {
-    this.#rules = rules;
+    this.#rules = rules.map((rule) => ({
+      rule,
+      reading: new Reading(nearReads(rule)),
+      gate: false,
+      seen: 0,
+      findings: new Map(),
+    }));
     this.#index = index;
     this.#config = config;
     this.#clock = clock;
     this.#facts = new Facts(index, library, surroundings ?? {});
-    for (const rule of rules) this.#readings.set(rule.id, readingOf(rule));
     this.#draft = index.steps.length < draftSteps;
-    for (const rule of rules) this.#runWhole(rule);
-    this.#takeChange();
+    for (const watched of this.#rules) this.#runWhole(watched);
+    this.#watches = true;
   }
 
   get findings(): ReadonlyMap<string, Finding> {
@@ -97,24 +119,19 @@ class OpenLint implements Lint {
   afterMap(change: MapChange): FindingsChange {
     const changed = changedReads(change);
     if (changed.size === 0) return { gone: [], come: [] };
-    const near = nearChange(this.#index, change);
-    this.#facts.forget(changed, near);
     const framed = new Set([...changed].filter((read) => FRAMES.has(read.slice(0, read.indexOf('.')))));
+    const touched = { changed, framed, near: nearChange(this.#index, change) };
+    this.#facts.touch(touched);
+    this.#ofType = undefined;
     const draft = this.#index.steps.length < draftSteps;
     const redraft = draft !== this.#draft;
     this.#draft = draft;
-    for (const rule of this.#rules) {
-      const reading = this.#readings.get(rule.id);
-      if (reading === undefined) continue;
-      const gate = this.#gates.get(rule.id);
-      if (
-        redraft ||
-        gate !== this.#gate(rule) ||
-        concerns(reading.whole, changed) ||
-        concerns(reading.near, framed)
-      )
-        this.#runWhole(rule);
-      else if (rule.each !== undefined) this.#runNear(rule, reading, changed, near);
+    for (const watched of this.#rules) {
+      if (redraft || watched.gate !== this.#gate(watched.rule)) this.#runWhole(watched);
+      else if (!this.#isOn(watched)) continue;
+      else if (this.#isStale(watched, watched.rule.each === undefined ? changed : framed))
+        this.#runWhole(watched);
+      else if (watched.rule.each !== undefined) this.#runNear(watched, watched.rule, touched);
     }
     return this.#takeChange();
   }
@@ -137,25 +154,27 @@ class OpenLint implements Lint {
   afterConfig(config: LintConfig): FindingsChange {
     const before = this.#config;
     this.#config = config;
-    for (const rule of this.#rules)
-      if (!sameSetting(before.settings.get(rule.id), config.settings.get(rule.id))) this.#runWhole(rule);
+    for (const watched of this.#rules) {
+      const { id } = watched.rule;
+      if (!sameSetting(before.settings.get(id), config.settings.get(id))) this.#runWhole(watched);
+    }
     return this.#takeChange();
   }
 
   fixOf(finding: Finding, maker: FixMaker): Fix | undefined {
-    const rule = this.#rules.find(({ id }) => id === finding.rule);
+    const rule = this.#rules.find((watched) => watched.rule.id === finding.rule)?.rule;
     const setting = rule && this.#config.settings.get(rule.id);
     if (rule?.fix === undefined || setting === undefined) return undefined;
     return rule.fix(finding, { ...this.#look(rule, setting), ...maker });
   }
 
   #rerun(changed: ReadonlySet<string>): FindingsChange {
-    for (const rule of this.#rules) {
-      const reading = this.#readings.get(rule.id);
-      if (reading === undefined) continue;
-      const other = this.#gates.get(rule.id) !== this.#gate(rule);
-      if (other || concerns(reading.whole, changed) || concerns(reading.near, changed)) this.#runWhole(rule);
-    }
+    for (const watched of this.#rules)
+      if (
+        watched.gate !== this.#gate(watched.rule) ||
+        (this.#isOn(watched) && this.#isStale(watched, changed))
+      )
+        this.#runWhole(watched);
     return this.#takeChange();
   }
 
@@ -171,67 +190,82 @@ class OpenLint implements Lint {
     return rule.language === undefined || this.#facts.language() === rule.language;
   }
 
-  #runWhole(rule: Rule): void {
+  /** Whether a rule says anything at all. */
+  #isOn({ rule, gate }: Watched): boolean {
+    const severity = this.#config.settings.get(rule.id)?.severity ?? 'off';
+    return severity !== 'off' && gate && !(this.#draft && severity !== 'error');
+  }
+
+  /** Whether a rule must run again on all that it looks at: for these fields, or since a fact became another. */
+  #isStale({ rule, reading, seen }: Watched, changed: ReadonlySet<string>): boolean {
+    if (reading.concerns(changed)) return true;
+    return rule.each === undefined
+      ? this.#facts.changedSince(rule.uses, seen)
+      : this.#facts.changedForAllSince(rule.uses, seen);
+  }
+
+  #runWhole(watched: Watched): void {
+    const { rule } = watched;
+    watched.gate = this.#gate(rule);
+    watched.seen = this.#facts.moment;
+    const before = watched.findings;
+    const results = (watched.findings = new Map());
     const setting = this.#config.settings.get(rule.id);
-    const open = this.#gate(rule);
-    this.#gates.set(rule.id, open);
-    const results = new Map<string, readonly Finding[]>();
-    if (
-      setting !== undefined &&
-      setting.severity !== 'off' &&
-      open &&
-      !(this.#draft && setting.severity !== 'error')
-    ) {
+    if (setting !== undefined && this.#isOn(watched)) {
       const start = this.#clock?.() ?? 0;
       const look = this.#look(rule, setting);
-      if (rule.each === undefined) this.#run(rule, '', setting, results, () => rule.check(look));
+      if (rule.each === undefined) this.#run(watched, '', setting, before, () => rule.check(look));
       else
-        for (const record of this.#index.records.values())
-          if (record.type === rule.each)
-            this.#run(rule, record.id, setting, results, () => rule.check(record, look));
-      if (this.#clock !== undefined)
-        this.timings.set(rule.id, (this.timings.get(rule.id) ?? 0) + this.#clock() - start);
+        for (const record of this.#recordsOf(rule.each))
+          this.#run(watched, record.id, setting, before, () => rule.check(record, look));
+      this.#time(rule, start);
     }
-    const before = this.#byRule.get(rule.id);
-    this.#byRule.set(rule.id, results);
-    for (const [subject, findings] of before ?? []) this.#replace(findings, results.get(subject) ?? []);
-    for (const [subject, findings] of results) if (before?.has(subject) !== true) this.#replace([], findings);
+    for (const [subject, findings] of before)
+      if (!results.has(subject)) for (const finding of findings) this.#drop(finding);
   }
 
-  #runNear(
-    rule: AnyEachRule,
-    reading: Reading,
-    changed: ReadonlySet<string>,
-    near: ReadonlyMap<MapType, ReadonlySet<string>>,
-  ): void {
+  #recordsOf(type: MapType): readonly MapRecord[] {
+    if (this.#ofType === undefined) {
+      const found = new Map<string, MapRecord[]>();
+      for (const record of this.#index.records.values()) putIn(found, record.type, record);
+      this.#ofType = found;
+    }
+    return this.#ofType.get(type) ?? [];
+  }
+
+  #runNear(watched: Watched, rule: AnyEachRule, { changed, near }: Touched): void {
     const subjects = near.get(rule.each);
-    if (subjects === undefined) return;
-    if (!concerns(reading.near, changed) && !changed.has(`${rule.each}.*`)) return;
     const setting = this.#config.settings.get(rule.id);
-    if (setting === undefined || setting.severity === 'off' || this.#gates.get(rule.id) !== true) return;
-    if (this.#draft && setting.severity !== 'error') return;
+    watched.seen = this.#facts.moment;
+    if (subjects === undefined || setting === undefined) return;
+    if (!watched.reading.concerns(changed) && !changed.has(`${rule.each}.*`)) return;
     const start = this.#clock?.() ?? 0;
     const look = this.#look(rule, setting);
-    const results = this.#byRule.get(rule.id) ?? new Map<string, readonly Finding[]>();
+    const { findings: results } = watched;
     for (const id of subjects) {
-      const record = this.#index.records.get(id);
-      const before = results.get(id) ?? [];
+      const before = results.get(id);
+      const kept = before === undefined ? results : new Map([[id, before]]);
       results.delete(id);
-      if (record?.type === rule.each) this.#run(rule, id, setting, results, () => rule.check(record, look));
-      this.#replace(before, results.get(id) ?? []);
+      const record = this.#index.records.get(id);
+      if (record?.type === rule.each) this.#run(watched, id, setting, kept, () => rule.check(record, look));
+      if (before !== undefined && !results.has(id)) for (const finding of before) this.#drop(finding);
     }
-    this.#byRule.set(rule.id, results);
-    if (this.#clock !== undefined)
-      this.timings.set(rule.id, (this.timings.get(rule.id) ?? 0) + this.#clock() - start);
+    this.#time(rule, start);
   }
 
+  #time({ id }: Rule, start: number): void {
+    if (this.#clock !== undefined) this.timings.set(id, (this.timings.get(id) ?? 0) + this.#clock() - start);
+  }
+
+  /** Runs a rule on one subject, and puts what it says in the place of what it said before. */
   #run(
-    rule: Rule,
+    watched: Watched,
     subject: string,
     setting: RuleSetting,
-    results: Map<string, readonly Finding[]>,
+    before: ReadonlyMap<string, readonly Finding[]>,
     check: () => Reports,
   ): void {
+    const { rule } = watched;
     let findings: Finding[] | undefined;
     try {
       const reports = check();
@@ -252,29 +286,50 @@ class OpenLint implements Lint {
         ),
       ];
     }
-    if (findings !== undefined && findings.length > 0) results.set(subject, findings);
+    if (findings === undefined || findings.length === 0) return;
+    watched.findings.set(subject, this.#replace(before.get(subject), findings));
   }
 
   #finding(rule: Rule, subject: string, setting: RuleSetting, report: Report): Finding {
     const targets = report.targets ?? [subject === '' ? this.#index.map.id : subject];
     const configured = setting.severity === 'off' ? rule.severity : setting.severity;
-    return {
-      rule: rule.id,
-      targets,
-      ...(report.field === undefined ? {} : { field: report.field }),
-      related: report.related ?? [],
-      message: report.message,
-      severity: report.milder === true ? milder(configured) : configured,
-      confidence: report.confidence ?? 1,
-      numbers: report.numbers ?? {},
-      fingerprint: fingerprintOf(rule.id, targets, report.key),
-      fixable: rule.fix !== undefined,
-    };
+    const { field, related = NOTHING, message, confidence = 1, numbers = NO_NUMBERS } = report;
+    const severity = report.milder === true ? milder(configured) : configured;
+    const fingerprint = fingerprintOf(rule.id, targets, report.key);
+    const fixable = rule.fix !== undefined;
+    return field === undefined
+      ? { rule: rule.id, targets, related, message, severity, confidence, numbers, fingerprint, fixable }
+      : {
+          rule: rule.id,
+          targets,
+          field,
+          related,
+          message,
+          severity,
+          confidence,
+          numbers,
+          fingerprint,
+          fixable,
+        };
   }
 
-  #replace(before: readonly Finding[], after: readonly Finding[]): void {
-    for (const finding of before) this.#drop(finding);
-    for (const finding of after) this.#take(finding);
+  /** What holds from now on: what was said before and is said again stays what it is. */
+  #replace(before: readonly Finding[] | undefined, after: readonly Finding[]): readonly Finding[] {
+    if (before === undefined) {
+      for (const finding of after) this.#take(finding);
+      return after;
+    }
+    const known = new Map(before.map((finding) => [finding.fingerprint, finding]));
+    const kept = new Set<Finding>();
+    const all = after.map((finding) => {
+      const old = known.get(finding.fingerprint);
+      if (old === undefined || kept.has(old) || !sameFinding(old, finding)) return finding;
+      kept.add(old);
+      return old;
+    });
+    for (const finding of before) if (!kept.has(finding)) this.#drop(finding);
+    for (const finding of all) if (!kept.has(finding)) this.#take(finding);
+    return all;
   }
 
   #take(finding: Finding): void {
@@ -300,6 +355,10 @@ class OpenLint implements Lint {
   #show(fingerprint: string, finding: Finding | undefined): void {
     const shown = this.#findings.get(fingerprint);
     if (shown === finding) return;
+    if (!this.#watches && finding !== undefined) {
+      this.#findings.set(fingerprint, finding);
+      return;
+    }
     // what was there when changes were last taken, not what came in between
     if (shown !== undefined && !this.#come.has(fingerprint)) this.#gone.set(fingerprint, shown);
     if (finding === undefined) {
@@ -326,24 +385,12 @@ class OpenLint implements Lint {
   }
 }
 
-/** What a rule reads, with what its facts read. */
-export function readingOf(rule: Rule): Reading {
-  const whole: string[] = rule.each === undefined ? [...rule.reads] : [];
-  const near: string[] = rule.each === undefined ? [] : [...rule.reads];
-  for (const fact of Object.values(rule.uses)) {
-    const below = readsOf(fact);
-    whole.push(...below.whole);
-    (rule.each === undefined ? whole : near).push(...below.near);
-  }
-  return { whole, near };
-}
-
 function sameSetting(a: RuleSetting | undefined, b: RuleSetting | undefined): boolean {
   return a?.severity === b?.severity && JSON.stringify(a?.options) === JSON.stringify(b?.options);
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a.message === b.message && sameOutcome(a, b);
 }
 
 function byMessage(a: Finding, b: Finding): number {

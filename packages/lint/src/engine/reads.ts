@@ -52,14 +52,32 @@ export function changedReads(change: Change): ReadonlySet<string> {
   return found;
 }
 
-/** Whether any of `reads` is among the changed fields. */
-export function concerns(reads: readonly string[], changed: ReadonlySet<string>): boolean {
-  return reads.some((read) => {
-    if (changed.has(read)) return true;
-    const type = read.slice(0, read.indexOf('.'));
-    if (changed.has(`${type}.*`)) return true;
-    if (!read.endsWith('.*')) return false;
-    for (const field of changed) if (field.startsWith(`${type}.`)) return true;
+/** What is read, made ready to be held against changes. */
+export class Reading {
+  readonly #fields: ReadonlySet<string>;
+  readonly #types = new Set<string>();
+  readonly #wholeTypes = new Set<string>();
+
+  constructor(reads: Iterable<string>) {
+    this.#fields = new Set(reads);
+    for (const read of this.#fields) {
+      const dot = read.indexOf('.');
+      if (dot < 0) continue;
+      const type = read.slice(0, dot);
+      this.#types.add(type);
+      if (read.endsWith('.*')) this.#wholeTypes.add(type);
+    }
+  }
+
+  /** Whether any of it is among the changed fields. */
+  concerns(changed: Iterable<string>): boolean {
+    for (const field of changed) {
+      if (this.#fields.has(field)) return true;
+      const dot = field.indexOf('.');
+      if (dot < 0) continue;
+      const type = field.slice(0, dot);
+      if (this.#wholeTypes.has(type) || (field.endsWith('.*') && this.#types.has(type))) return true;
+    }
     return false;
-  });
+  }
 }

@@ -111,6 +111,15 @@ export function createSentenceReader(known: KnownWords = {}): SentenceReader {
     const { group } = main;
     const object = group === undefined ? undefined : objectOf(words, group);
     const verb = group === undefined ? undefined : verbOf(words, group);
+    // few readers ask for signals, and of few texts: each is looked for when first asked for
+    let channels: readonly Signal[] | undefined;
+    let places: readonly Signal[] | undefined;
+    let acronyms: readonly Signal[] | undefined;
+    let promises: readonly Signal[] | undefined;
+    let wishes: readonly Signal[] | undefined;
+    let decisions: readonly Signal[] | undefined;
+    let subjective: readonly Signal[] | undefined;
+    let praise: readonly Signal[] | undefined;
     return Object.freeze<Sentence>({
       text,
       mood: main.mood,
@@ -132,14 +141,30 @@ export function createSentenceReader(known: KnownWords = {}): SentenceReader {
       object,
       workKey: keyOf(words, main.subject, group, object),
       mentions: words.flatMap((word) => (word.name === undefined ? [] : [word.name])),
-      channels: channelWordsIn(text, words, names),
-      places: placesIn(words),
-      acronyms: acronymsIn(text, names),
-      promises: promisesIn(text),
-      wishes: wishesIn(text).filter((wish) => !isSubordinate(words, clauses.start, wish.start)),
-      decisions: decisionsIn(text),
-      subjective: subjectiveWordsIn(text),
-      praise: praiseIn(text),
+      get channels() {
+        return (channels ??= channelWordsIn(text, words, names));
+      },
+      get places() {
+        return (places ??= placesIn(words));
+      },
+      get acronyms() {
+        return (acronyms ??= acronymsIn(text, names));
+      },
+      get promises() {
+        return (promises ??= promisesIn(text));
+      },
+      get wishes() {
+        return (wishes ??= wishesIn(text).filter((wish) => !isSubordinate(words, clauses.start, wish.start)));
+      },
+      get decisions() {
+        return (decisions ??= decisionsIn(text));
+      },
+      get subjective() {
+        return (subjective ??= subjectiveWordsIn(text));
+      },
+      get praise() {
+        return (praise ??= praiseIn(text));
+      },
       passives: passivesOf(clauses),
     });
   };

@@ -49,6 +49,49 @@ const numberWords = new Set(
 );
 const subjectPronouns = new Set('i we he she it they you there'.split(' '));
 
+/** What a word can be by itself, whatever stands beside it. */
+interface Lexical {
+  readonly verb: VerbForm | undefined;
+  readonly participle: boolean;
+  readonly number: boolean;
+  readonly determiner: boolean;
+  readonly pronoun: boolean;
+  readonly preposition: boolean;
+  readonly subordinator: boolean;
+  readonly conjunction: boolean;
+  readonly modal: boolean;
+  readonly negation: boolean;
+  readonly adverb: boolean;
+  readonly adjective: boolean;
+}
+
+// texts use the same words over and over; the limit is for texts that are none
+const lexicon = new Map<string, Lexical>();
+const mostKnown = 20_000;
+
+function lexical(lower: string): Lexical {
+  let known = lexicon.get(lower);
+  if (known === undefined) {
+    known = {
+      verb: verbForm(lower),
+      participle: isParticiple(lower),
+      number: numberWords.has(lower),
+      determiner: determiners.has(lower),
+      pronoun: subjectPronouns.has(lower) || objectPronouns.has(lower),
+      preposition: prepositions.has(lower),
+      subordinator: subordinators.has(lower),
+      conjunction: conjunctions.has(lower),
+      modal: modals.has(lower) && lower !== 'need',
+      negation: negations.has(lower),
+      adverb: isAdverb(lower),
+      adjective: isAdjective(lower),
+    };
+    if (lexicon.size >= mostKnown) lexicon.clear();
+    lexicon.set(lower, known);
+  }
+  return known;
+}
+
 /** The words of a text; names of several words become one. */
 export function readWords(text: string, names: KnownNames): readonly Word[] {
   const tokens = tokenise(text);
@@ -66,7 +109,8 @@ export function readWords(text: string, names: KnownNames): readonly Word[] {
     const spelled = token.text === 'IT' ? 'it-department' : token.lower;
     const lower = taken ? text.slice(token.start, last.end).toLowerCase() : spelled;
     const isWord = token.kind === 'word' && !(taken && match.length > 1);
-    const verb = isWord && !token.possessive ? verbForm(lower) : undefined;
+    const can = lexical(lower);
+    const verb = isWord && !token.possessive ? can.verb : undefined;
     // "the till", "the inside": no preposition after an article
     const asNoun = /^(?:till|round|past|inside|outside)$/.test(lower) && words.at(-1)?.determiner === true;
     words.push({
@@ -75,22 +119,22 @@ export function readWords(text: string, names: KnownNames): readonly Word[] {
       start: token.start,
       end: last.end,
       mark: token.kind === 'comma' || token.kind === 'stop' || token.kind === 'dash' ? token.kind : undefined,
-      number: token.kind === 'number' || (isWord && numberWords.has(lower)),
+      number: token.kind === 'number' || (isWord && can.number),
       quote: token.kind === 'quote',
       possessive: last.possessive,
       capital: token.capital,
       name: taken ? match.name : undefined,
       verb,
-      participle: isWord && !token.possessive && isParticiple(lower),
-      determiner: isWord && determiners.has(lower),
-      pronoun: isWord && (subjectPronouns.has(lower) || objectPronouns.has(lower)),
-      preposition: isWord && !asNoun && prepositions.has(lower),
-      subordinator: isWord && !asNoun && subordinators.has(lower),
-      conjunction: (isWord || lower === '&') && conjunctions.has(lower),
-      modal: isWord && modals.has(lower) && lower !== 'need',
-      negation: isWord && negations.has(lower),
-      adverb: isWord && isAdverb(lower) && !taken,
-      adjective: isWord && isAdjective(lower) && !taken,
+      participle: isWord && !token.possessive && can.participle,
+      determiner: isWord && can.determiner,
+      pronoun: isWord && can.pronoun,
+      preposition: isWord && !asNoun && can.preposition,
+      subordinator: isWord && !asNoun && can.subordinator,
+      conjunction: (isWord || lower === '&') && can.conjunction,
+      modal: isWord && can.modal,
+      negation: isWord && can.negation,
+      adverb: isWord && can.adverb && !taken,
+      adjective: isWord && can.adjective && !taken,
     });
   }
   return words;

@@ -14,8 +14,8 @@ export interface DataUse {
   readonly given: ReadonlySet<string>;
   /** True where an arrow carries it. */
   readonly carried: boolean;
-  /** The first card in time that gives it out or in which the customer gives it. */
-  readonly first?: Card;
+  /** The id of the first card in time that gives it out or in which the customer gives it. */
+  readonly first?: string;
 }
 
 interface Use {
@@ -23,7 +23,7 @@ interface Use {
   readonly takers: Set<string>;
   readonly given: Set<string>;
   carried: boolean;
-  first?: Card;
+  first?: string;
 }
 
 /** The data objects of a map by id, with their use. Cards that stand in no step count for nothing. */
@@ -70,7 +70,7 @@ function dataUseOf(index: MapIndex): ReadonlyMap<string, DataUse> {
     }
   for (const use of uses.values()) {
     const [first] = inTime(index, new Set([...use.makers, ...use.given]));
-    if (first !== undefined) use.first = first;
+    if (first !== undefined) use.first = first.id;
   }
   return uses;
 }

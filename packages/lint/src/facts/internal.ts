@@ -3,7 +3,7 @@
 import { actorOf, resourcesOf } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { OWNER } from '../engine/reads.ts';
-import { orderFact } from './order.ts';
+import { cardsNow, orderFact } from './order.ts';
 
 /** Names of the participants, customers apart, that show only behind the line of visibility. */
 export const internalFact = fact({
@@ -13,7 +13,7 @@ export const internalFact = fact({
   of: ({ index, library, facts }): ReadonlySet<string> => {
     const behind = new Set<string>();
     const before = new Set<string>();
-    for (const card of facts.cards) {
+    for (const card of cardsNow(index, facts.cards)) {
       const lane = index.lanes[index.rowOf(card.position.lane)];
       if (lane?.role === 'customer' || lane?.role === 'frontstage') {
         const actor = actorOf(card, lane);

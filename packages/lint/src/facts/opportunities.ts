@@ -22,7 +22,7 @@ export const opportunitiesFact = fact({
 /** The ids of what an opportunity solves, or would solve, on the map; rejected ones solve nothing. */
 export const solvedFact = fact({
   name: 'what opportunities solve',
-  reads: [],
+  reads: ['opportunity.status', 'opportunity.solves'],
   uses: { opportunities: opportunitiesFact },
   of: ({ index, facts }): ReadonlySet<string> => {
     const here = `${index.map.id}/`;

@@ -41,7 +41,7 @@ const possibleAsksFact = fact({
 /** The runs of round trips, the longest first. */
 export const roundTripsFact = fact({
   name: 'round trips',
-  reads: [...STRUCTURE, ...COSTS, 'flow.data', 'card.dataOut'],
+  reads: [...STRUCTURE, ...COSTS, 'flow.data', 'flow.asksFor', 'card.dataOut'],
   uses: { possible: possibleAsksFact, asksInWords: asksInWordsFact, workspace: workspaceFact },
   of: ({ index, library, facts }) =>
     roundTrips(index, {

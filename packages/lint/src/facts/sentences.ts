@@ -48,7 +48,7 @@ export interface ReadCard {
 export const sentenceFact = eachFact({
   name: 'sentence',
   each: 'card',
-  reads: [...OWNER, 'card.text', 'card.kind', 'participant.name'],
+  reads: [...OWNER, 'card.text', 'card.kind', 'participant.name', 'participant.kind'],
   uses: { read: readerFact },
   of: (card, { index, library, facts }): ReadCard | undefined => {
     const lane = laneOfWork(card, index);
@@ -72,3 +72,13 @@ function actorName(card: Card, lane: Lane, library: LibraryRecords): string | un
   if (record?.type === 'participant') return record.name;
   return lane.role === 'customer' ? 'Customer' : undefined;
 }
+
+/** The acronyms of a card's sentence that nothing explains. */
+export const acronymsFact = eachFact({
+  name: 'acronyms',
+  each: 'card',
+  reads: [],
+  uses: { sentence: sentenceFact },
+  of: (card, { facts }): readonly string[] =>
+    facts.sentence(card)?.sentence.acronyms.map(({ text }) => text) ?? [],
+});

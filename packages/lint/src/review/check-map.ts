@@ -1,5 +1,5 @@
 // One look at a map: its findings with waivers applied, and its health. For the command line and the server; the editor
-// keeps a `Lint` open instead.
+// keeps a review open instead (`open-review.ts`).
 
 import type { LibraryRecords, MapIndex } from '@sightline/model';
 import type { LintConfig } from '../engine/config.ts';
@@ -30,14 +30,8 @@ export interface CheckOptions {
 
 /** Checks a map with all rules that the configuration has on. */
 export function checkMap(options: CheckOptions): Checked {
-  const lint = openLint(allRules, options);
-  const { findings, health } = reviewed(lint, options);
-  return { findings, health, lint };
-}
-
-/** What an open check has found, with waivers applied, in order, and the health that follows. */
-export function reviewed(lint: Lint, options: CheckOptions): Omit<Checked, 'lint'> {
   const { index, config, surroundings } = options;
+  const lint = openLint(allRules, options);
   const today = surroundings?.today;
   const findings = applyWaivers(lint.findings.values(), {
     waivers: index.waivers,
@@ -45,5 +39,5 @@ export function reviewed(lint: Lint, options: CheckOptions): Omit<Checked, 'lint
     config,
     ...(today === undefined ? {} : { today }),
   });
-  return { findings: inOrder(findings, index), health: healthOf(findings, index.steps.length) };
+  return { findings: inOrder(findings, index), health: healthOf(findings, index.steps.length), lint };
 }

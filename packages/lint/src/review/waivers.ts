@@ -21,25 +21,53 @@ export interface WaiverOptions {
  * accepts the findings of its rule on just its targets.
  */
 export function applyWaivers(findings: Iterable<Finding>, options: WaiverOptions): readonly Finding[] {
-  const { waivers, rules, config, today } = options;
-  if (waivers.length === 0) return [...findings];
-  const idOf = new Map(rules.map((rule) => [rule.name, rule.id]));
-  const accepted = new Map(
-    waivers.map((waiver) => [fingerprintOf(idOf.get(waiver.rule) ?? waiver.rule, waiver.targets), waiver]),
-  );
+  if (options.waivers.length === 0) return [...findings];
+  const waivers = new Waivers(options);
   const used = new Set<Waiver>();
   const marked: Finding[] = [];
   for (const finding of findings) {
-    const waiver = accepted.get(fingerprintOf(finding.rule, finding.targets));
+    const waiver = waivers.of(finding);
     if (waiver !== undefined) used.add(waiver);
-    marked.push(
-      waiver === undefined || hasRunOut(waiver, today) ? finding : { ...finding, waiver: waiver.id },
+    marked.push(waivers.mark(finding, waiver));
+  }
+  for (const waiver of options.waivers) marked.push(...waivers.upkeep(waiver, used.has(waiver)));
+  return marked;
+}
+
+/** The waivers of a map, ready to be asked finding by finding. */
+export class Waivers {
+  readonly #options: WaiverOptions;
+  readonly #accepted: ReadonlyMap<string, Waiver>;
+
+  constructor(options: WaiverOptions) {
+    this.#options = options;
+    const idOf = new Map(options.rules.map((rule) => [rule.name, rule.id]));
+    this.#accepted = new Map(
+      options.waivers.map((waiver) => [
+        fingerprintOf(idOf.get(waiver.rule) ?? waiver.rule, waiver.targets),
+        waiver,
+      ]),
     );
   }
-  for (const waiver of waivers)
-    if (!used.has(waiver)) marked.push(...stale(waiver, rules, config));
-    else if (hasRunOut(waiver, today)) marked.push(...ranOut(waiver, config));
-  return marked;
+
+  /** The waiver that speaks of a finding, be it run out or not. */
+  of({ rule, targets }: Finding): Waiver | undefined {
+    return this.#accepted.size === 0 ? undefined : this.#accepted.get(fingerprintOf(rule, targets));
+  }
+
+  /** A finding as the waiver that speaks of it leaves it. */
+  mark(finding: Finding, waiver: Waiver | undefined): Finding {
+    return waiver === undefined || hasRunOut(waiver, this.#options.today)
+      ? finding
+      : { ...finding, waiver: waiver.id };
+  }
+
+  /** What is to be said of a waiver itself: that it has run out, or speaks of nothing that is found. */
+  upkeep(waiver: Waiver, isUsed: boolean): readonly Finding[] {
+    const { rules, config, today } = this.#options;
+    if (!isUsed) return stale(waiver, rules, config);
+    return hasRunOut(waiver, today) ? ranOut(waiver, config) : [];
+  }
 }
 
 function hasRunOut(waiver: Waiver, today: string | undefined): boolean {
@@ -50,7 +78,7 @@ function stale(waiver: Waiver, rules: readonly Rule[], config: LintConfig): read
   const rule = rules.find(({ id, name }) => id === waiver.rule || name === waiver.rule);
   // what is switched off finds nothing, which says nothing about its waivers
   if (rule !== undefined && config.settings.get(rule.id)?.severity === 'off') return [];
-  return upkeep(
+  return finding(
     'U02',
     waiver,
     rule === undefined
@@ -61,7 +89,7 @@ function stale(waiver: Waiver, rules: readonly Rule[], config: LintConfig): read
 }
 
 function ranOut(waiver: Waiver, config: LintConfig): readonly Finding[] {
-  return upkeep(
+  return finding(
     'U03',
     waiver,
     `The waiver of ${waiver.rule} (${quoted(waiver.reason)}) ran out on ${waiver.until}: look at it again.`,
@@ -69,7 +97,7 @@ function ranOut(waiver: Waiver, config: LintConfig): readonly Finding[] {
   );
 }
 
-function upkeep(rule: string, waiver: Waiver, message: string, config: LintConfig): readonly Finding[] {
+function finding(rule: string, waiver: Waiver, message: string, config: LintConfig): readonly Finding[] {
   const severity = config.settings.get(rule)?.severity ?? 'info';
   if (severity === 'off') return [];
   return [

@@ -15,9 +15,9 @@ import {
 } from '@sightline/model';
 import type { Case } from '../case-of.ts';
 import { caseOf } from '../case-of.ts';
-import { audited, undeclared } from '../engine/audited.ts';
+import { audited, factsApart, undeclared } from '../engine/audited.ts';
 import { readConfig } from '../engine/config.ts';
-import { openLint, readingOf } from '../engine/linter.ts';
+import { openLint } from '../engine/linter.ts';
 import type { Fix, Rule } from '../engine/rule.ts';
 import { exampleMaps } from '../example-maps.ts';
 import { sentenceOf } from '../say.ts';
@@ -81,12 +81,11 @@ for (const rule of allRules) {
     }
   });
 
-  test(`${label}: it reads nothing that it does not declare`, () => {
-    const reading = readingOf(rule);
-    const declared = [...reading.whole, ...reading.near];
+  test(`${label}: it reads nothing that it does not declare, nor do its facts`, () => {
     const cases = [...rule.violates, ...rule.passes].map(({ map }) => caseOf(map));
     for (const { map, library, ...others } of [...cases, ...exampleMaps]) {
-      const { index, library: watched, take } = audited(map, library);
+      const audit = audited(map, library);
+      const { index, library: watched, take } = audit;
       const config = readConfig(allRules, [{ preset: 'strict' }]);
       assert.ok(config.ok);
       // the clock is read around each run: what is read between is the rule's doing, and not the linter's own
@@ -98,14 +97,17 @@ for (const rule of allRules) {
         running = !running;
         return 0;
       };
-      openLint([rule], {
+      const heard = factsApart(rule, audit, (fact, reads) =>
+        assert.deepEqual(undeclared(reads, fact.reads), [], `the fact ${fact.name}`),
+      );
+      openLint([heard], {
         index,
         library: watched,
         config: config.value,
         surroundings: { ...usual, ...('surroundings' in others ? others.surroundings : {}) },
         clock,
       });
-      assert.deepEqual(undeclared(read, declared), []);
+      assert.deepEqual(undeclared(read, rule.reads), []);
     }
   });
 

@@ -27,32 +27,55 @@ export interface WorkMove {
  */
 export function workMoves(index: MapIndex, id: string): readonly WorkMove[] {
   const found: WorkMove[] = [];
-  const take = (from: string): void => {
-    for (const flow of index.flowsFrom(from)) {
-      if (flow.kind === 'support') continue;
-      const to = index.records.get(flow.to);
-      if (to?.type === 'card') found.push({ flow, to });
-    }
-  };
-  take(id);
-  for (const failure of index.failuresAt(id)) take(failure.id);
+  addMoves(index, id, found);
+  for (const failure of index.failuresAt(id)) addMoves(index, failure.id, found);
   return found;
+}
+
+function addMoves(index: MapIndex, from: string, found: WorkMove[]): void {
+  for (const flow of index.flowsFrom(from)) {
+    if (flow.kind === 'support') continue;
+    const to = index.records.get(flow.to);
+    if (to?.type === 'card') found.push({ flow, to });
+  }
 }
 
 /** The ids of cards that a walk reaches, each with that of the card before (undefined for the start), nearest first. */
 export type Walk = ReadonlyMap<string, string | undefined>;
 
+/** What of the firm a card of the firm leads to, by id. */
+export type FirmWays = (id: string) => readonly string[];
+
+/** Where the firm's cards lead within the firm; each looked up once, for who walks many times over a map that rests. */
+export function firmWays(index: MapIndex): FirmWays {
+  const ways = new Map<string, readonly string[]>();
+  return (id) => {
+    let known = ways.get(id);
+    if (known === undefined) {
+      const to: string[] = [];
+      for (const move of workMoves(index, id)) if (sideOf(index, move.to) === 'firm') to.push(move.to.id);
+      ways.set(id, (known = to));
+    }
+    return known;
+  };
+}
+
 /** What of the firm can be reached from a card of the firm without passing a customer, at most `depth` arrows away. */
-export function firmWalk(index: MapIndex, start: string, depth: number): Walk {
+export function firmWalk(
+  index: MapIndex,
+  start: string,
+  depth: number,
+  ways: FirmWays = firmWays(index),
+): Walk {
   const before = new Map<string, string | undefined>([[start, undefined]]);
   let frontier: readonly string[] = [start];
   for (let hops = 0; hops < depth && frontier.length > 0; hops++) {
     const next: string[] = [];
     for (const id of frontier)
-      for (const { to } of workMoves(index, id)) {
-        if (before.has(to.id) || sideOf(index, to) !== 'firm') continue;
-        before.set(to.id, id);
-        next.push(to.id);
+      for (const to of ways(id)) {
+        if (before.has(to)) continue;
+        before.set(to, id);
+        next.push(to);
       }
     frontier = next;
   }

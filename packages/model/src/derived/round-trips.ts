@@ -10,7 +10,7 @@ import type { LibraryRecords } from '../records.ts';
 import { cardCost } from './card-cost.ts';
 import { actorOf } from './card-title.ts';
 import type { Side, Walk } from './firm-work.ts';
-import { cardsOf, firmWalk, sideOf, wayTo, workMoves } from './firm-work.ts';
+import { cardsOf, firmWalk, firmWays, sideOf, wayTo, workMoves } from './firm-work.ts';
 import { chainTo, longestChains } from './longest-chains.ts';
 import type { Thread } from './thread.ts';
 import { threadOf } from './thread.ts';
@@ -90,11 +90,12 @@ export function possibleAsks(
     return flows.length > 0 && isOf(asker.id, 'firm') ? flows : [];
   });
   const walks = new Map<string, Walk>();
+  const ways = firmWays(index);
   return {
     asks,
     walk: (card) => {
       let known = walks.get(card);
-      if (known === undefined) walks.set(card, (known = firmWalk(index, card, DEPTH)));
+      if (known === undefined) walks.set(card, (known = firmWalk(index, card, DEPTH, ways)));
       return known;
     },
     soon: (card) => customerWalk(index, thread, card, gap),

@@ -19,7 +19,7 @@ export const badEnding = mapRule({
     instead: 'Design the end: a thank you, a clear word that all is done, a small surprise.',
   },
   options: { below: numberOption('How far below the mean the end may lie', 0.5, 0, 4) },
-  reads: ['step.position', 'phase.order'],
+  reads: ['step.position', 'phase.order', 'emotion.*'],
   uses: { curves: curvesFact, happy: happyPathFact },
   *check({ index, facts: { curves, happy }, options }) {
     const last = index.columnOf(happy.steps.at(-1) ?? '');

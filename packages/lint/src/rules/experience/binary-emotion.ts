@@ -17,7 +17,7 @@ export const binaryEmotion = mapRule({
     instead: 'Use the whole scale from -2 to +2, decimals included, and write why it feels so.',
   },
   options: { steps: numberOption('From how many scores on a curve is looked at', 6, 2, 1000) },
-  reads: [],
+  reads: ['emotion.score'],
   uses: { curves: curvesFact },
   *check({ index, facts: { curves }, options }) {
     for (const { persona, emotions } of curves) {

@@ -20,6 +20,7 @@ export const negativePeakUntreated = mapRule({
   },
   options: { score: numberOption('From which score down', -1, -2, 0) },
   reads: [
+    'emotion.*',
     'card.position',
     'card.untilStep',
     'lane.role',

@@ -15,7 +15,7 @@ export const noMomentOfTruth = mapRule({
     source: 'Carlzon, Moments of Truth, 1987.',
     instead: 'Ask at which step people decide to stay or to leave, mark it, and write why.',
   },
-  reads: ['step.momentOfTruth', 'step.position', 'phase.order'],
+  reads: ['step.momentOfTruth', 'step.position', 'phase.order', 'emotion.step'],
   uses: { happy: happyPathFact, curves: curvesFact },
   check({ index, facts: { happy, curves } }) {
     if (happy.steps.length === 0) return undefined;

@@ -17,7 +17,14 @@ export const doneWithoutProof = mapRule({
     source: 'Deming’s cycle of plan, do, study, act: after doing comes studying.',
     instead: 'Measure again, and write the number before and after into the opportunity.',
   },
-  reads: ['opportunity.status', 'opportunity.outcome', 'opportunity.metric', 'opportunity.due'],
+  reads: [
+    'opportunity.status',
+    'opportunity.outcome',
+    'opportunity.metric',
+    'opportunity.due',
+    'reading.from',
+    'reading.until',
+  ],
   uses: { opportunities: opportunitiesFact, readings: readingsFact },
   *check({ facts }) {
     for (const opportunity of facts.opportunities) {

@@ -16,7 +16,7 @@ export const employeeOnlyCustomerLane = mapRule({
       'Zeithaml, Parasuraman and Berry, Delivering Quality Service, 1990: the first gap lies between what customers expect and what the firm believes they expect.',
     instead: 'Talk to customers, watch them, or read what they write, and add that as a source.',
   },
-  reads: [],
+  reads: ['source.kind'],
   uses: { evidence: evidenceFact },
   check({ facts }) {
     const { customer } = facts.evidence;

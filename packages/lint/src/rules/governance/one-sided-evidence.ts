@@ -14,7 +14,7 @@ export const oneSidedEvidence = mapRule({
     source: 'Nielsen Norman Group practice: combine quantitative and qualitative methods (triangulation).',
     instead: 'Add the other kind: a few interviews beside the funnel, or a count beside the quotes.',
   },
-  reads: [],
+  reads: ['source.kind', 'source.gives'],
   uses: { evidence: evidenceFact },
   check({ facts }) {
     const { all } = facts.evidence;

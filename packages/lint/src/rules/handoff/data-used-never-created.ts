@@ -1,6 +1,6 @@
 import { eachRule } from '../../engine/rule.ts';
 import { dataUseFact } from '../../facts/data-use.ts';
-import { columnOf } from '../../facts/in-time.ts';
+import { columnsFact } from '../../facts/order.ts';
 import { named } from '../../say.ts';
 
 /** A card that needs data which come from nowhere. */
@@ -18,23 +18,23 @@ export const dataUsedNeverCreated = eachRule({
       'Yourdon, Modern Structured Analysis, 1989, on data flow diagrams: no process gives out what it has no source for.',
     instead: 'Say which card gives it out, draw the arrow that brings it, or list it as given.',
   },
-  reads: ['card.position', 'card.dataIn', 'map.given', 'step.position', 'phase.order'],
-  uses: { uses: dataUseFact },
+  reads: ['card.position', 'card.dataIn', 'map.given'],
+  uses: { uses: dataUseFact, columns: columnsFact },
   *check(card, { index, facts }) {
     if (card.dataIn === undefined) return;
-    const column = columnOf(index, card);
-    if (column < 0) return;
+    const column = facts.columns.get(card.position.step ?? '');
+    if (column === undefined) return;
     for (const id of card.dataIn) {
       const use = facts.uses.get(id);
       if (use?.carried === true || index.map.given?.includes(id) === true) continue;
-      const first = use?.first;
-      if (first === undefined)
+      const first = use?.first === undefined ? undefined : index.records.get(use.first);
+      if (first?.type !== 'card')
         yield {
           key: id,
           field: 'dataIn',
           message: `${named(card.id)} needs ${named(id)}, and nothing on the map makes it or brings it: where does it come from?`,
         };
-      else if (columnOf(index, first) > column)
+      else if ((facts.columns.get(first.position.step ?? '') ?? -1) > column)
         yield {
           key: id,
           field: 'dataIn',

@@ -38,6 +38,7 @@ export const pingPong = mapRule({
     'flow.max',
     'flow.probability',
     'flow.kind',
+    'flow.from',
   ],
   uses: {
     runs: roundTripsFact,

@@ -1,9 +1,8 @@
 import type { Card, MapIndex } from '@sightline/model';
-import { cardsOf, participantOf, pathOf } from '@sightline/model';
+import { actorOf, cardsOf, participantOf, pathOf } from '@sightline/model';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
-import { firmCardsFact } from '../../facts/firm-cards.ts';
-import { deedFact } from '../../facts/said-in-words.ts';
+import { sharedDeedsFact } from '../../facts/same-work.ts';
 import { named } from '../../say.ts';
 
 /** Two owners do the same to the same thing, or check the same data. */
@@ -33,20 +32,14 @@ export const redundantSteps = mapRule({
     'path.kind',
     'participant.kind',
   ],
-  uses: { deed: deedFact, firmCards: firmCardsFact },
+  uses: { deeds: sharedDeedsFact },
   *check({ index, library, facts, options }) {
-    const byKey = new Map<string, Card[]>();
-    for (const card of cardsOf(index, facts.firmCards))
-      for (const key of facts.deed(card)?.keys ?? []) {
-        const known = byKey.get(key);
-        if (known === undefined) byKey.set(key, [card]);
-        else known.push(card);
-      }
     const machine = (card: Card): boolean => participantOf(index, card, library)?.kind === 'system';
-    for (const [key, cards] of byKey) {
-      if (cards.length < 2 || cards.length > options.most) continue;
-      const same = doubled(cards, (a, b) => {
-        const others = facts.deed(a)?.who !== facts.deed(b)?.who;
+    const who = (card: Card): string => actorOf(card, index.lanes[index.rowOf(card.position.lane)]) ?? '';
+    for (const [key, ids] of facts.deeds) {
+      if (ids.length > options.most) continue;
+      const same = doubled(cardsOf(index, ids), (a, b) => {
+        const others = who(a) !== who(b);
         return others && together(index, a, b) && !(machine(a) && machine(b));
       });
       const [first, second] = same;
@@ -55,7 +48,7 @@ export const redundantSteps = mapRule({
       yield {
         targets: same.map(({ id }) => id),
         key,
-        message: `${named(first.id)} (${named(facts.deed(first)?.who ?? '')}) and ${named(second.id)} (${named(facts.deed(second)?.who ?? '')})${more} are the same work by different owners. Drop one, or let the next see the result of the first.`,
+        message: `${named(first.id)} (${named(who(first))}) and ${named(second.id)} (${named(who(second))})${more} are the same work by different owners. Drop one, or let the next see the result of the first.`,
         numbers: { cards: same.length },
         confidence: 0.6,
       };

@@ -30,6 +30,8 @@ export const mapTooBig = mapRule({
   },
   reads: [
     'step.subMap',
+    'step.position',
+    'phase.order',
     'card.path',
     'card.kind',
     'card.every',

@@ -25,7 +25,7 @@ export const missingLane = mapRule({
     instead: 'Add the lane, and in it who does what at each step.',
   },
   options: { fromSteps: numberOption('From how many steps on a blueprint needs all three', 5, 1, 1000) },
-  reads: ['lane.role', 'lane.order'],
+  reads: ['lane.role', 'lane.order', 'step.position', 'phase.order'],
   uses: { stage: stageFact, roles: rolesFact },
   *check({ index, facts: { stage, roles }, options }) {
     if (index.steps.length < options.fromSteps || stage.ranks.size === 0) return;

@@ -1,3 +1,4 @@
+import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { onward, orphansFact } from '../../facts/reach.ts';
 import { frontTiesFact, stageFact, stepsOf } from '../../facts/stage.ts';
@@ -18,7 +19,7 @@ export const orphanBackstage = mapRule({
       'Bitner, Ostrom and Morgan, Service Blueprinting, California Management Review 50(3), 2008: support processes are drawn for the customer actions that need them.',
     instead: 'Draw the arrow to what it makes possible, or take it out.',
   },
-  reads: ['card.position'],
+  reads: STRUCTURE,
   uses: { stage: stageFact, orphans: orphansFact, ties: frontTiesFact },
   *check({ index, facts: { stage, orphans: all, ties } }) {
     const told = new Set<string>();

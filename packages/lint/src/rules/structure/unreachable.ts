@@ -1,3 +1,4 @@
+import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { happyPathFact } from '../../facts/happy-path.ts';
 import { onward, reachFact, orphansFact } from '../../facts/reach.ts';
@@ -18,7 +19,7 @@ export const unreachable = mapRule({
     instead:
       'Draw an arrow from what sets it going, mark it as a way in, say how often it happens by itself, or delete it.',
   },
-  reads: [],
+  reads: STRUCTURE,
   uses: { stage: stageFact, happy: happyPathFact, reach: reachFact, orphans: orphansFact },
   *check({ index, facts: { stage, happy, reach, orphans } }) {
     if (happy.first.length === 0) return;

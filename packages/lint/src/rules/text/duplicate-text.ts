@@ -1,7 +1,5 @@
 import { mapRule } from '../../engine/rule.ts';
-import { pathOf } from '@sightline/model';
-import { orderFact } from '../../facts/order.ts';
-import { sentenceFact } from '../../facts/sentences.ts';
+import { repeatedCardsFact } from '../../facts/same-work.ts';
 import { named } from '../../say.ts';
 
 /** The same work twice. */
@@ -17,26 +15,17 @@ export const duplicateText = mapRule({
     source: 'Lean practice: look for repeated work first.',
     instead: 'Merge them, or say what is different the second time.',
   },
-  reads: ['card.path', 'path.kind', 'card.position', 'card.kind'],
-  uses: { sentence: sentenceFact, cards: orderFact },
-  check: function* ({ index, facts }) {
-    const seen = new Map<string, string>();
-    for (const card of facts.cards) {
-      const read = facts.sentence(card);
-      const work = read?.sentence.workKey;
-      if (work === undefined || (card.kind ?? 'action') !== 'action') continue;
-      const place = `${card.position.lane} ${pathOf(index, card) ?? ''} ${work}`;
-      const first = seen.get(place);
-      if (first === undefined) seen.set(place, card.id);
-      else
-        yield {
-          targets: [card.id],
-          related: [first],
-          field: 'text',
-          message: `${named(card.id)} is the same work as ${named(first)}: merge them or say what is different.`,
-          confidence: 0.8,
-        };
-    }
+  reads: [],
+  uses: { repeated: repeatedCardsFact },
+  *check({ facts }) {
+    for (const [id, first] of facts.repeated)
+      yield {
+        targets: [id],
+        related: [first],
+        field: 'text',
+        message: `${named(id)} is the same work as ${named(first)}: merge them or say what is different.`,
+        confidence: 0.8,
+      };
   },
   violates: [
     {

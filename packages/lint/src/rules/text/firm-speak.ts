@@ -18,7 +18,7 @@ export const firmSpeak = eachRule({
     source: "Outside-in journey mapping practice: the customer's lane is told in the customer's words.",
     instead: 'Say what the customer does, in words the customer would use.',
   },
-  reads: [],
+  reads: ['lane.role', 'participant.name'],
   uses: { sentence: sentenceFact, internal: internalFact },
   check(card, { facts }) {
     const read = facts.sentence(card);

@@ -19,7 +19,7 @@ export const missingActor = eachRule({
     source: 'Service blueprinting practice: every step has one owner, a channel and a place.',
     instead: 'Choose who acts: on the card, or for the whole lane.',
   },
-  reads: ['card.who', 'lane.who'],
+  reads: ['card.who', 'lane.who', 'lane.role'],
   uses: { sentence: sentenceFact },
   check(card, { index, facts }) {
     const read = facts.sentence(card);

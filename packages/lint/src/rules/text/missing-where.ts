@@ -19,7 +19,7 @@ export const missingWhere = eachRule({
     source: 'Service blueprinting practice: every step has one owner, a channel and a place.',
     instead: 'Name the system in which it is done, or the place.',
   },
-  reads: ['card.where', 'card.place', 'card.how', 'participant.kind', ...OWNER],
+  reads: ['card.where', 'card.place', 'card.how', 'card.kind', 'participant.kind', ...OWNER],
   uses: { sentence: sentenceFact },
   check(card, { library, facts }) {
     const read = facts.sentence(card);

@@ -1,7 +1,7 @@
 import { mapRule } from '../../engine/rule.ts';
 import { termId } from '@sightline/model';
-import { orderFact } from '../../facts/order.ts';
-import { sentenceFact } from '../../facts/sentences.ts';
+import { cardsNow, orderFact } from '../../facts/order.ts';
+import { acronymsFact } from '../../facts/sentences.ts';
 import { count, named, quoted } from '../../say.ts';
 
 /** An acronym that nobody explains. */
@@ -19,11 +19,11 @@ export const unexplainedAcronym = mapRule({
     instead: 'Write it out, or add it to the glossary.',
   },
   reads: [],
-  uses: { sentence: sentenceFact, cards: orderFact },
-  check: function* ({ facts }) {
+  uses: { acronyms: acronymsFact, cards: orderFact },
+  check: function* ({ index, facts }) {
     const found = new Map<string, string[]>();
-    for (const card of facts.cards)
-      for (const { text } of facts.sentence(card)?.sentence.acronyms ?? []) {
+    for (const card of cardsNow(index, facts.cards))
+      for (const text of facts.acronyms(card)) {
         const cards = found.get(text);
         if (cards === undefined) found.set(text, [card.id]);
         else if (!cards.includes(card.id)) cards.push(card.id);

@@ -1,11 +1,11 @@
 // Checks the open map, beside the page, so that typing never waits. It keeps a copy of map and library that follows the
 // page's edit by edit, and tells what came and what went.
 
-import type { Finding, Lint, LintConfig, Preset } from '@sightline/lint';
+import type { Finding, Lint, LintConfig, Preset, Rule } from '@sightline/lint';
 import { allRules, openLint, readConfig, reviewed } from '@sightline/lint';
 import type { LibraryChange, LibraryRecords, LiveMapIndex, Problem } from '@sightline/model';
 import { applyChange, createMapIndex, newId } from '@sightline/model';
-import type { FromWorker, ToWorker } from './checks-messages.ts';
+import type { FromWorker, RulePage, ToWorker } from './checks-messages.ts';
 
 declare const self: {
   postMessage(message: FromWorker): void;
@@ -29,6 +29,7 @@ class OpenChecks {
     this.#today = today;
     this.#preset = preset;
     this.#config = this.#configured();
+    self.postMessage({ kind: 'config', config: this.#config });
     this.#lint = openLint(allRules, {
       index: this.#index,
       library: this.#library,
@@ -48,20 +49,31 @@ class OpenChecks {
         return this.#takeLibrary(message.change);
       case 'preset':
         this.#preset = message.preset;
-        this.#config = this.#configured();
-        this.#lint.afterConfig(this.#config);
+        this.#configure();
         return this.#tellSoon();
       case 'fix':
         return this.#fix(message.request, message.fingerprint);
+      case 'page':
+        return self.postMessage({
+          kind: 'page',
+          request: message.request,
+          page: pageOf(allRules.find(({ id }) => id === message.rule)),
+        });
     }
   }
 
   #takeLibrary(change: LibraryChange): void {
     this.#library = applyChange(this.#library, change);
     this.#lint.afterLibrary(this.#library, change);
+    this.#configure();
+    this.#tellSoon();
+  }
+
+  #configure(): void {
+    const before = this.#config;
     this.#config = this.#configured();
     this.#lint.afterConfig(this.#config);
-    this.#tellSoon();
+    if (!sameConfig(before, this.#config)) self.postMessage({ kind: 'config', config: this.#config });
   }
 
   #fix(request: number, fingerprint: string): void {
@@ -106,6 +118,28 @@ class OpenChecks {
 /** Findings keep their identity while nothing about them changes, but for those that a waiver marks. */
 function sameFinding(a: Finding | undefined, b: Finding): boolean {
   return a === b || (a !== undefined && a.waiver === b.waiver && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function sameConfig(a: LintConfig, b: LintConfig): boolean {
+  return a.preset === b.preset && JSON.stringify([...a.settings]) === JSON.stringify([...b.settings]);
+}
+
+function pageOf(rule: Rule | undefined): RulePage | undefined {
+  if (rule === undefined) return undefined;
+  const { options, violates, passes, presets, only, language, fix } = rule;
+  return {
+    options,
+    violates,
+    passes,
+    presets,
+    only: [
+      ...(only?.blueprint === true ? ['maps with a stage behind the customer'] : []),
+      ...(only?.state === 'asIs' ? ['maps of the current state'] : []),
+      ...(only?.state === 'toBe' ? ['maps of a future state'] : []),
+      ...(language === undefined ? [] : ['texts in English']),
+    ],
+    hasFix: fix !== undefined,
+  };
 }
 
 function rulesOf(library: LibraryRecords): Readonly<Record<string, unknown>> {

@@ -119,7 +119,7 @@ function OpenEditor(): ReactElement {
     setInspecting(true);
     if (mode === 'text' || mode === 'insights') setMode('map');
   });
-  const { toggle: toggleChecks } = checking;
+  const { toggle: toggleChecks, showAbout, walk } = checking;
   const { lookAt } = checking.panel;
   const [flipping, setFlipping] = useState(false);
   const showOnMap = useCallback(
@@ -137,10 +137,13 @@ function OpenEditor(): ReactElement {
     (next: Panel) => {
       if (next === 'inspector') setInspecting(true);
       else if (next === 'checks') toggleChecks();
+      else if (next === 'checksAbout') showAbout(state.selection[0] ?? '');
+      else if (next === 'nextFinding') walk(1);
+      else if (next === 'previousFinding') walk(-1);
       else if (next === 'flip') setFlipping((on) => !on);
       else setPanel(next);
     },
-    [setInspecting, toggleChecks],
+    [state, setInspecting, toggleChecks, showAbout, walk],
   );
   const close = useCallback(() => {
     setPanel(undefined);
@@ -248,9 +251,11 @@ function useShortcuts(state: EditorState, open: (panel: Panel) => void): void {
       const shortcut = shortcutOf(event).replace('Mod+Y', 'Mod+Shift+Z');
       // keys without Ctrl belong to what has the focus; only Delete also works on an arrow, which has none
       const loose = shortcut === 'Delete' && event.target === document.body;
-      if (!shortcut.startsWith('Mod+') && !loose) return;
+      const walks = event.key === 'F8';
+      if (!shortcut.startsWith('Mod+') && !loose && !walks) return;
       const undoing = shortcut === 'Mod+Z' || shortcut === 'Mod+Shift+Z';
       if (
+        !walks &&
         inField(event.target) &&
         !(undoing && (event.target as HTMLElement).closest('[data-live]') !== null)
       )

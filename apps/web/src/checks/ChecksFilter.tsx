@@ -149,10 +149,10 @@ function PresetChoice(): ReactElement {
       <select
         value={preset ?? ''}
         aria-label="Which checks"
-        title={preset === undefined ? 'Which checks' : presetHints[preset]}
+        title={`${presetNames[preset ?? own ?? 'recommended']}: ${presetHints[preset ?? own ?? 'recommended']}`}
         onChange={(event) => checks.choosePreset(presets.find((word) => word === event.currentTarget.value))}
       >
-        <option value="">As the workspace says ({presetNames[own ?? 'recommended']})</option>
+        <option value="">As the workspace says</option>
         {presets.map((word) => (
           <option key={word} value={word}>
             {presetNames[word]}: {presetHints[word]}

@@ -1,7 +1,6 @@
 // How health went over the days, as a small line.
 
 import type { ReactElement } from 'react';
-import styles from './checks.module.css';
 
 export interface Day {
   readonly day: string;
@@ -9,6 +8,7 @@ export interface Day {
 }
 
 const [WIDTH, HEIGHT] = [72, 20];
+const look = { alignSelf: 'center', overflow: 'visible', color: 'var(--ink-faint)' } as const;
 
 export function HealthTrend({ days }: { readonly days: readonly Day[] }): ReactElement {
   const [first, last] = [days[0], days.at(-1)];
@@ -20,7 +20,7 @@ export function HealthTrend({ days }: { readonly days: readonly Day[] }): ReactE
     .join(' ');
   const said = `From ${first?.score} on ${first?.day} to ${last?.score} on ${last?.day}`;
   return (
-    <svg width={WIDTH} height={HEIGHT} role="img" aria-label={said} className={styles['trend']}>
+    <svg width={WIDTH} height={HEIGHT} role="img" aria-label={said} style={look}>
       <title>{said}</title>
       <polyline points={points} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
     </svg>

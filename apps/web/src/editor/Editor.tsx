@@ -6,6 +6,7 @@ import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
 import { openSession } from '../session/session.ts';
 import { useChecking } from '../checks/use-checking.ts';
+import type { MapFocus } from '../insights/FocusOnMap.tsx';
 import type { Panel } from '../actions/registry.ts';
 import { availableActions, shortcutOf } from '../actions/registry.ts';
 import { copiedCards, copiedText, pasteCards, stepCommands, tableCommands } from '../actions/clipboard.ts';
@@ -36,6 +37,9 @@ const ChecksPanel = lazy(() =>
 );
 const FlipPanel = lazy(() =>
   import('../flip/FlipPanel.tsx').then(({ FlipPanel: panel }) => ({ default: panel })),
+);
+const FocusOnMap = lazy(() =>
+  import('../insights/FocusOnMap.tsx').then(({ FocusOnMap: part }) => ({ default: part })),
 );
 const InsightsView = lazy(() =>
   import('../insights/InsightsView.tsx').then(({ InsightsView: view }) => ({ default: view })),
@@ -122,16 +126,20 @@ function OpenEditor(): ReactElement {
   const { toggle: toggleChecks, showAbout, walk } = checking;
   const { lookAt } = checking.panel;
   const [flipping, setFlipping] = useState(false);
+  const [focus, setFocus] = useState<MapFocus | undefined>(undefined);
+  const leaveFocus = useCallback(() => setFocus(undefined), []);
   const showOnMap = useCallback(
-    (ids: readonly string[]) => {
+    (ids: readonly string[], title?: string) => {
+      const insight = search.get('insight') ?? 'paths';
+      setFocus(title === undefined ? undefined : { title, ids, insight });
       setMode('map');
       // the map is measured once it is there
       setTimeout(() => {
         lookAt(ids[0] ?? '');
-        state.select(...ids.filter((id) => state.index.records.has(id)));
+        state.select(...(title === undefined ? ids.filter((id) => state.index.records.has(id)) : []));
       }, 60);
     },
-    [setMode, lookAt, state],
+    [setMode, lookAt, state, search],
   );
   const open = useCallback(
     (next: Panel) => {
@@ -170,6 +178,18 @@ function OpenEditor(): ReactElement {
             {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
             {mode === 'text' && <TextView />}
           </Suspense>
+          {mode === 'map' && focus !== undefined && (
+            <Suspense fallback={null}>
+              <FocusOnMap
+                focus={focus}
+                leave={leaveFocus}
+                back={() => {
+                  leaveFocus();
+                  setSearch({ view: 'insights', insight: focus.insight }, { replace: true });
+                }}
+              />
+            </Suspense>
+          )}
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
           )}

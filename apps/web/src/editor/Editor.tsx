@@ -136,10 +136,11 @@ function OpenEditor(): ReactElement {
       // the map is measured once it is there
       setTimeout(() => {
         lookAt(ids[0] ?? '');
+        if (title !== undefined) showAllOf(state, viewport, ids);
         state.select(...(title === undefined ? ids.filter((id) => state.index.records.has(id)) : []));
       }, 60);
     },
-    [setMode, lookAt, state, search],
+    [setMode, lookAt, state, search, viewport],
   );
   const open = useCallback(
     (next: Panel) => {
@@ -219,6 +220,30 @@ function OpenEditor(): ReactElement {
       {panel === 'moveFailure' && <MoveFailureDialog close={close} />}
     </div>
   );
+}
+
+/** Shows the whole map where not all of some records fit into the window. */
+function showAllOf({ scene }: EditorState, viewport: Viewport, ids: readonly string[]): void {
+  const wanted = new Set(ids);
+  const groups = scene.groups.cards.filter(({ record }) => record !== undefined && wanted.has(record));
+  const wide = (from: number, to: number, room: number, head: number): boolean =>
+    (to - from + head) * viewport.camera.scale > room;
+  const { w, h } = viewport.size;
+  if (
+    wide(
+      Math.min(...groups.map(({ x }) => x)),
+      Math.max(...groups.map((g) => g.x + g.w)),
+      w,
+      scene.headerWidth,
+    ) ||
+    wide(
+      Math.min(...groups.map(({ y }) => y)),
+      Math.max(...groups.map((g) => g.y + g.h)),
+      h,
+      scene.headerHeight,
+    )
+  )
+    viewport.fit();
 }
 
 const KEY = 'sightline.inspector';

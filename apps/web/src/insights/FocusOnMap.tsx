@@ -64,6 +64,6 @@ function dimmed(shown: readonly string[]): string {
   const inside = shown
     .map((id) => CSS.escape(id))
     .flatMap((id) => [`[data-record="${id}"]`, `[data-arrow="${id}"]`]);
-  return `${stage} :is([data-record], [data-arrow], [data-of]) { opacity: 0.16; }
-${inside.length === 0 ? '' : `${stage} :is(${inside.join(', ')}) { opacity: 1; }`}`;
+  return `${stage} :is([role='gridcell'] [data-record], [data-arrow], [data-of]) { opacity: 0.16; }
+${inside.length === 0 ? '' : `${stage} :is([role='gridcell'] :is(${inside.join(', ')}), :is(${inside.join(', ')})) { opacity: 1; }`}`;
 }

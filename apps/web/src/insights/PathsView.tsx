@@ -66,7 +66,11 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
         <Figure label="Happy path" value={String(routes.happy.cards.length)} unit="steps" />
         <Figure label="Time" value={timeText(routes.happy.seconds)} unit={untimed(routes.happy)} />
         <Figure label="Contacts" value={String(routes.happy.contacts)} unit="" />
-        <Figure label="Cost to serve" value={money(routes.happy.cost)} unit="a case" />
+        <Figure
+          label="Cost to serve"
+          value={routes.happy.cost === 0 ? '–' : money(routes.happy.cost)}
+          unit={routes.happy.cost === 0 ? 'no cost is known' : 'a case'}
+        />
         <Figure label="Failures" value={String(routes.failures.length)} unit={`${rows.length} ways out`} />
         <Figure label="Dead ends" value={String(dead.length + deadWays.length)} unit="" />
       </dl>

@@ -95,11 +95,11 @@ steps:
     customer:
       - id: unlocks
         text: unlocks the bike
-failures:
-  - id: flat
-    at: unlocks
-    what: The battery, of all things, is flat
-    impact: blocking
+    failures:
+      - id: flat
+        at: unlocks
+        what: The battery, of all things, is flat
+        impact: blocking
 `;
 
 test('a dead end becomes an opportunity; the paths are filtered, sorted and copied', async ({

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
 import { openSession } from '../session/session.ts';
+import { ShowAboutContext } from '../checks/checking-context.ts';
 import { useChecking } from '../checks/use-checking.ts';
 import type { MapFocus } from '../insights/FocusOnMap.tsx';
 import type { Panel } from '../actions/registry.ts';
@@ -173,7 +174,11 @@ function OpenEditor(): ReactElement {
       <div className={styles['body']}>
         <main className={styles['main']}>
           <TitleBlock />
-          {mode === 'map' && <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />}
+          {mode === 'map' && (
+            <ShowAboutContext value={showAbout}>
+              <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />
+            </ShowAboutContext>
+          )}
           <Suspense fallback={<p className={styles['opening']}>Loading …</p>}>
             {mode === 'outline' && <OutlineView />}
             {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}

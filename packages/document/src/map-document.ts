@@ -38,6 +38,8 @@ export interface MapDocument {
   redo(): boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** How many steps can be undone, and redone. */
+  readonly undoDepth: { readonly undo: number; readonly redo: number };
   /** After each change, once the index has taken it in. Gives the way to stop. */
   onChange(listener: (change: MapChange) => void): () => void;
   onRecord(id: string, listener: () => void): () => void;
@@ -104,6 +106,10 @@ class LiveMap implements MapDocument {
 
   get canRedo(): boolean {
     return this.#undo.canRedo;
+  }
+
+  get undoDepth(): { readonly undo: number; readonly redo: number } {
+    return this.#undo.depth;
   }
 
   onChange(listener: (change: MapChange) => void): () => void {

@@ -39,6 +39,11 @@ export class Undo {
     return this.#manager.redoStack.length > 0;
   }
 
+  /** How many steps can be undone, and redone. */
+  get depth(): { readonly undo: number; readonly redo: number } {
+    return { undo: this.#manager.undoStack.length, redo: this.#manager.redoStack.length };
+  }
+
   destroy(): void {
     this.#manager.destroy();
   }

@@ -87,6 +87,25 @@ function healthJson(days: readonly HealthOfDay[], steps: ReadonlyMap<string, num
     ...(maps.length === 0
       ? {}
       : { score: Math.round(maps.reduce((sum, { map, score }) => sum + score * weight(map), 0) / total) }),
+    days: workspaceDays(days, weight),
     maps,
   };
+}
+
+/** The health of the workspace day by day: a map counts with its last known figure from its first day on. */
+function workspaceDays(
+  days: readonly HealthOfDay[],
+  weight: (map: string) => number,
+): readonly { readonly day: string; readonly score: number }[] {
+  const last = new Map<string, number>();
+  const byDay = Map.groupBy(
+    days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    ({ day }) => day,
+  );
+  return [...byDay].map(([day, known]) => {
+    for (const { map, score } of known) last.set(map, score);
+    const total = [...last.keys()].reduce((sum, map) => sum + weight(map), 0);
+    const whole = [...last].reduce((sum, [map, score]) => sum + score * weight(map), 0);
+    return { day, score: Math.round(whole / total) };
+  });
 }

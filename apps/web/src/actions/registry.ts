@@ -30,6 +30,9 @@ export type Panel =
   | 'palette'
   | 'inspector'
   | 'checks'
+  | 'checksAbout'
+  | 'nextFinding'
+  | 'previousFinding'
   | 'flip'
   | 'refer';
 
@@ -77,6 +80,28 @@ export const actions: readonly Action[] = [
     group: 'View',
     shortcut: 'Mod+Shift+M',
     run: (_state, open) => open('checks'),
+  },
+  {
+    id: 'checks-about',
+    title: 'Checks of this',
+    group: 'View',
+    shortcut: 'Mod+Shift+L',
+    when: (state) => state.selection.length === 1,
+    run: (_state, open) => open('checksAbout'),
+  },
+  {
+    id: 'next-finding',
+    title: 'Next finding of the checks',
+    group: 'View',
+    shortcut: 'F8',
+    run: (_state, open) => open('nextFinding'),
+  },
+  {
+    id: 'previous-finding',
+    title: 'Finding before',
+    group: 'View',
+    shortcut: 'Shift+F8',
+    run: (_state, open) => open('previousFinding'),
   },
   {
     id: 'flip',

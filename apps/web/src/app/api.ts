@@ -21,13 +21,17 @@ export interface MapInfo {
 /** How sound the maps of a workspace are, 0 to 100, day by day. */
 export interface WorkspaceHealth {
   readonly score?: number;
-  readonly maps: readonly {
-    readonly map: string;
-    readonly score: number;
-    readonly errors: number;
-    readonly warnings: number;
-    readonly days: readonly { readonly day: string; readonly score: number }[];
-  }[];
+  /** The workspace's own, as far as it is known of all its maps. */
+  readonly days: readonly { readonly day: string; readonly score: number }[];
+  readonly maps: readonly MapHealth[];
+}
+
+export interface MapHealth {
+  readonly map: string;
+  readonly score: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly days: readonly { readonly day: string; readonly score: number }[];
 }
 
 export interface TemplateInfo {

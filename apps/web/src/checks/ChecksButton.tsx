@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { levelOf, levelWords } from './health-level.ts';
 import { useChecks } from './use-checks.ts';
 import styles from './checks-button.module.css';
 
@@ -15,7 +16,7 @@ export function ChecksButton({ shown, toggle }: ChecksButtonProps): ReactElement
   const said =
     health === undefined
       ? 'Checks'
-      : `Checks: health ${Math.round(health.score)} of 100, ${health.errors} errors, ${health.warnings} warnings`;
+      : `Checks: health ${Math.round(health.score)} of 100, ${levelWords[levelOf(health.score)]}; ${counted(health.errors, 'error')}, ${counted(health.warnings, 'warning')}`;
   return (
     <button
       type="button"
@@ -40,8 +41,6 @@ export function ChecksButton({ shown, toggle }: ChecksButtonProps): ReactElement
   );
 }
 
-/** In words what a colour says as well. */
-export function levelOf(score: number | undefined): 'none' | 'low' | 'middle' | 'high' {
-  if (score === undefined) return 'none';
-  return score < 50 ? 'low' : score < 80 ? 'middle' : 'high';
+function counted(n: number, word: string): string {
+  return `${n} ${n === 1 ? word : `${word}s`}`;
 }

@@ -1,24 +1,33 @@
-// The panel of checks: what is wrong or missing in the open map, as a list to walk through and mend.
+// The panel of checks: what is wrong or missing in the open map, as a list to walk through and mend; and all checks there
+// are, to be read and set.
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { LoaderCircle, X } from 'lucide-react';
+import { LoaderCircle, SlidersHorizontal, X } from 'lucide-react';
 import type { Finding, Severity } from '@sightline/lint';
 import { severities } from '@sightline/lint';
+import { spotOf } from '../editor/map/spots.ts';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
-import type { Filter, Grouping, RowGroup } from './checks-list.ts';
+import type { Filter, Row, RowGroup } from './checks-list.ts';
 import { listFindings } from './checks-list.ts';
 import { ChecksFilter } from './ChecksFilter.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import { FindingList } from './FindingList.tsx';
 import { HealthFigure } from './HealthFigure.tsx';
+import { PanelHandle } from './PanelHandle.tsx';
+import type { PanelLook } from './panel-memory.ts';
+import { keepLook, keptLook } from './panel-memory.ts';
+import { RuleBook } from './RuleBook.tsx';
+import { RulePage } from './RulePage.tsx';
 import { useChecks } from './use-checks.ts';
+import type { Walk } from './use-checking.ts';
 import styles from './checks.module.css';
 
 interface ChecksPanelProps {
   /** Only what is about these records. */
   readonly about: readonly string[];
   readonly setAbout: (ids: readonly string[]) => void;
+  readonly walk: Walk | undefined;
   /** Shows a record without taking the focus from the list. */
   readonly lookAt: (id: string) => void;
   /** Goes to the field where a finding can be mended. */
@@ -26,17 +35,26 @@ interface ChecksPanelProps {
   readonly close: () => void;
 }
 
-export function ChecksPanel({ about, setAbout, lookAt, goTo, close }: ChecksPanelProps): ReactElement {
+export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: ChecksPanelProps): ReactElement {
   const state = useEditor();
   const library = useLibrary();
   const checks = useChecks();
   // names in sentences follow the map as it is drawn
   const scene = useScene();
-  const [by, setBy] = useState<Grouping>('severity');
+  const [look, setLook] = useLook();
   const [words, setWords] = useState('');
-  const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(severities));
+  const [book, setBook] = useState<{ readonly rule: string | undefined } | undefined>(undefined);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const filter: Filter = useMemo(() => ({ words, severities: shown, about }), [words, shown, about]);
+  const { by } = look;
+  const filter: Filter = useMemo(
+    () => ({
+      words,
+      severities: new Set<Severity>(severities.filter((severity) => !look.hidden.includes(severity))),
+      waived: look.waived,
+      about,
+    }),
+    [words, look, about],
+  );
   const deferred = useDeferredValue(
     useMemo(() => ({ checks, scene, filter, by }), [checks, scene, filter, by]),
   );
@@ -45,9 +63,14 @@ export function ChecksPanel({ about, setAbout, lookAt, goTo, close }: ChecksPane
     [deferred, state, library],
   );
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
-  const row = rows.find(({ finding }) => finding.fingerprint === chosen) ?? rows[0];
+  const row = useChosenRow(rows, chosen);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.querySelector<HTMLElement>('[data-list]')?.focus(), []);
+  useEffect(() => {
+    // who walks from finding to finding stays on the map
+    if (walk === undefined) panel.current?.querySelector<HTMLElement>('[data-list]')?.focus();
+    // once, when it opens
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   const choose = useCallback(
     (finding: Finding) => {
       setChosen(finding.fingerprint);
@@ -56,49 +79,140 @@ export function ChecksPanel({ about, setAbout, lookAt, goTo, close }: ChecksPane
     },
     [lookAt],
   );
+  const said = useWalk(walk, {
+    ready: checks.ready,
+    rows,
+    row: chosen === undefined ? undefined : row,
+    go: (to) => {
+      setBook(undefined);
+      choose(to.finding);
+      const spot = spotOf(state.index, to.finding.targets[0] ?? '');
+      if (spot !== undefined && panel.current?.contains(document.activeElement) !== true) state.goTo(spot);
+    },
+  });
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    close();
+    if (book === undefined) close();
+    else setBook(undefined);
   };
+  const rule = checks.rules.get(book?.rule ?? '');
   return (
     <section
       ref={panel}
       className={styles['panel']}
       aria-label="Checks"
       data-testid="checks-panel"
+      style={look.height === undefined ? undefined : { height: look.height }}
       onKeyDown={onKey}
     >
+      <PanelHandle panel={panel} setHeight={(height) => setLook({ ...look, height })} />
       <header>
-        <h2>Checks</h2>
-        <HealthFigure />
+        <h2>{book === undefined ? 'Checks' : 'All checks'}</h2>
+        <HealthFigure
+          showRule={(id) => {
+            setWords(id);
+            setBook(undefined);
+          }}
+        />
         <ChecksFilter
-          by={by}
-          setBy={setBy}
+          look={look}
+          setLook={setLook}
           words={words}
           setWords={setWords}
-          shown={shown}
-          setShown={setShown}
           about={about}
           setAbout={setAbout}
+          book={book !== undefined}
         />
+        <button
+          type="button"
+          className={styles['icon']}
+          aria-label="All checks and how they are set"
+          title="All checks and how they are set"
+          aria-pressed={book !== undefined}
+          onClick={() => setBook(book === undefined ? { rule: row?.finding.rule } : undefined)}
+        >
+          <SlidersHorizontal size={16} aria-hidden />
+        </button>
         <button type="button" className={styles['icon']} aria-label="Close the checks" onClick={close}>
           <X size={16} aria-hidden />
         </button>
       </header>
       <Settings />
+      <p role="status" className={styles['unseen']}>
+        {said}
+      </p>
       <div className={styles['columns']}>
-        <FindingList groups={groups} chosen={row?.finding} choose={choose} open={goTo} />
-        <div className={styles['details']}>
-          {row === undefined ? (
-            <Nothing ready={checks.ready} groups={groups} filtered={words !== '' || about.length > 0} />
+        {book === undefined ? (
+          <FindingList groups={groups} chosen={row?.finding} choose={choose} open={goTo} />
+        ) : (
+          <RuleBook words={words} chosen={book.rule} choose={(id) => setBook({ rule: id })} />
+        )}
+        <div className={styles['details']} tabIndex={0} role="region" aria-label="Details">
+          {book !== undefined ? (
+            rule !== undefined && <RulePage key={rule.id} rule={rule} />
+          ) : row === undefined ? (
+            <Nothing ready={checks.ready} groups={groups} filtered={isFiltered(filter)} />
           ) : (
-            <FindingDetails key={row.finding.fingerprint} row={row} lookAt={lookAt} goTo={goTo} />
+            <FindingDetails
+              key={row.finding.fingerprint}
+              row={row}
+              lookAt={lookAt}
+              goTo={goTo}
+              more={() => setBook({ rule: row.finding.rule })}
+            />
           )}
         </div>
       </div>
     </section>
   );
+}
+
+function isFiltered({ words, about, severities: shown, waived }: Filter): boolean {
+  return words !== '' || about.length > 0 || shown.size < severities.length || !waived;
+}
+
+/** How the panel looks: remembered on this device. */
+function useLook(): readonly [PanelLook, (look: PanelLook) => void] {
+  const [look, setLook] = useState(keptLook);
+  const keep = useCallback((next: PanelLook) => {
+    keepLook(next);
+    setLook(next);
+  }, []);
+  return [look, keep];
+}
+
+/** The row that is chosen; where it is gone, since it was mended, the one that stands in its place. */
+function useChosenRow(rows: readonly Row[], chosen: string | undefined): Row | undefined {
+  const [last, setLast] = useState(0);
+  const at = rows.findIndex(({ finding }) => finding.fingerprint === chosen);
+  if (at >= 0 && at !== last) setLast(at);
+  return rows[at] ?? rows[Math.min(last, rows.length - 1)];
+}
+
+interface WalkOptions {
+  readonly ready: boolean;
+  readonly rows: readonly Row[];
+  /** Where one is; undefined before the first. */
+  readonly row: Row | undefined;
+  readonly go: (row: Row) => void;
+}
+
+/** Follows requests for the next finding, round and round, past what is waived; gives what to say about it. */
+function useWalk(walk: Walk | undefined, { ready, rows, row, go }: WalkOptions): string {
+  const [said, setSaid] = useState('');
+  const done = useRef(0);
+  useEffect(() => {
+    if (walk === undefined || walk.nth === done.current || !ready) return;
+    done.current = walk.nth;
+    const open = rows.filter(({ finding }) => finding.waiver === undefined);
+    const at = row === undefined ? (walk.by > 0 ? -1 : 0) : open.indexOf(row);
+    const to = open.at((at + walk.by + open.length) % Math.max(1, open.length));
+    if (to === undefined) return setSaid('No open finding');
+    setSaid(`${open.indexOf(to) + 1} of ${open.length}: ${to.sentence}`);
+    go(to);
+  }, [walk, ready, rows, row, go]);
+  return said;
 }
 
 function Nothing({

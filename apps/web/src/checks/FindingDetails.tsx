@@ -3,10 +3,10 @@
 
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import { ArrowRight, Check, Undo2, Wrench } from 'lucide-react';
+import { ArrowRight, BookOpen, CalendarX, Check, Undo2, Wrench } from 'lucide-react';
 import type { Finding, Fix } from '@sightline/lint';
 import { sentencePieces } from '@sightline/lint';
-import type { LibraryRecords } from '@sightline/model';
+import type { LibraryRecords, Waiver } from '@sightline/model';
 import { runLibraryCommand, runMapCommand } from '@sightline/model';
 import type { EditorState } from '../editor/editor-state.ts';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
@@ -14,6 +14,7 @@ import type { ChangeLine } from './change-lines.ts';
 import { libraryChangeLines, mapChangeLines } from './change-lines.ts';
 import type { Row } from './checks-list.ts';
 import { ruleTitle } from './checks-list.ts';
+import { numberWords } from './number-words.ts';
 import { useChecks } from './use-checks.ts';
 import { WaiverForm } from './WaiverForm.tsx';
 import styles from './checks.module.css';
@@ -22,12 +23,18 @@ interface FindingDetailsProps {
   readonly row: Row;
   readonly lookAt: (id: string) => void;
   readonly goTo: (finding: Finding) => void;
+  /** Shows the page of its rule. */
+  readonly more: () => void;
 }
 
-export function FindingDetails({ row, lookAt, goTo }: FindingDetailsProps): ReactElement {
+export function FindingDetails({ row, lookAt, goTo, more }: FindingDetailsProps): ReactElement {
   const { finding, rule } = row;
   const state = useEditor();
+  const library = useLibrary();
   const [waiving, setWaiving] = useState(false);
+  const [target = ''] = finding.targets;
+  const numbers = numberWords(finding.numbers, library);
+  const ended = finding.waiver === undefined ? endedWaiver(finding, state) : undefined;
   return (
     <article aria-label={row.sentence}>
       <h3>
@@ -44,17 +51,32 @@ export function FindingDetails({ row, lookAt, goTo }: FindingDetailsProps): Reac
           <dd>{rule.docs.instead}</dd>
         </dl>
       )}
+      {numbers.length > 0 && (
+        <ul className={styles['numbers']} aria-label="In figures">
+          {numbers.map(([name, value]) => (
+            <li key={name}>
+              {name} <b>{value}</b>
+            </li>
+          ))}
+        </ul>
+      )}
       {finding.confidence < 1 && (
         <p className={styles['sure']}>
           {finding.confidence < 0.7 ? 'This is a guess: look twice.' : 'Fairly sure.'}
         </p>
       )}
       {finding.waiver !== undefined && <Waived id={finding.waiver} />}
+      {ended !== undefined && (
+        <p className={styles['ended']}>
+          <CalendarX size={15} aria-hidden /> Was waived until {ended.until}: {ended.reason}
+        </p>
+      )}
       {finding.waiver === undefined && finding.fixable && <QuickFix finding={finding} />}
       <div className={styles['actions']}>
-        {state.index.records.has(finding.targets[0] ?? '') && (
+        {(state.index.records.has(target) || library.has(target)) && (
           <button type="button" onClick={() => goTo(finding)}>
-            <ArrowRight size={14} aria-hidden /> Go to the field
+            <ArrowRight size={14} aria-hidden />{' '}
+            {state.index.records.has(target) ? 'Go to the field' : 'Go to the library'}
           </button>
         )}
         {finding.waiver === undefined && rule?.family !== 'upkeep' && !waiving && (
@@ -62,9 +84,25 @@ export function FindingDetails({ row, lookAt, goTo }: FindingDetailsProps): Reac
             <Check size={14} aria-hidden /> This is fine because …
           </button>
         )}
+        {rule !== undefined && (
+          <button type="button" onClick={more}>
+            <BookOpen size={14} aria-hidden /> More about this check
+          </button>
+        )}
       </div>
-      {waiving && <WaiverForm finding={finding} close={() => setWaiving(false)} />}
+      {waiving && <WaiverForm finding={finding} ended={ended} close={() => setWaiving(false)} />}
     </article>
+  );
+}
+
+/** A waiver of just this finding that has run out. */
+function endedWaiver({ rule, targets }: Finding, { index }: EditorState): Waiver | undefined {
+  return index.waivers.find(
+    (waiver) =>
+      waiver.rule === rule &&
+      waiver.until !== undefined &&
+      waiver.targets.length === targets.length &&
+      targets.every((id) => waiver.targets.some((other) => other === id)),
   );
 }
 

@@ -132,11 +132,15 @@ function FindingRow({
         aria-hidden
         data-severity={finding.waiver === undefined ? finding.severity : 'waived'}
       />
-      <span className={styles['sentence']}>{sentence}</span>
+      <span className={styles['sentence']} title={sentence}>
+        {sentence}
+      </span>
       {finding.fixable && finding.waiver === undefined && (
         <Wrench size={13} aria-hidden className={styles['fixable']} />
       )}
-      <span className={styles['place']}>{place ?? 'The whole map'}</span>
+      <span className={styles['place']} title={place ?? 'The whole map'}>
+        {place ?? 'The whole map'}
+      </span>
       <span className={styles['rule']} title={ruleTitle(rule)}>
         {finding.rule}
       </span>

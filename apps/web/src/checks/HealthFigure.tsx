@@ -4,12 +4,19 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { api } from '../app/api.ts';
 import { useEditor } from '../editor/use-editor.ts';
-import { levelOf } from './ChecksButton.tsx';
+import { levelOf, levelWords } from './health-level.ts';
 import { ruleTitle } from './checks-list.ts';
+import type { Day } from './HealthTrend.tsx';
+import { HealthTrend } from './HealthTrend.tsx';
 import { useChecks } from './use-checks.ts';
 import styles from './checks.module.css';
 
-export function HealthFigure(): ReactElement | null {
+export function HealthFigure({
+  showRule,
+}: {
+  /** Lists what a rule has found. */
+  readonly showRule: (rule: string) => void;
+}): ReactElement | null {
   const { health, rules } = useChecks();
   const days = useDays();
   if (health === undefined) return null;
@@ -19,27 +26,24 @@ export function HealthFigure(): ReactElement | null {
       <b data-level={levelOf(health.score)} data-testid="health">
         {Math.round(health.score)}
       </b>
-      <span>of 100</span>
-      {days.length > 1 && <Trend days={days} />}
-      {health.waived > 0 && <span>{health.waived} waived</span>}
+      <span>of 100, {levelWords[levelOf(health.score)]}</span>
+      {days.length > 1 && <HealthTrend days={days} />}
       {best.length > 0 && (
         <span className={styles['gains']}>
-          Would raise it most:{' '}
+          Raise it most:{' '}
           {best.map(({ rule, findings, gain }, i) => (
             <span key={rule}>
               {i > 0 && ', '}
-              {ruleTitle(rules.get(rule)).toLowerCase() || rule} ({findings}) <em>+{Math.round(gain)}</em>
+              <button type="button" onClick={() => showRule(rule)}>
+                {ruleTitle(rules.get(rule)).toLowerCase() || rule} ({findings})
+              </button>{' '}
+              <em>+{Math.round(gain)}</em>
             </span>
           ))}
         </span>
       )}
     </div>
   );
-}
-
-interface Day {
-  readonly day: string;
-  readonly score: number;
 }
 
 function useDays(): readonly Day[] {
@@ -59,27 +63,4 @@ function useDays(): readonly Day[] {
     };
   }, [session]);
   return days;
-}
-
-const [WIDTH, HEIGHT] = [72, 20];
-
-function Trend({ days }: { readonly days: readonly Day[] }): ReactElement {
-  const [first, last] = [days[0], days.at(-1)];
-  const points = days
-    .map(
-      ({ score }, i) =>
-        `${((i / (days.length - 1)) * WIDTH).toFixed(1)},${(HEIGHT - (score / 100) * HEIGHT).toFixed(1)}`,
-    )
-    .join(' ');
-  return (
-    <svg
-      width={WIDTH}
-      height={HEIGHT}
-      role="img"
-      aria-label={`From ${first?.score} on ${first?.day} to ${last?.score} on ${last?.day}`}
-      className={styles['trend']}
-    >
-      <polyline points={points} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
-    </svg>
-  );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { Finding } from '@sightline/lint';
+import type { Command, Waiver } from '@sightline/model';
 import { useEditor } from '../editor/use-editor.ts';
 import styles from './checks.module.css';
 
@@ -10,14 +11,18 @@ const AUTHOR = 'sightline.author';
 
 export function WaiverForm({
   finding,
+  ended,
   close,
 }: {
   readonly finding: Finding;
+  /** The waiver that has run out and is given anew. */
+  readonly ended: Waiver | undefined;
   readonly close: () => void;
 }): ReactElement {
   const state = useEditor();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(ended?.reason ?? '');
   const [author, setAuthor] = useState(localStorage.getItem(AUTHOR) ?? '');
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [until, setUntil] = useState('');
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -25,7 +30,7 @@ export function WaiverForm({
     event.preventDefault();
     if (reason.trim() === '') return;
     localStorage.setItem(AUTHOR, author);
-    const done = state.run({
+    const given: Command = {
       kind: 'add',
       record: {
         id: state.freshId('w'),
@@ -33,11 +38,20 @@ export function WaiverForm({
         rule: finding.rule,
         targets: [...finding.targets],
         reason: reason.trim(),
-        date: new Date().toISOString().slice(0, 10),
+        date: today,
         ...(author.trim() === '' ? {} : { author: author.trim() }),
         ...(until === '' ? {} : { until }),
       },
-    });
+    };
+    const done = state.run(
+      ended === undefined
+        ? given
+        : {
+            kind: 'batch',
+            commands: [{ kind: 'remove', ids: [ended.id] }, given],
+            label: 'Waive it again',
+          },
+    );
     if (done) close();
   };
   return (
@@ -60,7 +74,12 @@ export function WaiverForm({
         </label>
         <label>
           Until (if for a time)
-          <input type="date" value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+          <input
+            type="date"
+            value={until}
+            min={today}
+            onChange={(event) => setUntil(event.currentTarget.value)}
+          />
         </label>
       </div>
       <div className={styles['actions']}>

@@ -3,7 +3,7 @@
 import type { Family, Finding, Severity } from '@sightline/lint';
 import { familyNames, inOrder, sentenceOf } from '@sightline/lint';
 import type { LibraryRecords, MapIndex } from '@sightline/model';
-import { cardAt } from '@sightline/model';
+import { cardNear } from './card-near.ts';
 import type { ChecksState } from './checks.ts';
 import type { RuleInfo } from './checks-messages.ts';
 
@@ -14,6 +14,8 @@ export interface Filter {
   /** Words that the sentence, the rule or the place must hold. */
   readonly words: string;
   readonly severities: ReadonlySet<Severity>;
+  /** Whether what is waived is listed too. */
+  readonly waived: boolean;
   /** Only what is about these records, where any are named. */
   readonly about: readonly string[];
 }
@@ -49,7 +51,7 @@ export function listFindings(
   const groups = new Map<string, { title: string; rows: Row[] }>();
   const waived: Row[] = [];
   for (const finding of inOrder([...state.findings.values()], index)) {
-    if (!filter.severities.has(finding.severity)) continue;
+    if (finding.waiver === undefined ? !filter.severities.has(finding.severity) : !filter.waived) continue;
     if (about.size > 0 && !finding.targets.some((id) => about.has(id))) continue;
     const row = rowOf(finding, state, index, library);
     if (words.length > 0 && !matches(row, words)) continue;
@@ -117,10 +119,4 @@ function placeOf(finding: Finding, index: MapIndex): string | undefined {
     if (step?.type === 'step') return step.name;
   }
   return undefined;
-}
-
-/** The card that a record is, hangs on, or leaves. */
-export function cardNear(id: string, index: MapIndex) {
-  const record = index.records.get(id);
-  return cardAt(index, record?.type === 'flow' ? record.from : id);
 }

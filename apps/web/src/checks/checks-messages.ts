@@ -1,6 +1,17 @@
 // What the page and the worker that checks its map say to each other.
 
-import type { Family, Finding, Fix, Health, Preset, RuleDocs, Severity } from '@sightline/lint';
+import type {
+  Example,
+  Family,
+  Finding,
+  Fix,
+  Health,
+  LintConfig,
+  OptionSpec,
+  Preset,
+  RuleDocs,
+  Severity,
+} from '@sightline/lint';
 import type { LibraryChange, LibraryRecord, MapChange, MapRecord, Problem } from '@sightline/model';
 
 /** What the page shows of a rule. */
@@ -10,6 +21,20 @@ export interface RuleInfo {
   readonly family: Family;
   readonly severity: Severity;
   readonly docs: RuleDocs;
+}
+
+/** All that can be said about a rule: its page in the documentation. */
+export interface RulePage {
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** Maps in which it finds something. */
+  readonly violates: readonly Example[];
+  /** Maps with which it is content. */
+  readonly passes: readonly Example[];
+  /** The presets that have it on, beside the one with all. */
+  readonly presets: readonly Preset[];
+  /** Where it looks, where that is not everywhere. */
+  readonly only: readonly string[];
+  readonly hasFix: boolean;
 }
 
 export type ToWorker =
@@ -25,7 +50,8 @@ export type ToWorker =
   | { readonly kind: 'map'; readonly change: MapChange }
   | { readonly kind: 'library'; readonly change: LibraryChange }
   | { readonly kind: 'preset'; readonly preset: Preset | undefined }
-  | { readonly kind: 'fix'; readonly request: number; readonly fingerprint: string };
+  | { readonly kind: 'fix'; readonly request: number; readonly fingerprint: string }
+  | { readonly kind: 'page'; readonly request: number; readonly rule: string };
 
 export type FromWorker =
   | { readonly kind: 'rules'; readonly rules: readonly RuleInfo[] }
@@ -38,4 +64,7 @@ export type FromWorker =
       /** What is wrong with the workspace's settings of the checks; they count as not written then. */
       readonly settings: readonly Problem[];
     }
-  | { readonly kind: 'fix'; readonly request: number; readonly fix: Fix | undefined };
+  /** How the rules are set now. */
+  | { readonly kind: 'config'; readonly config: LintConfig }
+  | { readonly kind: 'fix'; readonly request: number; readonly fix: Fix | undefined }
+  | { readonly kind: 'page'; readonly request: number; readonly page: RulePage | undefined };

@@ -1,11 +1,11 @@
 // Checks the open map, beside the page, so that typing never waits. It keeps a copy of map and library that follows the
 // page's edit by edit, and tells what came and what went.
 
-import type { LintConfig, Preset, Review } from '@sightline/lint';
+import type { LintConfig, Preset, Review, Rule } from '@sightline/lint';
 import { allRules, openReview, readConfig } from '@sightline/lint';
 import type { LibraryChange, LibraryRecords, LiveMapIndex, Problem } from '@sightline/model';
 import { applyChange, createMapIndex, newId } from '@sightline/model';
-import type { FromWorker, ToWorker } from './checks-messages.ts';
+import type { FromWorker, RulePage, ToWorker } from './checks-messages.ts';
 
 declare const self: {
   postMessage(message: FromWorker): void;
@@ -17,6 +17,7 @@ class OpenChecks {
   readonly #review: Review;
   #library: LibraryRecords;
   #preset: Preset | undefined;
+  #config: LintConfig;
   #settings: readonly Problem[] = [];
   #telling = false;
 
@@ -24,10 +25,12 @@ class OpenChecks {
     this.#index = createMapIndex(new Map(map.map((record) => [record.id, record])));
     this.#library = new Map(library.map((record) => [record.id, record]));
     this.#preset = preset;
+    this.#config = this.#configured();
+    self.postMessage({ kind: 'config', config: this.#config });
     this.#review = openReview({
       index: this.#index,
       library: this.#library,
-      config: this.#configured(),
+      config: this.#config,
       surroundings: { today },
     });
     this.#tell();
@@ -43,18 +46,31 @@ class OpenChecks {
         return this.#takeLibrary(message.change);
       case 'preset':
         this.#preset = message.preset;
-        this.#review.afterConfig(this.#configured());
+        this.#configure();
         return this.#tellSoon();
       case 'fix':
         return this.#fix(message.request, message.fingerprint);
+      case 'page':
+        return self.postMessage({
+          kind: 'page',
+          request: message.request,
+          page: pageOf(allRules.find(({ id }) => id === message.rule)),
+        });
     }
   }
 
   #takeLibrary(change: LibraryChange): void {
     this.#library = applyChange(this.#library, change);
     this.#review.afterLibrary(this.#library, change);
-    this.#review.afterConfig(this.#configured());
+    this.#configure();
     this.#tellSoon();
+  }
+
+  #configure(): void {
+    const before = this.#config;
+    this.#config = this.#configured();
+    this.#review.afterConfig(this.#config);
+    if (!sameConfig(before, this.#config)) self.postMessage({ kind: 'config', config: this.#config });
   }
 
   #fix(request: number, fingerprint: string): void {
@@ -86,6 +102,28 @@ class OpenChecks {
     const { health } = this.#review;
     self.postMessage({ kind: 'checked', gone, come, health, settings: this.#settings });
   }
+}
+
+function sameConfig(a: LintConfig, b: LintConfig): boolean {
+  return a.preset === b.preset && JSON.stringify([...a.settings]) === JSON.stringify([...b.settings]);
+}
+
+function pageOf(rule: Rule | undefined): RulePage | undefined {
+  if (rule === undefined) return undefined;
+  const { options, violates, passes, presets, only, language, fix } = rule;
+  return {
+    options,
+    violates,
+    passes,
+    presets,
+    only: [
+      ...(only?.blueprint === true ? ['maps with a stage behind the customer'] : []),
+      ...(only?.state === 'asIs' ? ['maps of the current state'] : []),
+      ...(only?.state === 'toBe' ? ['maps of a future state'] : []),
+      ...(language === undefined ? [] : ['texts in English']),
+    ],
+    hasFix: fix !== undefined,
+  };
 }
 
 function rulesOf(library: LibraryRecords): Readonly<Record<string, unknown>> {

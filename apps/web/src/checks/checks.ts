@@ -1,10 +1,11 @@
 // The findings of the open map on the page: follows its edits through a worker, which is started when the page has
 // nothing better to do.
 
-import type { Finding, Fix, Health, Preset } from '@sightline/lint';
+import type { Finding, Fix, Health, LintConfig, Preset } from '@sightline/lint';
 import type { Problem } from '@sightline/model';
 import type { Session } from '../session/session.ts';
-import type { FromWorker, RuleInfo, ToWorker } from './checks-messages.ts';
+import type { FromWorker, RuleInfo, RulePage, ToWorker } from './checks-messages.ts';
+import { keptPreset, keepPreset } from './panel-memory.ts';
 
 /** What is known of the open map. Every change is another object, so that it can be compared. */
 export interface ChecksState {
@@ -15,6 +16,8 @@ export interface ChecksState {
   readonly byTarget: ReadonlyMap<string, readonly Finding[]>;
   readonly health: Health | undefined;
   readonly rules: ReadonlyMap<string, RuleInfo>;
+  /** How the rules are set, by the workspace and on this device. */
+  readonly config: LintConfig | undefined;
   /** What is wrong with the workspace's settings of the checks. */
   readonly settings: readonly Problem[];
 }
@@ -25,6 +28,7 @@ const EMPTY: ChecksState = {
   byTarget: new Map(),
   health: undefined,
   rules: new Map(),
+  config: undefined,
   settings: [],
 };
 
@@ -32,6 +36,7 @@ export class Checks {
   readonly #session: Session;
   readonly #listeners = new Set<() => void>();
   readonly #fixes = new Map<number, (fix: Fix | undefined) => void>();
+  readonly #pages = new Map<number, (page: RulePage | undefined) => void>();
   readonly #stop: (() => void)[] = [];
   #worker: Worker | undefined;
   #state: ChecksState = EMPTY;
@@ -41,6 +46,7 @@ export class Checks {
 
   constructor(session: Session) {
     this.#session = session;
+    this.#preset = keptPreset(session.workspace);
     const cancel = whenIdle(() => this.#start());
     this.#stop.push(cancel);
   }
@@ -61,7 +67,9 @@ export class Checks {
 
   choosePreset(preset: Preset | undefined): void {
     this.#preset = preset;
+    keepPreset(this.#session.workspace, preset);
     this.#post({ kind: 'preset', preset });
+    this.#tell();
   }
 
   /** The ready-made fix of a finding, for the map as it is now. */
@@ -74,11 +82,21 @@ export class Checks {
     });
   }
 
+  /** What the documentation says about a rule. */
+  pageOf(rule: string): Promise<RulePage | undefined> {
+    if (this.#worker === undefined) return Promise.resolve(undefined);
+    const request = ++this.#requests;
+    return new Promise((resolve) => {
+      this.#pages.set(request, resolve);
+      this.#post({ kind: 'page', request, rule });
+    });
+  }
+
   close(): void {
     this.#closed = true;
     for (const stop of this.#stop) stop();
     this.#worker?.terminate();
-    for (const resolve of this.#fixes.values()) resolve(undefined);
+    for (const resolve of [...this.#fixes.values(), ...this.#pages.values()]) resolve(undefined);
   }
 
   #start(): void {
@@ -110,6 +128,13 @@ export class Checks {
       case 'rules':
         this.#state = { ...this.#state, rules: new Map(message.rules.map((rule) => [rule.id, rule])) };
         return;
+      case 'config':
+        this.#state = { ...this.#state, config: message.config };
+        return this.#tell();
+      case 'page':
+        this.#pages.get(message.request)?.(message.page);
+        this.#pages.delete(message.request);
+        return;
       case 'fix':
         this.#fixes.get(message.request)?.(message.fix);
         this.#fixes.delete(message.request);
@@ -123,9 +148,13 @@ export class Checks {
           health,
           settings,
         };
-        for (const listener of [...this.#listeners]) listener();
+        this.#tell();
       }
     }
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 }
 

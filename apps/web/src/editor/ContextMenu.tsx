@@ -16,6 +16,7 @@ interface ContextMenuProps {
 const shown = new Set([
   'edit',
   'inspect',
+  'checks-about',
   'refer',
   'picture',
   'add-card',

@@ -5,7 +5,9 @@ import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
 import { openSession } from '../session/session.ts';
+import { ShowAboutContext } from '../checks/checking-context.ts';
 import { useChecking } from '../checks/use-checking.ts';
+import type { MapFocus } from '../insights/FocusOnMap.tsx';
 import type { Panel } from '../actions/registry.ts';
 import { availableActions, shortcutOf } from '../actions/registry.ts';
 import { copiedCards, copiedText, pasteCards, stepCommands, tableCommands } from '../actions/clipboard.ts';
@@ -36,6 +38,9 @@ const ChecksPanel = lazy(() =>
 );
 const FlipPanel = lazy(() =>
   import('../flip/FlipPanel.tsx').then(({ FlipPanel: panel }) => ({ default: panel })),
+);
+const FocusOnMap = lazy(() =>
+  import('../insights/FocusOnMap.tsx').then(({ FocusOnMap: part }) => ({ default: part })),
 );
 const InsightsView = lazy(() =>
   import('../insights/InsightsView.tsx').then(({ InsightsView: view }) => ({ default: view })),
@@ -119,28 +124,36 @@ function OpenEditor(): ReactElement {
     setInspecting(true);
     if (mode === 'text' || mode === 'insights') setMode('map');
   });
-  const { toggle: toggleChecks } = checking;
+  const { toggle: toggleChecks, showAbout, walk } = checking;
   const { lookAt } = checking.panel;
   const [flipping, setFlipping] = useState(false);
+  const [focus, setFocus] = useState<MapFocus | undefined>(undefined);
+  const leaveFocus = useCallback(() => setFocus(undefined), []);
   const showOnMap = useCallback(
-    (ids: readonly string[]) => {
+    (ids: readonly string[], title?: string) => {
+      const insight = search.get('insight') ?? 'paths';
+      setFocus(title === undefined ? undefined : { title, ids, insight });
       setMode('map');
       // the map is measured once it is there
       setTimeout(() => {
         lookAt(ids[0] ?? '');
-        state.select(...ids.filter((id) => state.index.records.has(id)));
+        if (title !== undefined) showAllOf(state, viewport, ids);
+        state.select(...(title === undefined ? ids.filter((id) => state.index.records.has(id)) : []));
       }, 60);
     },
-    [setMode, lookAt, state],
+    [setMode, lookAt, state, search, viewport],
   );
   const open = useCallback(
     (next: Panel) => {
       if (next === 'inspector') setInspecting(true);
       else if (next === 'checks') toggleChecks();
+      else if (next === 'checksAbout') showAbout(state.selection[0] ?? '');
+      else if (next === 'nextFinding') walk(1);
+      else if (next === 'previousFinding') walk(-1);
       else if (next === 'flip') setFlipping((on) => !on);
       else setPanel(next);
     },
-    [setInspecting, toggleChecks],
+    [state, setInspecting, toggleChecks, showAbout, walk],
   );
   const close = useCallback(() => {
     setPanel(undefined);
@@ -161,12 +174,28 @@ function OpenEditor(): ReactElement {
       <div className={styles['body']}>
         <main className={styles['main']}>
           <TitleBlock />
-          {mode === 'map' && <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />}
+          {mode === 'map' && (
+            <ShowAboutContext value={showAbout}>
+              <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />
+            </ShowAboutContext>
+          )}
           <Suspense fallback={<p className={styles['opening']}>Loading …</p>}>
             {mode === 'outline' && <OutlineView />}
             {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
             {mode === 'text' && <TextView />}
           </Suspense>
+          {mode === 'map' && focus !== undefined && (
+            <Suspense fallback={null}>
+              <FocusOnMap
+                focus={focus}
+                leave={leaveFocus}
+                back={() => {
+                  leaveFocus();
+                  setSearch({ view: 'insights', insight: focus.insight }, { replace: true });
+                }}
+              />
+            </Suspense>
+          )}
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
           )}
@@ -196,6 +225,30 @@ function OpenEditor(): ReactElement {
       {panel === 'moveFailure' && <MoveFailureDialog close={close} />}
     </div>
   );
+}
+
+/** Shows the whole map where not all of some records fit into the window. */
+function showAllOf({ scene }: EditorState, viewport: Viewport, ids: readonly string[]): void {
+  const wanted = new Set(ids);
+  const groups = scene.groups.cards.filter(({ record }) => record !== undefined && wanted.has(record));
+  const wide = (from: number, to: number, room: number, head: number): boolean =>
+    (to - from + head) * viewport.camera.scale > room;
+  const { w, h } = viewport.size;
+  if (
+    wide(
+      Math.min(...groups.map(({ x }) => x)),
+      Math.max(...groups.map((g) => g.x + g.w)),
+      w,
+      scene.headerWidth,
+    ) ||
+    wide(
+      Math.min(...groups.map(({ y }) => y)),
+      Math.max(...groups.map((g) => g.y + g.h)),
+      h,
+      scene.headerHeight,
+    )
+  )
+    viewport.fit();
 }
 
 const KEY = 'sightline.inspector';
@@ -248,9 +301,11 @@ function useShortcuts(state: EditorState, open: (panel: Panel) => void): void {
       const shortcut = shortcutOf(event).replace('Mod+Y', 'Mod+Shift+Z');
       // keys without Ctrl belong to what has the focus; only Delete also works on an arrow, which has none
       const loose = shortcut === 'Delete' && event.target === document.body;
-      if (!shortcut.startsWith('Mod+') && !loose) return;
+      const walks = event.key === 'F8';
+      if (!shortcut.startsWith('Mod+') && !loose && !walks) return;
       const undoing = shortcut === 'Mod+Z' || shortcut === 'Mod+Shift+Z';
       if (
+        !walks &&
         inField(event.target) &&
         !(undoing && (event.target as HTMLElement).closest('[data-live]') !== null)
       )

@@ -8,6 +8,7 @@ import { newId } from '@sightline/model';
 import type { Measure } from '@sightline/text';
 import { Checks } from '../checks/checks.ts';
 import type { Session } from '../session/session.ts';
+import { LibrarySteps } from './library-steps.ts';
 
 /** What is edited in place: a text of a record. */
 export interface Editing {
@@ -45,6 +46,7 @@ export class EditorState {
   #spot: Spot | undefined;
   #notice: Notice | undefined;
   #connecting: string | undefined;
+  readonly #steps = new LibrarySteps();
   #drawing = false;
   /** The one edit since the last scene; undefined where there were several. */
   #edit: MapChange | undefined;
@@ -173,16 +175,23 @@ export class EditorState {
 
   /** Runs a command on the library. */
   runInLibrary(command: Command): boolean {
-    return this.#said(this.session.library.run(command));
+    const done = this.#said(this.session.library.run(command));
+    if (done) this.#steps.done(this.session.map.undoDepth);
+    return done;
   }
 
+  /** Takes back one's last edit, of the map or of the library, whichever came last. */
   undo(): void {
     this.edit(undefined);
-    if (!this.session.map.undo()) this.say('Nothing to undo');
+    const { map, library } = this.session;
+    const done = this.#steps.undo(map.undoDepth) ? library.undo() || map.undo() : map.undo();
+    if (!done) this.say('Nothing to undo');
   }
 
   redo(): void {
-    if (!this.session.map.redo()) this.say('Nothing to redo');
+    const { map, library } = this.session;
+    const done = this.#steps.redo(map.undoDepth) ? library.redo() || map.redo() : map.redo();
+    if (!done) this.say('Nothing to redo');
   }
 
   get(id: string): MapRecord | undefined {
@@ -212,6 +221,7 @@ export class EditorState {
   #draw(): void {
     if (!this.#drawing) return;
     this.#drawing = false;
+    this.#steps.changed(this.session.map.undoDepth);
     this.#scene =
       this.#edit === undefined ? this.#layout.full(this.index, this.library) : this.#layout.after(this.#edit);
     const still = this.#selection.filter((id) => this.index.records.has(id));

@@ -1,11 +1,12 @@
 // "What could go wrong here?": one line, and who or what would be the cause.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Command, Failure, FlipSide } from '@sightline/model';
 import { useEditor } from '../editor/use-editor.ts';
 import { causes } from './failure-words.ts';
+import { usualFailures } from './usual-failures.ts';
 import styles from './flip.module.css';
 
 export function AddFailure({
@@ -18,6 +19,11 @@ export function AddFailure({
   const state = useEditor();
   const [what, setWhat] = useState('');
   const [cause, setCause] = useState<NonNullable<Failure['cause']> | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  const start = (usual: string): void => {
+    setWhat(usual);
+    field.current?.focus();
+  };
   const add = (event: FormEvent): void => {
     event.preventDefault();
     if (what.trim() === '') return;
@@ -52,6 +58,7 @@ export function AddFailure({
       <label>
         {first ? 'What could go wrong here?' : 'What else could go wrong here?'}
         <input
+          ref={field}
           value={what}
           maxLength={200}
           placeholder="The card cannot be read"
@@ -72,6 +79,17 @@ export function AddFailure({
           </button>
         ))}
       </div>
+      {cause !== undefined && (
+        <div className={styles['starters']} role="group" aria-label="What usually goes wrong">
+          {usualFailures[cause]
+            .filter((usual) => !side.failures.some((failure) => failure.what === usual))
+            .map((usual) => (
+              <button key={usual} type="button" onClick={() => start(usual)}>
+                {usual}
+              </button>
+            ))}
+        </div>
+      )}
       <button type="submit" className={styles['primary']} disabled={what.trim() === ''}>
         <Plus size={14} aria-hidden /> Add the failure
       </button>

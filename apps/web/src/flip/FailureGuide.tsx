@@ -11,15 +11,18 @@ import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { causes, impacts } from './failure-words.ts';
 import { GuideText } from './GuideText.tsx';
+import { MessagePreview } from './MessagePreview.tsx';
 import styles from './flip.module.css';
 
 interface FailureGuideProps {
   readonly failure: Failure;
+  /** Where it hangs, where that is not the moment itself: an arrow, or what the customer meets. */
+  readonly where: string | undefined;
   readonly thread: Thread;
   readonly lookAt: (id: string) => void;
 }
 
-export function FailureGuide({ failure, thread, lookAt }: FailureGuideProps): ReactElement {
+export function FailureGuide({ failure, where, thread, lookAt }: FailureGuideProps): ReactElement {
   const state = useEditor();
   const library = useLibrary();
   const routes =
@@ -38,12 +41,15 @@ export function FailureGuide({ failure, thread, lookAt }: FailureGuideProps): Re
       onToggle={(event) => setShown(event.currentTarget.open)}
     >
       <summary>
-        <b>{failure.what}</b>
+        <b>
+          {failure.what}
+          {where !== undefined && <small> at {where}</small>}
+        </b>
         <span data-dead={isDead}>
           {isDead ? 'no way back' : open.length > 0 ? `${open.length} open` : 'answered'}
         </span>
       </summary>
-      <GuideText label="What fails" id={failure.id} path="what" value={failure.what} />
+      <GuideText label="What fails" id={failure.id} path="what" value={failure.what} required />
       <fieldset>
         <legend>Because of</legend>
         <div role="radiogroup" aria-label="Because of" className={styles['chips']}>
@@ -114,6 +120,7 @@ export function FailureGuide({ failure, thread, lookAt }: FailureGuideProps): Re
           value={message?.next}
           placeholder="Wipe the chip and insert it again, chip first."
         />
+        <MessagePreview failure={failure} />
       </fieldset>
       <GuideText
         label="What is the response?"

@@ -1,11 +1,11 @@
 // The flip side: moment by moment, what could fail, how the customer would live it, and what is the response; until each
 // failure leads back to the happy path or to an end.
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
-import { ArrowLeft, ArrowRight, CircleCheck, X } from 'lucide-react';
-import type { FlipSide } from '@sightline/model';
-import { flipSides, threadOf } from '@sightline/model';
+import { ArrowLeft, ArrowRight, CircleCheck, CircleSlash, X } from 'lucide-react';
+import type { FlipSide, LibraryRecords, MapIndex } from '@sightline/model';
+import { flipSides, routesOf, threadOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
 import { useEditor, useLibrary, useScene, useSelection } from '../editor/use-editor.ts';
 import { AddFailure } from './AddFailure.tsx';
@@ -33,8 +33,18 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
   const waived = new Set(
     index.waivers.filter(({ rule }) => rule === 'F02').flatMap(({ targets }) => [...targets]),
   );
-  const isDone = (side: FlipSide): boolean => side.failures.length > 0 || waived.has(side.at.id);
-  const done = sides.filter(isDone).length;
+  const dead = useMemo(
+    () => deadFailures(index, library),
+    // the map as it is drawn
+    // oxlint-disable-next-line react/exhaustive-deps react/memo-dependencies
+    [index, library, scene],
+  );
+  const isFlipped = (side: FlipSide): boolean => side.failures.length > 0 || waived.has(side.at.id);
+  const leadsNowhere = (side: FlipSide): boolean => side.failures.some(({ id }) => dead.has(id));
+  const isDone = (side: FlipSide): boolean => isFlipped(side) && !leadsNowhere(side);
+  const done = sides.filter(isFlipped).length;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   const at = Math.max(
     0,
     sides.findIndex((side) => belongsTo(side, selected)),
@@ -45,15 +55,37 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
   };
   const nextOpen = [...sides.slice(at + 1), ...sides.slice(0, at)].find((other) => !isDone(other));
   return (
-    <aside className={styles['panel']} aria-label="Flip side" data-testid="flip-panel">
+    <aside
+      ref={panel}
+      className={styles['panel']}
+      aria-label="Flip side"
+      data-testid="flip-panel"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
+          event.preventDefault();
+          go(sides[at + (event.key === 'PageDown' ? 1 : -1)]);
+        } else if (event.key === 'Escape') {
+          event.stopPropagation();
+          close();
+        }
+      }}
+    >
       <header>
         <h2>Flip side</h2>
-        <button type="button" aria-label="Moment before" disabled={at <= 0} onClick={() => go(sides[at - 1])}>
+        <button
+          type="button"
+          aria-label="Moment before"
+          title="Moment before (Alt+Page Up)"
+          disabled={at <= 0}
+          onClick={() => go(sides[at - 1])}
+        >
           <ArrowLeft size={16} aria-hidden />
         </button>
         <button
           type="button"
           aria-label="Next moment"
+          title="Next moment (Alt+Page Down)"
           disabled={at >= sides.length - 1}
           onClick={() => go(sides[at + 1])}
         >
@@ -71,6 +103,12 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
             <meter min={0} max={sides.length} value={done} aria-label="Moments flipped" /> {done} of{' '}
             {sides.length} moments flipped
           </p>
+          {dead.size > 0 && (
+            <p className={styles['deadCount']}>
+              <CircleSlash size={14} aria-hidden />{' '}
+              {dead.size === 1 ? '1 failure leads' : `${dead.size} failures lead`} nowhere yet
+            </p>
+          )}
           <section key={side.at.id}>
             <h3>{nameOfRecord(side.at.id, index, library)}</h3>
             {side.meets.length > 0 && (
@@ -79,24 +117,47 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
               </p>
             )}
             {side.failures.map((failure) => (
-              <FailureGuide key={failure.id} failure={failure} thread={threadOf(index)} lookAt={lookAt} />
+              <FailureGuide
+                key={failure.id}
+                failure={failure}
+                where={side.at.id === failure.at ? undefined : nameOfRecord(failure.at, index, library)}
+                thread={threadOf(index)}
+                lookAt={lookAt}
+              />
             ))}
             <AddFailure side={side} first={side.failures.length === 0} />
             {side.failures.length === 0 && <NothingLikely at={side.at.id} waived={waived.has(side.at.id)} />}
           </section>
           {nextOpen !== undefined && isDone(side) && (
             <button type="button" className={styles['next']} onClick={() => go(nextOpen)}>
-              Next moment that nobody has flipped <ArrowRight size={14} aria-hidden />
+              {isFlipped(nextOpen)
+                ? 'Next moment with a failure that leads nowhere'
+                : 'Next moment that nobody has flipped'}{' '}
+              <ArrowRight size={14} aria-hidden />
             </button>
           )}
-          {done === sides.length && (
+          {done === sides.length && dead.size === 0 && (
             <p className={styles['all']}>
-              <CircleCheck size={16} aria-hidden /> Every moment was flipped.
+              <CircleCheck size={16} aria-hidden /> Every moment was flipped, and every failure leads back or
+              to an end.
             </p>
           )}
         </>
       )}
     </aside>
+  );
+}
+
+/** The failures of which some way stops nowhere. A minor one needs no way out: the customer complains and goes on. */
+function deadFailures(index: MapIndex, library: LibraryRecords): ReadonlySet<string> {
+  const { failures } = routesOf(index, { library, thread: threadOf(index) });
+  return new Set(
+    failures
+      .filter(
+        ({ failure, routes }) =>
+          failure.impact !== 'minor' && routes.some(({ end }) => end.kind === 'deadEnd'),
+      )
+      .map(({ failure }) => failure.id),
   );
 }
 

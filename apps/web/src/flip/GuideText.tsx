@@ -1,4 +1,4 @@
-// One answer in words: typed here, kept when one leaves it.
+// One answer in words: what is typed is on the map at once, and the checks follow.
 
 import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -11,18 +11,32 @@ interface GuideTextProps {
   readonly path: string;
   readonly value: string | undefined;
   readonly placeholder?: string;
+  /** Whether it can not be emptied. */
+  readonly required?: boolean;
 }
 
-export function GuideText({ label, id, path, value = '', placeholder }: GuideTextProps): ReactElement {
+export function GuideText({
+  label,
+  id,
+  path,
+  value = '',
+  placeholder,
+  required = false,
+}: GuideTextProps): ReactElement {
   const state = useEditor();
   const [text, setText] = useState(value);
   const key = useId();
   // what others write shows as long as one does not write oneself
   useEffect(() => setText(value), [value]);
-  const keep = (): void => {
-    if (text === value) return;
-    const done = state.run({ kind: 'set', id, path, value: text.trim() === '' ? undefined : text });
+  const keep = (next: string): void => {
+    if (next === value) return;
+    const done = state.run({ kind: 'set', id, path, value: next.trim() === '' ? undefined : next });
     if (!done) setText(value);
+  };
+  // the map and its checks follow as one writes; an empty first answer is none yet
+  const type = (next: string): void => {
+    setText(next);
+    if (!required || next.trim() !== '') keep(next);
   };
   return (
     <label className={styles['text']} htmlFor={key}>
@@ -33,8 +47,11 @@ export function GuideText({ label, id, path, value = '', placeholder }: GuideTex
         value={text}
         maxLength={4000}
         placeholder={placeholder}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={keep}
+        data-live
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => {
+          if (text.trim() === '' && required) setText(value);
+        }}
       />
     </label>
   );

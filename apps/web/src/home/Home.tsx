@@ -4,12 +4,13 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { BookOpen, Plus, Search } from 'lucide-react';
 import { Link } from 'wouter';
-import type { MapInfo, WorkspaceInfo } from '../app/api.ts';
+import type { MapInfo, WorkspaceHealth, WorkspaceInfo } from '../app/api.ts';
 import { api, ApiError } from '../app/api.ts';
 import { FormDialog } from '../app/FormDialog.tsx';
 import { Logo } from '../app/Logo.tsx';
 import { ThemeButton } from '../app/ThemeButton.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
+import { WorkspaceFigure } from './HealthMark.tsx';
 import { ImportButton, useImport } from './import-maps.tsx';
 import { MapTile } from './MapTile.tsx';
 import { NewMap } from './NewMap.tsx';
@@ -22,6 +23,7 @@ export function Home(): ReactElement {
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [making, setMaking] = useState<'map' | 'workspace' | undefined>(undefined);
   const [search, setSearch] = useState('');
+  const [sorting, setSorting] = useSorting();
   const fail = useCallback(
     (error: unknown) => setProblem(error instanceof ApiError ? error.message : 'Something went wrong'),
     [],
@@ -37,6 +39,7 @@ export function Home(): ReactElement {
     if (id !== undefined) api.maps(id).then(setMaps, fail);
   }, [id, fail]);
   useEffect(load, [load]);
+  const health = useHealth(id, maps);
   const importing = useImport(id, load);
 
   return (
@@ -84,6 +87,19 @@ export function Home(): ReactElement {
       <main className={styles['main']}>
         <div className={styles['head']}>
           <h1>{workspace?.name ?? ' '}</h1>
+          {health !== undefined && <WorkspaceFigure health={health} />}
+          {maps !== undefined && maps.length > 1 && (
+            <label className={styles['sorting']}>
+              <span>Order</span>
+              <select
+                value={sorting}
+                onChange={(event) => setSorting(event.currentTarget.value === 'worst' ? 'worst' : 'folder')}
+              >
+                <option value="folder">By folder</option>
+                <option value="worst">Worst first</option>
+              </select>
+            </label>
+          )}
           {maps !== undefined && maps.length > 0 && (
             <label className={styles['search']}>
               <Search size={15} aria-hidden />
@@ -112,7 +128,15 @@ export function Home(): ReactElement {
           </div>
         )}
         {workspace !== undefined && maps !== undefined && maps.length > 0 && (
-          <Folders workspace={workspace.id} maps={maps} search={search} setMaps={setMaps} reload={load} />
+          <Folders
+            workspace={workspace.id}
+            maps={maps}
+            search={search}
+            sorting={sorting}
+            health={health}
+            setMaps={setMaps}
+            reload={load}
+          />
         )}
       </main>
       {importing.over && <div className={styles['dropping']}>Drop a map (YAML) to import it</div>}
@@ -133,39 +157,88 @@ export function Home(): ReactElement {
   );
 }
 
+type Sorting = 'folder' | 'worst';
+
+const SORTING = 'sightline.home.sorting';
+
+/** How the maps are sorted: remembered on this device. */
+function useSorting(): readonly [Sorting, (sorting: Sorting) => void] {
+  const [sorting, setSorting] = useState<Sorting>(
+    localStorage.getItem(SORTING) === 'worst' ? 'worst' : 'folder',
+  );
+  const keep = useCallback((next: Sorting) => {
+    localStorage.setItem(SORTING, next);
+    setSorting(next);
+  }, []);
+  return [sorting, keep];
+}
+
+/** How sound the maps are; asked again when others are listed. A courtesy: without an answer nothing is shown. */
+function useHealth(
+  workspace: string | undefined,
+  maps: readonly MapInfo[] | undefined,
+): WorkspaceHealth | undefined {
+  const [health, setHealth] = useState<{ readonly of: string; readonly health: WorkspaceHealth } | undefined>(
+    undefined,
+  );
+  useEffect(() => {
+    if (workspace === undefined || maps === undefined || maps.length === 0) return undefined;
+    let gone = false;
+    api.health(workspace).then(
+      (found) => {
+        if (!gone) setHealth({ of: workspace, health: found });
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [workspace, maps]);
+  return health?.of === workspace ? health?.health : undefined;
+}
+
 interface FoldersProps {
   readonly workspace: string;
   readonly maps: readonly MapInfo[];
   readonly search: string;
+  readonly sorting: Sorting;
+  readonly health: WorkspaceHealth | undefined;
   readonly setMaps: (maps: readonly MapInfo[]) => void;
   readonly reload: () => void;
 }
 
-function Folders({ workspace, maps, search, setMaps, reload }: FoldersProps): ReactElement {
+function Folders({ workspace, maps, search, sorting, health, setMaps, reload }: FoldersProps): ReactElement {
   const wanted = search.trim().toLowerCase();
   const found = maps.filter(({ title, folder }) => `${title} ${folder}`.toLowerCase().includes(wanted));
   const all = [...new Set(maps.map(({ folder }) => folder))].toSorted();
   const folders = all.filter((folder) => found.some((map) => map.folder === folder));
+  const healthOf = new Map(health?.maps.map((one) => [one.map, one]));
+  const tile = (map: MapInfo): ReactElement => (
+    <MapTile
+      key={map.id}
+      workspace={workspace}
+      map={map}
+      health={healthOf.get(map.id)}
+      folders={all}
+      changed={(next) => setMaps(maps.map((other) => (other.id === next.id ? next : other)))}
+      reload={reload}
+    />
+  );
   if (found.length === 0) return <p className={styles['none']}>No map is called like this.</p>;
+  if (sorting === 'worst')
+    return (
+      <ul className={styles['maps']} aria-label="Maps, the worst first">
+        {found
+          .toSorted((a, b) => (healthOf.get(a.id)?.score ?? 100) - (healthOf.get(b.id)?.score ?? 100))
+          .map(tile)}
+      </ul>
+    );
   return (
     <>
       {folders.map((folder) => (
         <section key={folder} aria-label={folder === '' ? 'Maps' : folder}>
           {(all.length > 1 || folder !== '') && <h2>{folder === '' ? 'Without a folder' : folder}</h2>}
-          <ul className={styles['maps']}>
-            {found
-              .filter((map) => map.folder === folder)
-              .map((map) => (
-                <MapTile
-                  key={map.id}
-                  workspace={workspace}
-                  map={map}
-                  folders={all}
-                  changed={(next) => setMaps(maps.map((other) => (other.id === next.id ? next : other)))}
-                  reload={reload}
-                />
-              ))}
-          </ul>
+          <ul className={styles['maps']}>{found.filter((map) => map.folder === folder).map(tile)}</ul>
         </section>
       ))}
     </>

@@ -5,9 +5,10 @@ import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import type { MapInfo } from '../app/api.ts';
+import type { MapHealth, MapInfo } from '../app/api.ts';
 import menu from '../app/menu.module.css';
 import { shownTheme } from '../app/theme.ts';
+import { HealthMark } from './HealthMark.tsx';
 import type { MapTask } from './map-dialogs.tsx';
 import { MapDialog } from './map-dialogs.tsx';
 import styles from './home.module.css';
@@ -15,6 +16,8 @@ import styles from './home.module.css';
 interface MapTileProps {
   readonly workspace: string;
   readonly map: MapInfo;
+  /** Absent until it is known. */
+  readonly health: MapHealth | undefined;
   readonly folders: readonly string[];
   /** Shows another title or folder at once. */
   readonly changed: (map: MapInfo) => void;
@@ -33,7 +36,7 @@ const formats = [
   ['png', 'PNG', 'png'],
 ] as const;
 
-export function MapTile({ workspace, map, folders, changed, reload }: MapTileProps): ReactElement {
+export function MapTile({ workspace, map, health, folders, changed, reload }: MapTileProps): ReactElement {
   const [, go] = useLocation();
   const [task, setTask] = useState<MapTask | undefined>(undefined);
   const address = `/w/${workspace}/m/${map.id}`;
@@ -53,6 +56,7 @@ export function MapTile({ workspace, map, folders, changed, reload }: MapTilePro
           {map.state === 'toBe' ? 'Future state' : 'Current state'} · {map.steps} steps · {map.cards} cards ·{' '}
           {when(map.updatedAt)}
         </small>
+        {health !== undefined && <HealthMark health={health} />}
       </Link>
       <Menu.Root>
         <Menu.Trigger className={styles['more'] ?? ''} aria-label={`More for ${map.title}`}>

@@ -63,7 +63,14 @@ export function ImpactPart({ showOnMap }: InsightProps): ReactElement {
         <p className={styles['hint']}>No card of these maps uses it. Nothing breaks.</p>
       )}
       {impacts.map(({ map, impact }) => (
-        <MapImpact key={map.map.id} map={map} impact={impact} here={map === index} showOnMap={showOnMap} />
+        <MapImpact
+          key={map.map.id}
+          gone={gone}
+          map={map}
+          impact={impact}
+          here={map === index}
+          showOnMap={showOnMap}
+        />
       ))}
     </>
   );
@@ -93,11 +100,17 @@ function choicesOf(
 }
 
 function MapImpact({
+  gone,
   map,
   impact,
   here,
   showOnMap,
-}: InsightProps & { readonly map: MapIndex; readonly impact: Impact; readonly here: boolean }): ReactElement {
+}: InsightProps & {
+  readonly gone: string;
+  readonly map: MapIndex;
+  readonly impact: Impact;
+  readonly here: boolean;
+}): ReactElement {
   const { session } = useEditor();
   const library = useLibrary();
   const { hits, steps, customers, answers, unanswered, perMonth } = impact;
@@ -123,7 +136,12 @@ function MapImpact({
               <button
                 type="button"
                 className={styles['link']}
-                onClick={() => showOnMap(hits.map(({ card }) => card.id))}
+                onClick={() =>
+                  showOnMap(
+                    hits.map(({ card }) => card.id),
+                    `What breaks without ${name(gone)}`,
+                  )
+                }
               >
                 show on the map
               </button>

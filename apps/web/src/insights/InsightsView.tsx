@@ -16,8 +16,8 @@ const views = [
 ] as const;
 
 export interface InsightProps {
-  /** Shows records on the map: the first in sight, all of them selected. */
-  readonly showOnMap: (ids: readonly string[]) => void;
+  /** Shows records on the map, the first in sight: all selected, or, with a title, the rest dimmed. */
+  readonly showOnMap: (ids: readonly string[], title?: string) => void;
 }
 
 export function InsightsView({ showOnMap }: InsightProps): ReactElement {

@@ -3,11 +3,12 @@
 
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { CircleSlash, CornerDownLeft, Flag, Lightbulb, MapPin } from 'lucide-react';
+import { CircleSlash, Copy, CornerDownLeft, Flag, Lightbulb, MapPin, Printer } from 'lucide-react';
 import type { Effort, Failure, Route } from '@sightline/model';
 import { deadEnds, routesOf, threadOf, workingTimeOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
+import { csvText } from './csv-text.ts';
 import { moneyText, timeText } from './figures.ts';
 import type { InsightProps } from './InsightsView.tsx';
 import { makeOpportunity } from './make-opportunity.ts';
@@ -65,7 +66,11 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
         <Figure label="Happy path" value={String(routes.happy.cards.length)} unit="steps" />
         <Figure label="Time" value={timeText(routes.happy.seconds)} unit={untimed(routes.happy)} />
         <Figure label="Contacts" value={String(routes.happy.contacts)} unit="" />
-        <Figure label="Cost to serve" value={money(routes.happy.cost)} unit="a case" />
+        <Figure
+          label="Cost to serve"
+          value={routes.happy.cost === 0 ? '–' : money(routes.happy.cost)}
+          unit={routes.happy.cost === 0 ? 'no cost is known' : 'a case'}
+        />
         <Figure label="Failures" value={String(routes.failures.length)} unit={`${rows.length} ways out`} />
         <Figure label="Dead ends" value={String(dead.length + deadWays.length)} unit="" />
       </dl>
@@ -94,13 +99,27 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
           />{' '}
           Only dead ends
         </label>
+        <button
+          type="button"
+          className={styles['quiet']}
+          onClick={() =>
+            void navigator.clipboard
+              .writeText(csvOf(rows, name))
+              .then(() => state.say(`Copied ${rows.length} rows as CSV`))
+          }
+        >
+          <Copy size={14} aria-hidden /> Copy as CSV
+        </button>
+        <button type="button" className={styles['quiet']} onClick={() => window.print()}>
+          <Printer size={14} aria-hidden /> Print
+        </button>
       </div>
       {routes.failures.length === 0 ? (
         <p className={styles['hint']}>
           No failure is drawn yet. Choose a card on the map and press Ctrl+Shift+F: what could go wrong here?
         </p>
       ) : (
-        <table className={styles['table']}>
+        <table className={styles['table']} data-wide>
           <thead>
             <tr>
               <th scope="col">What fails</th>
@@ -187,7 +206,7 @@ function Way({
   readonly route: Route;
   readonly dead: boolean;
   readonly name: (id: string) => string;
-  readonly showOnMap: (ids: readonly string[]) => void;
+  readonly showOnMap: InsightProps['showOnMap'];
 }): ReactElement {
   const { end, ids } = route;
   const passed = end.kind === 'deadEnd' ? ids.slice(1) : ids.slice(1, -1);
@@ -221,7 +240,7 @@ function Way({
         className={styles['icon']}
         aria-label="Show this way on the map"
         title="Show this way on the map"
-        onClick={() => showOnMap([...ids])}
+        onClick={() => showOnMap([...ids], `A way out of ${name(ids[0] ?? '')}`)}
       >
         <MapPin size={14} aria-hidden />
       </button>
@@ -243,6 +262,42 @@ function MakeOpportunity({ id, text }: { readonly id: string; readonly text: str
       <Lightbulb size={14} aria-hidden /> Make an opportunity
     </button>
   );
+}
+
+/** The rows as a table for a spreadsheet: times in seconds, money as a plain number. */
+function csvOf(rows: readonly Row[], name: (id: string) => string): string {
+  const plain = (id: string): string => name(id).replace(/[“”]/g, '');
+  const lines = rows.map(({ failure, at, route }) => {
+    const { end, ids } = route;
+    const passed = end.kind === 'deadEnd' ? ids.slice(1) : ids.slice(1, -1);
+    const leads =
+      end.kind === 'rejoins'
+        ? `back at ${plain(end.card.id)}`
+        : end.kind === 'ends'
+          ? `ends: ${plain(end.card.id)}`
+          : isDead(failure, route)
+            ? 'dead end'
+            : 'minor: goes on';
+    return [
+      failure.what,
+      failure.impact ?? '',
+      at === undefined ? '' : plain(at),
+      passed.map(plain).join(' > '),
+      leads,
+      ...columns.map(([id]) => String(Number(valueOf(route, id).toFixed(2)))),
+    ];
+  });
+  return csvText([
+    [
+      'What fails',
+      'How bad',
+      'At',
+      'Way out',
+      'Leads to',
+      ...columns.map(([id, title]) => (id === 'seconds' ? 'Time (s)' : title)),
+    ],
+    ...lines,
+  ]);
 }
 
 /** A minor failure needs no way out: the customer complains and goes on. */

@@ -86,7 +86,7 @@ function Traced({ record, showOnMap }: InsightProps & { readonly record: MapReco
     );
   return (
     <>
-      <Chain trace={trace} name={name} showOnMap={showOnMap} />
+      <Chain trace={trace} record={record} name={name} showOnMap={showOnMap} />
       <section>
         <h2>Likely causes</h2>
         {trace.causes.length === 0 ? (
@@ -115,12 +115,14 @@ function Traced({ record, showOnMap }: InsightProps & { readonly record: MapReco
 /** The chain as columns: what the customer does, then what stands behind, arrow by arrow. */
 function Chain({
   trace,
+  record,
   name,
   showOnMap,
 }: {
   readonly trace: Trace;
+  readonly record: MapRecord;
   readonly name: (id: string) => string;
-  readonly showOnMap: (ids: readonly string[]) => void;
+  readonly showOnMap: InsightProps['showOnMap'];
 }): ReactElement {
   const depths = [...new Set(trace.nodes.map(({ depth }) => depth))].sort((a, b) => a - b);
   const suspects = new Set(trace.causes.slice(0, 5).map(({ id }) => id));
@@ -160,7 +162,12 @@ function Chain({
       <button
         type="button"
         className={causes['button']}
-        onClick={() => showOnMap(trace.nodes.map(({ card }) => card.id))}
+        onClick={() =>
+          showOnMap(
+            [record.id, ...trace.nodes.map(({ card }) => card.id)],
+            `The chain behind ${name(record.id)}`,
+          )
+        }
       >
         <MapPin size={14} aria-hidden /> Show the chain on the map
       </button>
@@ -199,7 +206,11 @@ function CauseRow({
         title="How much speaks for it"
       />
       <div className={causes['actions']}>
-        <button type="button" className={causes['button']} onClick={() => showOnMap([...cause.chain])}>
+        <button
+          type="button"
+          className={causes['button']}
+          onClick={() => showOnMap([...cause.chain], `From ${name(record.id)} to ${title}`)}
+        >
           <MapPin size={14} aria-hidden /> On the map
         </button>
         {isPain && (

@@ -1,6 +1,6 @@
 // The headers of phases, steps and lanes. They follow the map one way and stick to the edge the other.
 
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Group, Scene } from '@sightline/layout';
@@ -11,6 +11,10 @@ import { GroupPicture } from './GroupPicture.tsx';
 import { moveAlong } from './move-along.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
+
+const CheckMarks = lazy(() =>
+  import('../../checks/CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
+);
 
 /** Written only when it changes: each write lets the browser look at the styles of the bar again. */
 function stick(bar: HTMLElement | null, stuck: boolean): void {
@@ -66,6 +70,9 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
             <Plus size={14} aria-hidden />
           </button>
         ))}
+      <Suspense fallback={null}>
+        <CheckMarks groups={groups} />
+      </Suspense>
       <button
         type="button"
         className={styles['addPhase']}

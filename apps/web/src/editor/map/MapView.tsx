@@ -3,7 +3,9 @@
 // show too small to be read, a canvas below shows the map instead.
 
 import {
+  lazy,
   memo,
+  Suspense,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -32,6 +34,10 @@ import { whenIdle } from '../../app/when-idle.ts';
 import { useGestures } from './use-gestures.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
+
+const CheckMarks = lazy(() =>
+  import('../../checks/CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
+);
 
 interface MapViewProps {
   readonly viewport: Viewport;
@@ -140,6 +146,11 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
         )}
         <Grid scene={scene} mounted={mounted} bare={overview} />
         {shown !== undefined && <Layer groups={shown.marks} />}
+        {shown !== undefined && (
+          <Suspense fallback={null}>
+            <CheckMarks groups={shown.checked} />
+          </Suspense>
+        )}
       </div>
       <div ref={over} className={styles['world']} data-over>
         <ArrowEnds scene={scene} />
@@ -223,15 +234,22 @@ function around(scene: Scene, spot: Spot | undefined): MountWindow {
 }
 
 interface Shown {
+  /** What the checks can be about. */
+  readonly checked: readonly Group[];
   readonly ground: readonly Group[];
   readonly arrows: readonly Group[];
   readonly marks: readonly Group[];
   readonly curve: Group | undefined;
 }
 
+const checkable = new Set<string>(['card', 'failure', 'emotionPoint']);
+
 /** The groups near the window. The sheet itself is drawn by style sheets. */
 function inWindow(scene: Scene, window: MountWindow): Shown {
   return {
+    checked: [...near(scene, 'cards', window), ...near(scene, 'marks', window)].filter(({ kind }) =>
+      checkable.has(kind),
+    ),
     ground: near(scene, 'ground', window).map((group) =>
       group.kind === 'sheet' ? withoutPaper(group) : group,
     ),

@@ -1,0 +1,245 @@
+// The checks as people use them: find what is missing, mend it with one click, accept it with a reason, set a check, and
+// see the map get sounder.
+
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { RunningApp } from './app.ts';
+import { saved, startApp } from './app.ts';
+
+let app: RunningApp;
+test.beforeAll(async () => {
+  app = await startApp();
+});
+test.afterAll(() => app.close());
+
+const atm = 'atm-withdrawal';
+const loan = 'online-loan';
+
+async function open(page: Page, map: string): Promise<void> {
+  await page.goto(`${app.address}/w/retail-bank/m/${map}`);
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByTestId('checks-button')).toHaveAttribute('data-ready', 'true');
+}
+
+async function openChecks(page: Page): Promise<Locator> {
+  await page.getByTestId('checks-button').click();
+  const panel = page.getByTestId('checks-panel');
+  await expect(panel.getByRole('listbox', { name: 'Findings' })).toBeVisible();
+  return panel;
+}
+
+const healthOf = async (panel: Locator): Promise<number> =>
+  Number(await panel.getByTestId('health').textContent());
+
+const libraryText = async (): Promise<string> =>
+  (await fetch(`${app.address}/api/workspaces/retail-bank/library`)).text();
+
+test('a step is flipped, its missing way back found and mended, another finding waived, and health rises', async ({
+  page,
+}) => {
+  await open(page, atm);
+  await page.locator('[data-record="walks-up"]').click();
+  await page.getByRole('button', { name: /^Flip side/ }).click();
+  const flip = page.getByTestId('flip-panel');
+  await flip.getByLabel(/could go wrong here/).fill('The machine is in the dark');
+  await flip.getByRole('radio', { name: 'A system' }).last().click();
+  await flip.getByRole('button', { name: 'Add the failure' }).click();
+  await flip.getByRole('radio', { name: 'Stopped until it is solved' }).last().click();
+  await flip.getByRole('button', { name: 'Close the flip side' }).click();
+
+  const panel = await openChecks(page);
+  const finding = panel.getByRole('option', { name: /^Error.*The machine is in the dark/ });
+  await finding.click();
+  const before = await healthOf(panel);
+  await expect(panel.getByLabel('What the fix would do')).toContainText('Arrow');
+  await panel.getByRole('button', { name: 'Lead it back to the happy path' }).click();
+  await expect(finding).toHaveCount(0);
+  await expect.poll(() => healthOf(panel)).toBeGreaterThan(before);
+
+  const mended = await healthOf(panel);
+  await panel.getByLabel('Filter the checks').fill('too long');
+  await panel.getByRole('option').first().click();
+  await panel.getByRole('button', { name: 'This is fine because …' }).click();
+  await panel.getByLabel('This is fine because').fill('The three acts are one breath');
+  await panel.getByLabel('Your name').fill('Ana');
+  await panel.getByRole('button', { name: 'Waive it' }).click();
+  await expect(panel.getByRole('option', { name: /^Waived/ })).toHaveCount(1);
+  await expect(panel.getByText('Waived: The three acts are one breath')).toBeVisible();
+  await expect.poll(() => healthOf(panel)).toBeGreaterThanOrEqual(mended);
+
+  await panel.getByRole('button', { name: 'Open it again' }).click();
+  await expect(panel.getByRole('option', { name: /^Waived/ })).toHaveCount(0);
+  await saved(page);
+});
+
+test('the list is filtered, grouped and walked by the keyboard, and Enter leads to the field', async ({
+  page,
+}) => {
+  await open(page, loan);
+  await page.keyboard.press('Control+Shift+M');
+  const panel = page.getByTestId('checks-panel');
+  const list = panel.getByRole('listbox', { name: 'Findings' });
+  await expect(list).toBeFocused();
+  await expect(list.getByRole('group', { name: /^Errors/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('option', { selected: true })).toHaveAttribute('aria-label', /^Error/);
+
+  await panel.getByLabel('Group').selectOption('By check');
+  await panel.getByLabel('Filter the checks').fill('no next');
+  await expect(list.getByRole('group')).toHaveCount(1);
+  const finding = list.getByRole('option').first();
+  await expect(finding).toContainText('does not say what to do now');
+  await list.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-field="message.next"]').getByRole('textbox')).toBeFocused();
+  await expect(page.getByLabel('Inspector', { exact: true }).first()).toBeVisible();
+
+  // what is grouped stays so when the panel opens again
+  await page.reload();
+  await expect(page.getByTestId('checks-button')).toHaveAttribute('data-ready', 'true');
+  await page.getByTestId('checks-button').click();
+  await expect(panel.getByLabel('Group')).toHaveValue('rule');
+  await panel.getByLabel('Group').selectOption('By severity');
+});
+
+test('F8 goes from finding to finding, from anywhere', async ({ page }) => {
+  await open(page, loan);
+  const selected = page.getByTestId('checks-panel').getByRole('option', { selected: true });
+  await page.keyboard.press('F8');
+  await expect(selected).toHaveAttribute('aria-label', /^Error: The message at/);
+  await page.keyboard.press('F8');
+  await expect(selected).toHaveAttribute('aria-label', /^Error: Nothing leads to/);
+  await expect(page.locator('[data-spot]:focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+F8');
+  await expect(selected).toHaveAttribute('aria-label', /^Error: The message at/);
+  await expect(page.getByText(/^1 of \d+: The message at/)).toHaveCount(1);
+});
+
+test('the checks of one card are a key away, and what is typed is checked while one types', async ({
+  page,
+}) => {
+  await open(page, atm);
+  await page.locator('[data-record="takes-cash"]').click();
+  await page.keyboard.press('Control+Shift+L');
+  const panel = page.getByTestId('checks-panel');
+  await expect(panel.getByRole('button', { name: /^Only/ })).toContainText('takes the cash');
+  await expect(panel.getByText('Nothing here matches.')).toBeVisible();
+  const card = page.locator('[data-record="takes-cash"]');
+  await card.dblclick();
+  await page.getByLabel('Edit text').fill('');
+  await page
+    .getByLabel('Edit text')
+    .pressSequentially(
+      'takes the cash, counts it, puts it away, checks the receipt, shreds it and walks off',
+    );
+  await expect(panel.getByRole('option').first()).toContainText(/acts|words/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(panel.getByRole('option')).toHaveCount(0);
+  await saved(page);
+});
+
+test('a preset is chosen for oneself, then for all; undo takes it back', async ({ page }) => {
+  await open(page, loan);
+  const panel = await openChecks(page);
+  const rows = panel.getByRole('option');
+  const recommended = await rows.count();
+  await panel.getByLabel('Which checks').selectOption('workshop');
+  await expect.poll(() => rows.count()).toBeLessThan(recommended);
+  await panel.getByRole('button', { name: 'For all' }).click();
+  await saved(page);
+  expect(await libraryText()).toContain('workshop');
+  await expect(panel.getByLabel('Which checks')).toHaveValue('');
+  await page.locator('[data-record="enters-details"]').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => rows.count()).toBe(recommended);
+  await saved(page);
+  expect(await libraryText()).not.toContain('workshop');
+});
+
+test('a check is read, switched off for the workspace, and switched on again', async ({ page }) => {
+  await open(page, loan);
+  const panel = await openChecks(page);
+  await panel.getByLabel('Filter the checks').fill('N02');
+  const findings = await panel.getByRole('option').count();
+  expect(findings).toBeGreaterThan(1);
+  await panel.getByRole('button', { name: 'More about this check' }).click();
+  const page2 = panel.getByRole('article', { name: 'No why' });
+  await expect(page2).toContainText('Finds');
+  await page2.getByText(/^It finds something here/).click();
+  await expect(page2.getByRole('figure').first()).toBeVisible();
+  await page2.getByLabel('How bad: No why').selectOption('off');
+  await saved(page);
+  expect(await libraryText()).toMatch(/N02/);
+  await panel.getByRole('button', { name: 'All checks and how they are set' }).click();
+  await expect(panel.getByText('Nothing here matches.')).toBeVisible();
+  await panel.getByRole('button', { name: 'All checks and how they are set' }).click();
+  await panel.getByRole('button', { name: 'No why' }).click();
+  await panel.getByRole('button', { name: 'As usual' }).click();
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('option')).toHaveCount(findings);
+  await saved(page);
+  expect(await libraryText()).not.toMatch(/N02/);
+});
+
+test('a threshold is set with its unit, and what is no duration is told', async ({ page }) => {
+  await open(page, loan);
+  const panel = await openChecks(page);
+  await panel.getByRole('button', { name: 'All checks and how they are set' }).click();
+  await panel.getByLabel('Find a check').fill('wait-without-status');
+  await panel.getByLabel('Find a check').fill('wait without status');
+  await panel.getByRole('button', { name: 'Wait without status' }).click();
+  const option = panel.getByRole('article').getByRole('textbox').first();
+  await option.fill('soon');
+  await option.press('Enter');
+  await expect(panel.getByRole('alert')).toContainText('Write a duration');
+  await option.fill('3 d');
+  await option.press('Enter');
+  await saved(page);
+  expect(await libraryText()).toMatch(/3 d/);
+  await panel.getByRole('button', { name: 'As usual' }).click();
+  await saved(page);
+});
+
+test('the panel is made higher by the keyboard, and stays so', async ({ page }) => {
+  await open(page, atm);
+  const panel = await openChecks(page);
+  const height = async (): Promise<number> => (await panel.boundingBox())?.height ?? 0;
+  const before = await height();
+  await page.getByRole('separator', { name: 'Height of the checks' }).press('ArrowUp');
+  await expect.poll(height).toBeGreaterThan(before);
+  const after = await height();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await openChecks(page);
+  expect(Math.abs((await height()) - after)).toBeLessThan(2);
+});
+
+test('checks go on while the server is away', async ({ page }) => {
+  await open(page, loan);
+  const panel = await openChecks(page);
+  await app.stop('SIGKILL');
+  await expect(page.getByTestId('save-state')).toContainText('Offline');
+  await panel.getByLabel('Filter the checks').fill('no next');
+  await panel.getByRole('option').first().click();
+  await panel.getByRole('button', { name: 'Go to the field' }).click();
+  await page
+    .locator('[data-field="message.next"]')
+    .getByRole('textbox')
+    .fill('Call 0800 111 222 and ask for the reason.');
+  await expect(panel.getByRole('option')).toHaveCount(0);
+  await app.restart();
+  await saved(page);
+});
+
+test('home says how sound each map is, the worst first where asked for', async ({ page }) => {
+  await page.goto(app.address);
+  await expect(page.getByTestId('workspace-health')).toContainText('of 100');
+  const atmTile = page.getByRole('listitem').filter({ hasText: 'Withdraw cash at an ATM' });
+  await expect(atmTile).toContainText(/\d+\s*sound/);
+  await page.getByLabel('Order').selectOption('worst');
+  const scores = await page.getByRole('listitem').locator('strong').allTextContents();
+  expect(scores.length).toBeGreaterThanOrEqual(3);
+  expect(scores.map(Number)).toEqual(scores.map(Number).toSorted((a, b) => a - b));
+});

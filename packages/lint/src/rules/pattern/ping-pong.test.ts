@@ -53,7 +53,11 @@ test('its fix is an opportunity, filled in, that solves the cards, and a card th
   assert.match(opportunity.test?.hypothesis ?? '', /instead of 3 .* 7 d/);
   for (const card of ['reviews-case', 'asks-payslips', 'sends-payslips', 'receives-statements'])
     assert.ok(opportunity.solves?.includes(`online-loan/${card}`), card);
-  assert.deepEqual([...(opportunity.affects ?? [])].sort(), ['income-proof', 'loan-origination', 'underwriter']);
+  assert.deepEqual([...(opportunity.affects ?? [])].sort(), [
+    'income-proof',
+    'loan-origination',
+    'underwriter',
+  ]);
   const card = map.get('c-new');
   assert.ok(card?.type === 'card' && card.opportunity === 'opportunity-new');
   assert.deepEqual([card.position.lane, card.position.step], ['ideas', 'papers']);

@@ -123,6 +123,7 @@ test('the checks of one card are a key away, and what is typed is checked while 
 }) => {
   await open(page, atm);
   await page.locator('[data-record="takes-cash"]').click();
+  await expect(page.locator('[data-record="takes-cash"]')).toBeFocused();
   await page.keyboard.press('Control+Shift+L');
   const panel = page.getByTestId('checks-panel');
   await expect(panel.getByRole('button', { name: /^Only/ })).toContainText('takes the cash');
@@ -247,14 +248,11 @@ test('home says how sound each map is, the worst first where asked for', async (
 
 test('marks on the map say where something is open, and lead to it', async ({ page }) => {
   await open(page, loan);
-  const stage = page.getByTestId('stage');
-  const mark = stage.locator('[data-mark="declined-outright"]');
-  await expect(mark).toHaveAttribute('data-severity', 'error');
-  await expect(mark).toHaveAttribute('aria-label', /does not say what to do now/);
+  const mark = page.getByTestId('stage').locator('[data-mark][data-severity="warning"]').first();
+  await expect(mark).toHaveAttribute('aria-label', /^\d+ findings?: ./);
+  const [said = ''] = ((await mark.getAttribute('title')) ?? '').split('\n');
   await mark.click();
   const panel = page.getByTestId('checks-panel');
-  await expect(panel.getByRole('button', { name: /^Only “Declined/ })).toBeVisible();
-  await expect(rowsOf(panel).getByRole('option').first()).toContainText('Declined');
-  await page.getByRole('radio', { name: 'Journey' }).click();
-  await expect(stage.locator('[data-mark="declined-outright"]')).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: /^Only/ })).toBeVisible();
+  await expect(rowsOf(panel).getByText(said)).toBeVisible();
 });

@@ -69,7 +69,7 @@ test('the keyboard goes from moment to moment, and Escape closes the panel', asy
 });
 
 test('nothing likely is said with a reason, and counts as flipped', async ({ page }) => {
-  const flip = await openFlip(page, 'atm-withdrawal', 'says-goodbye');
+  const flip = await openFlip(page, 'atm-withdrawal', 'says-take-card');
   const before = await flip.getByText(/moments flipped/).textContent();
   await flip.getByRole('button', { name: /^Nothing likely/ }).click();
   await flip.getByLabel('Nothing likely, because').fill('A screen with one line of text');

@@ -86,15 +86,17 @@ steps:
   - id: find
     phase: ride
     name: Find
-    customer:
-      - id: finds
-        text: finds a bike
+    cards:
+      customer:
+        - id: finds
+          text: finds a bike
   - id: unlock
     phase: ride
     name: Unlock
-    customer:
-      - id: unlocks
-        text: unlocks the bike
+    cards:
+      customer:
+        - id: unlocks
+          text: unlocks the bike
     failures:
       - id: flat
         at: unlocks
@@ -133,7 +135,7 @@ test('a dead end becomes an opportunity; the paths are filtered, sorted and copi
 test('who does what: workload is grouped, hand-offs lead to their arrows', async ({ page }) => {
   await open(page, 'online-loan', 'work');
   await expect(page.getByRole('heading', { name: 'Workload' })).toBeVisible();
-  await expect(page.getByRole('row', { name: /^Underwriter/ })).toContainText('more than there is');
+  await expect(page.getByRole('row', { name: /^Underwriter/ }).first()).toContainText('more than there is');
   await page.getByLabel('Group').selectOption('By kind');
   await expect(page.getByRole('rowheader', { name: /^Staff/ })).toContainText('Underwriter');
   await expect(page.getByRole('heading', { name: 'The same work more than once' })).toBeVisible();

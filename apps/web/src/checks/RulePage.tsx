@@ -165,7 +165,14 @@ function RuleSettings({
         <span id={id}>In this workspace</span>
         <SeverityChoice rule={rule} />
         {written !== undefined && (
-          <button type="button" onClick={() => set(undefined)}>
+          <button
+            type="button"
+            onClick={(event) => {
+              // the button goes with what it takes away
+              event.currentTarget.parentElement?.querySelector('select')?.focus();
+              set(undefined);
+            }}
+          >
             <RotateCcw size={13} aria-hidden /> As usual
           </button>
         )}

@@ -51,7 +51,12 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
   );
   const side = sides[at];
   const go = (to: FlipSide | undefined): void => {
-    if (to !== undefined) lookAt(to.at.id);
+    if (to === undefined) return;
+    lookAt(to.at.id);
+    // what had the focus goes with the moment before
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) panel.current?.focus();
+    });
   };
   const nextOpen = [...sides.slice(at + 1), ...sides.slice(0, at)].find((other) => !isDone(other));
   return (

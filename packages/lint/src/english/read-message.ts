@@ -124,7 +124,8 @@ function read(message: Message, context: MessageContext, reader: SentenceReader)
     blame: first(text, blamePattern),
     aboutFormat,
     hasExample: /[\p{L}\p{N}]/u.test(example) || examplePattern.test(said),
-    deadContact: deadContact(text),
+    // an example of a number to be entered is none to be called
+    deadContact: deadContact(said),
     openTime: openTime(said),
     atStake: context.atStake === true || (stakePattern.test(what) && failurePattern.test(what)),
     saysEffect: effect !== '' || effectPattern.test(said),

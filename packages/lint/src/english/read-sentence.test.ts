@@ -236,6 +236,18 @@ test('the same work twice has the same key, however it is worded', () => {
     key('asks the customer for payslips', 'Sales'),
     key('asks the customer for statements', 'Sales'),
   );
+  assert.notEqual(
+    key('checks the ID of the applicant', 'Clerk'),
+    key('checks the ID of the guarantor', 'Clerk'),
+  );
+  assert.notEqual(
+    key('sends a letter to the tenant', 'Clerk'),
+    key('sends a letter to the landlord', 'Clerk'),
+  );
+  assert.equal(
+    key('checks the ID of an applicant', 'Clerk'),
+    key('verifies the ID of the applicant', 'Clerk'),
+  );
   assert.notEqual(key('shows the rate', 'LOS'), key('shows the rate and the total', 'LOS'));
   assert.notEqual(key('checks the ID', 'Sales'), key('checks the ID', 'Branch clerk'));
 });

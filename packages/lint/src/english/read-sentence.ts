@@ -390,6 +390,9 @@ const sameAct: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+// words before whose thing it is, and to whom it goes
+const aiming: ReadonlySet<string> = new Set(['of', 'to', 'for', 'from', 'with', 'between']);
+
 function keyOf(
   words: readonly Word[],
   subject: Subject | undefined,
@@ -405,7 +408,12 @@ function keyOf(
     )
     .filter((phrase) => phrase !== undefined)
     .map((phrase) => phrase.text);
-  const what = [...new Set([object, ...others])].join('+');
+  // the ID of the applicant is not that of the guarantor, nor is a letter to the one a letter to the other
+  const aims = words.slice(group.at + 1).flatMap((word, i, rest) => {
+    const aim = aiming.has(word.lower) ? nounPhrase(rest, i + 1) : undefined;
+    return aim === undefined ? [] : [aim.text];
+  });
+  const what = [...new Set([object, ...others, ...aims])].join('+');
   const actor = subject === undefined ? '' : (subject.participant ?? singular(subject.head)).toLowerCase();
   return `${actor}|${sameAct.get(group.lemma) ?? group.lemma}|${what.replaceAll('e-mail', 'email')}`;
 }

@@ -16,8 +16,10 @@ const workOfCardFact = eachFact({
   reads: ['card.path', 'path.kind', 'card.position', 'card.kind'],
   uses: { sentence: sentenceFact },
   of: (card, { index, facts }): string | undefined => {
-    const work = facts.sentence(card)?.sentence.workKey;
-    if (work === undefined || (card.kind ?? 'action') !== 'action') return undefined;
+    const sentence = facts.sentence(card)?.sentence;
+    // of what has no object that could be compared, the same words are the same work
+    const work = sentence?.workKey ?? sentence?.text.trim().toLowerCase();
+    if (work === undefined || work === '' || (card.kind ?? 'action') !== 'action') return undefined;
     return `${card.position.lane} ${pathOf(index, card) ?? ''} ${work}`;
   },
 });

@@ -17,7 +17,7 @@ export const missingEscalation = eachRule({
   each: 'failure',
   docs: {
     detects:
-      'A blocking failure that the customer cannot resolve (its response is neither in place, retry, automatic nor an alternative, and no arrow leads from it straight back to the happy path), without an owner of its escalation, and without an arrow of escalation to somebody of the firm.',
+      'A blocking failure that the customer cannot resolve (its response is neither in place, retry, automatic nor an alternative, and no arrow leads from it straight back to the happy path unless the response is to escalate), without an owner of its escalation, and without an arrow of escalation to somebody of the firm.',
     why: 'The customer stands in front of a locked door, and nobody is there who has the key. They call anywhere, are passed on, and tell their story three times.',
     source:
       'Tax and Brown, Recovering and Learning from Service Failure, Sloan Management Review 40(1), 1998: name who is responsible before it fails.',
@@ -75,6 +75,14 @@ export const missingEscalation = eachRule({
         not-found.response = {kind: [explain]}
         not-found failure queues`,
     },
+    {
+      shows: 'The payment comes back, somebody is to call, and nobody is named',
+      map: `customer: applies | signs | waits | sees-money | pays-bill!
+        fail returned at sees-money blocking
+        returned.what = The receiving bank sends the money back
+        returned.response = {kind: [escalate]}
+        returned recovery sees-money`,
+    },
   ],
   passes: [
     {
@@ -109,7 +117,8 @@ export const missingEscalation = eachRule({
 /** Whether an arrow leads straight back, or escalates to somebody of the firm. */
 function hasWay(index: MapIndex, failure: Failure): boolean {
   return index.flowsFrom(failure.id).some((flow) => {
-    if (flow.kind === 'recovery') return true;
+    // that people come back is no help where the answer is to pass it on, and nobody is there to take it
+    if (flow.kind === 'recovery') return failure.response?.kind?.includes('escalate') !== true;
     if (flow.kind !== 'escalation') return false;
     const to = sideAt(index, flow.to);
     return to !== undefined && to.rank > 0 && to.owner !== undefined;

@@ -25,7 +25,7 @@ export const codeOrJargon = eachRule({
     if (reading === undefined || !reading.onlyJargon) return undefined;
     return {
       field: 'message.what',
-      message: `The message at ${named(failure.id)} speaks like a machine: say it in plain words, and put the code in brackets.`,
+      message: `The message at ${named(failure.id)} speaks like a machine: say in plain words what failed and why, and put the code in brackets.`,
       confidence: 0.9,
     };
   },

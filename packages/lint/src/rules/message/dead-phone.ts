@@ -39,6 +39,16 @@ export const deadPhone = eachRule({
         f.message.next = Please contact us.`,
     },
     {
+      shows: 'The only number in it is an example of what to enter',
+      map: `customer: asks | enters | waits | gets | leaves!
+        fail f at enters bump
+        f.what = Number refused
+        f.message.what = This phone number is too short.
+        f.message.why = A digit is missing.
+        f.message.next = Contact us.
+        f.message.example = 07700 900123`,
+    },
+    {
       shows: 'Ask support',
       map: `customer: asks | enters | waits | gets | leaves!
         fail f at enters bump

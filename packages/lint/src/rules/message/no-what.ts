@@ -12,7 +12,7 @@ export const noWhat = eachRule({
   each: 'failure',
   docs: {
     detects:
-      'A message whose words name no thing: no data of the step, no object, only error, problem, invalid, something.',
+      'A message whose words name no thing: no data of the step, no object, only error, problem, invalid, something. One of nothing but codes is told by N04.',
     why: 'Who does not learn what failed can neither mend it nor tell somebody else.',
     source:
       'Nielsen, 10 Usability Heuristics for User Interface Design, 1994, heuristic 9: help users recognise, diagnose and recover from errors.',
@@ -22,7 +22,8 @@ export const noWhat = eachRule({
   uses: { message: messageFact },
   check(failure, { facts }) {
     const reading = facts.message(failure);
-    if (reading === undefined || !(reading.names.length === 0)) return undefined;
+    // what speaks like a machine is N04, which asks for plain words
+    if (reading === undefined || reading.names.length > 0 || reading.onlyJargon) return undefined;
     return {
       field: 'message.what',
       message: `The message at ${named(failure.id)} does not say what failed: name the card, the field, the payment.`,
@@ -48,6 +49,14 @@ export const noWhat = eachRule({
     },
   ],
   passes: [
+    {
+      shows: 'A code: that it speaks like a machine is said already',
+      map: `customer: asks | enters | waits | gets | leaves!
+        fail f at enters bump
+        f.what = Session ends
+        f.message.what = Error 4012: token expired.
+        f.message.next = Sign in again.`,
+    },
     {
       shows: 'The card is named',
       map: `customer: asks | enters | waits | gets | leaves!

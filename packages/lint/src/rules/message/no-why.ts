@@ -11,7 +11,8 @@ export const noWhy = eachRule({
   language: 'en',
   each: 'failure',
   docs: {
-    detects: 'A message without a reason: neither a why, nor because, since, a number or a rule.',
+    detects:
+      'A message without a reason: neither a why, nor because, since, a number or a rule. One of nothing but codes is told by N04.',
     why: 'Without a reason people repeat what they did, or blame the service.',
     source:
       'Nielsen, 10 Usability Heuristics for User Interface Design, 1994, heuristic 9: help users recognise, diagnose and recover from errors.',
@@ -21,7 +22,8 @@ export const noWhy = eachRule({
   uses: { message: messageFact },
   check(failure, { facts }) {
     const reading = facts.message(failure);
-    if (reading === undefined || reading.hasReason) return undefined;
+    // what speaks like a machine is N04, which asks for plain words
+    if (reading === undefined || reading.hasReason || reading.onlyJargon) return undefined;
     return {
       field: 'message.why',
       message: `The message at ${named(failure.id)} gives no reason: say why, with the number or the rule.`,
@@ -47,6 +49,14 @@ export const noWhy = eachRule({
     },
   ],
   passes: [
+    {
+      shows: 'A code: that it speaks like a machine is said already',
+      map: `customer: asks | enters | waits | gets | leaves!
+        fail f at enters bump
+        f.what = Session ends
+        f.message.what = Error 504: timeout.
+        f.message.next = Sign in again.`,
+    },
     {
       shows: 'The rule is told',
       map: `customer: asks | enters | waits | gets | leaves!

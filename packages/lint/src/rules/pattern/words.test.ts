@@ -56,8 +56,11 @@ test('what promises to get in touch', () =>
       'tells her that they will let her know',
       'promises to follow up',
       'says that a technician will call back',
+      'We text you within 30 minutes.',
+      'Check the number; Anna calls you within 2 hours.',
     ],
     [
+      'Do we have the e-mails you sent?',
       'calls the customer back',
       'The machine will keep the card.',
       'follows the signs',

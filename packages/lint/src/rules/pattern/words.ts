@@ -29,8 +29,13 @@ export function companyWork(
 
 /** Promises to come back to the customer: `We will call you back`, `promises to follow up`. */
 export function promisesContact(text: string): boolean {
-  return /\b(?:will|we'll|we’ll|shall|going to|promis(?:e|es|ing) to) (?:\w+ )?(?:call|phone|ring|get back|come back|follow up|let (?:you|him|her|them|the \w+) know|be in touch|get in touch|contact|write to|e-?mail|text|notify|update) ?/i.test(
-    text,
+  return (
+    /\bwe (?:call|phone|ring|text|e-?mail|write to|contact|notify) you\b|\b(?:calls|phones|rings|texts|e-?mails|contacts) you(?= (?:back|within|by|before|on|at|in|when|as soon|today|tomorrow|this|next)\b|\s*[.,;!]|$)/i.test(
+      text,
+    ) ||
+    /\b(?:will|we'll|we’ll|shall|going to|promis(?:e|es|ing) to) (?:\w+ )?(?:call|phone|ring|get back|come back|follow up|let (?:you|him|her|them|the \w+) know|be in touch|get in touch|contact|write to|e-?mail|text|notify|update) ?/i.test(
+      text,
+    )
   );
 }
 

@@ -46,6 +46,15 @@ export const duplicateText = mapRule({
         x.text = Check the application
         y.text = checks the application once more`,
     },
+    {
+      shows: 'The same words for two acts in one',
+      map: `customer: asks | chooses | pays | leaves | returns
+        backstage/back: x | y
+        clerk participant staff Branch clerk
+        back.who = clerk
+        x.text = counts and stages the notes
+        y.text = counts and stages the notes`,
+    },
   ],
   passes: [
     {
@@ -56,6 +65,17 @@ export const duplicateText = mapRule({
         back.who = clerk
         x.text = verifies the ID
         y.text = verifies the payslip`,
+    },
+    {
+      shows: 'The same thing of two people, and to two people',
+      map: `customer: asks | chooses | pays | leaves | returns
+        backstage/back: x | y | z | q
+        clerk participant staff Branch clerk
+        back.who = clerk
+        x.text = checks the ID of the applicant
+        y.text = checks the ID of the guarantor
+        z.text = sends a letter to the tenant
+        q.text = sends a letter to the landlord`,
     },
     {
       shows: 'On another path',

@@ -181,7 +181,9 @@ function weigh(w: Weighing): FiniteVerb | undefined {
   const first = skipAdverbs(words, from) >= i;
   const subject = first ? undefined : readSubject(words, from, i);
   if (!first && subject === undefined) return undefined;
-  if (first && implied === undefined && (!word.verb?.third || isPersonal(word))) return undefined;
+  // "stores in the north" are who acts; "stores the slot" is what is done
+  const acts = word.verb?.third === true && (!isPersonal(word) || complementCue(words, i + 1) >= 2);
+  if (first && implied === undefined && !acts) return undefined;
   const owner = subject ?? implied;
   const make = (kind: FiniteVerb['kind'], score: number): FiniteVerb => ({ at: i, kind, subject, score });
 

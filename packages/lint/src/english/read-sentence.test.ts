@@ -87,6 +87,7 @@ table('who does it, in a passive that says so', (sentence) => sentence.agent, [
 ]);
 
 table('the verb is the one that is meant', (sentence) => sentence.verb?.lemma, [
+  ['stores the slot in the calendar', 'store'],
   ['The customer has to call the hotline', 'call'],
   ['The manager is reviewing the case', 'review'],
   ["The driver doesn't ring the bell", 'ring'],

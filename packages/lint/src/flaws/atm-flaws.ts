@@ -182,11 +182,7 @@ export const atmFlaws: readonly Flaw[] = [
     come: [
       'G12:waits-blind',
       'H14:offers-amounts#pin-answer',
-      'S02:asks-pin',
-      'S02:gets-card-back',
-      'S02:offers-amounts',
-      'S02:prints-receipt',
-      'S02:returns-card',
+      'S02:atm-withdrawal#many',
       'S12:atm-withdrawal#backstage',
     ],
     gone: [

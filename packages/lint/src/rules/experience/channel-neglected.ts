@@ -9,6 +9,7 @@ export const channelNeglected = mapRule({
   name: 'channel-neglected',
   family: 'experience',
   severity: 'info',
+  presets: [],
   docs: {
     detects:
       'Channels of the library that are in use and that no card, arrow or failure of any map of the workspace names, neither themselves nor by one of their touchpoints. It is told on one map only, the first by id, and only where the other maps are known.',

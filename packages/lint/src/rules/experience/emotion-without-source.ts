@@ -7,6 +7,7 @@ export const emotionWithoutSource = mapRule({
   name: 'emotion-without-source',
   family: 'experience',
   severity: 'info',
+  presets: [],
   docs: {
     detects:
       'A map with scored emotions that name no source. “guess” is a source: it says that nobody was asked.',

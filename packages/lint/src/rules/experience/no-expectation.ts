@@ -9,6 +9,7 @@ export const noExpectation = mapRule({
   name: 'no-expectation',
   family: 'experience',
   severity: 'info',
+  presets: [],
   docs: {
     detects:
       'A map with cards of the customer that says no expectation of the journey; and steps that are moments of truth with a weight of 2 or more without an expectation of their own.',

@@ -10,7 +10,8 @@ export const noMomentOfTruth = mapRule({
   family: 'experience',
   severity: 'warning',
   docs: {
-    detects: 'A map with cards of the customer on which no step is a moment of truth with a weight above 0.',
+    detects:
+      'A map with cards of the customer on which feelings have scores and no step is a moment of truth with a weight above 0. While nothing says how it feels, that comes first (X01, S17).',
     why: 'At a few moments people stop, judge the firm, and stay or leave. Who does not say which they are spends the same effort everywhere.',
     source: 'Carlzon, Moments of Truth, 1987.',
     instead: 'Ask at which step people decide to stay or to leave, mark it, and write why.',
@@ -21,14 +22,21 @@ export const noMomentOfTruth = mapRule({
     if (happy.steps.length === 0) return undefined;
     if (index.steps.some(({ momentOfTruth }) => isMarked(momentOfTruth))) return undefined;
     const [first] = curves.flatMap(({ points }) => (points === undefined ? [] : [points]));
-    const strong = first === undefined ? [] : [...new Set([first.lowest.step, first.peak.step])];
+    // first how it feels, then where it decides
+    if (first === undefined) return undefined;
+    const strong = [...new Set([first.lowest.step, first.peak.step])];
     return {
       related: strong,
-      message: `At which step do people decide to stay or to leave? No step is marked as a moment of truth${strong.length === 0 ? '' : `; feelings are strongest at ${list(strong.map(named))}`}.`,
+      message: `At which step do people decide to stay or to leave? No step is marked as a moment of truth; feelings are strongest at ${list(strong.map(named))}.`,
     };
   },
   violates: [
-    { shows: 'Nothing is marked', map: 'customer: compares | applies | waits | signs | sees-money' },
+    {
+      shows: 'Nothing is marked',
+      map: `customer: compares | applies | waits | signs | sees-money
+        emotion s3 -1
+        emotion s5 1.5`,
+    },
     {
       shows: 'Nothing is marked, though one step feels much worse than the others',
       map: `customer: orders | waits | takes-parcel | tries-on | sends-back
@@ -38,6 +46,10 @@ export const noMomentOfTruth = mapRule({
     },
   ],
   passes: [
+    {
+      shows: 'A first sketch: how it feels comes first',
+      map: 'customer: compares | applies | waits | signs | sees-money',
+    },
     {
       shows: 'The step with the money is marked',
       map: `customer: compares | applies | waits | signs | sees-money

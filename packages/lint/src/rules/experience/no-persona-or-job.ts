@@ -9,7 +9,7 @@ export const noPersonaOrJob = mapRule({
   severity: 'warning',
   docs: {
     detects:
-      'A map with cards of the customer that has no persona in its cast; and one without a job story, neither its own nor one of a persona of its cast.',
+      'A map with cards of the customer that has no persona in its cast; and one with a persona, but without a job story, neither its own nor one of a persona of its cast.',
     why: 'Everybody’s journey is nobody’s. Who it is and what they came for decides what is a detour and what is not.',
     source:
       'Cooper, The Inmates Are Running the Asylum, 1999 (personas); Christensen et al., Know Your Customers’ “Jobs to Be Done”, Harvard Business Review, 2016.',
@@ -19,11 +19,14 @@ export const noPersonaOrJob = mapRule({
   uses: { happy: happyPathFact },
   *check({ index, library, facts: { happy } }) {
     if (happy.first.length === 0) return;
-    if (index.cast.length === 0)
+    if (index.cast.length === 0) {
       yield {
         key: 'persona',
         message: 'Whose journey is this? Add the persona who goes through it to the cast.',
       };
+      // first who, then what for
+      return;
+    }
     const hasJob =
       index.map.jobStory?.want !== undefined ||
       index.cast.some(({ persona }) => {

@@ -8,6 +8,7 @@ export const noUncontrolledTouchpoint = mapRule({
   name: 'no-uncontrolled-touchpoint',
   family: 'experience',
   severity: 'info',
+  presets: [],
   docs: {
     detects:
       'A map whose cards use at least two touchpoints or channels, none of which the firm does not control: neither a touchpoint nor a card says so.',

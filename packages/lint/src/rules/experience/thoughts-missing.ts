@@ -8,6 +8,7 @@ export const thoughtsMissing = mapRule({
   name: 'thoughts-missing',
   family: 'experience',
   severity: 'info',
+  presets: [],
   docs: {
     detects:
       'A map with cards of the customer on which no card stands in a lane of thoughts or quotes, and no emotion has words.',

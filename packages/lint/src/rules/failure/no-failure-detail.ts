@@ -8,6 +8,7 @@ export const noFailureDetail = eachRule({
   name: 'no-failure-detail',
   family: 'failure',
   severity: 'warning',
+  presets: [],
   each: 'failure',
   docs: {
     detects: 'A failure that does not say how the customer lives it (`experience`), or what the response is.',

@@ -21,6 +21,7 @@ export const stepNotFlipped = eachRule({
   name: 'step-not-flipped',
   family: 'failure',
   severity: 'info',
+  presets: [],
   each: 'card',
   docs: {
     detects:

@@ -7,6 +7,7 @@ export const handoffWithoutQuality = eachRule({
   name: 'handoff-without-quality',
   family: 'handoff',
   severity: 'info',
+  presets: [],
   each: 'flow',
   docs: {
     detects:

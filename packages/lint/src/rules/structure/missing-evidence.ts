@@ -9,6 +9,7 @@ export const missingEvidence = mapRule({
   name: 'missing-evidence',
   family: 'structure',
   severity: 'info',
+  presets: [],
   only: { blueprint: true },
   docs: {
     detects:

@@ -6,6 +6,7 @@ export const noBeforeOrAfter = mapRule({
   name: 'no-before-or-after',
   family: 'structure',
   severity: 'info',
+  presets: [],
   docs: {
     detects:
       'A map in which no phase that has a step is of kind “before”, or none of kind “after”. Phases without a kind count as during.',

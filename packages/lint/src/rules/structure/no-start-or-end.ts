@@ -14,7 +14,7 @@ export const noStartOrEnd = mapRule({
   severity: 'error',
   docs: {
     detects:
-      'A map from five steps on in which people act but no customer does, or in which no card is an end with the outcome success; and any end without an outcome.',
+      'A map from five steps on in which people act but no customer does, or in which no card is an end with the outcome success; and any end without an outcome. While no end is drawn at all the missing success is a warning.',
     why: 'Without a start and an end nobody can say what belongs to the journey, whether people got what they came for, and how many did not.',
     source:
       'Service design practice: a scope says from where to where, and a journey is followed to its end.',
@@ -26,9 +26,11 @@ export const noStartOrEnd = mapRule({
   uses: { stage: stageFact, happy: happyPathFact },
   *check({ index, facts: { stage, happy }, options }) {
     let succeeds = false;
+    let ends = 0;
     for (const id of stage.ranks.keys()) {
       const card = index.records.get(id);
       if (card?.type !== 'card' || card.kind !== 'end') continue;
+      ends++;
       if (card.outcome === undefined) yield withoutOutcome(card);
       succeeds ||= card.outcome === 'success';
     }
@@ -43,6 +45,8 @@ export const noStartOrEnd = mapRule({
       const last = happy.longest.at(-1);
       yield {
         key: 'end',
+        // while nobody has drawn any end, the last card stands for one
+        milder: ends === 0,
         ...(last === undefined ? {} : { related: [last] }),
         message: `No end says that the customer got what they came for${last === undefined ? '' : `: after ${named(last)} the map just stops`}. Add an end with the outcome success.`,
       };

@@ -9,6 +9,7 @@ export const oneEntryPoint = mapRule({
   name: 'one-entry-point',
   family: 'structure',
   severity: 'info',
+  presets: [],
   docs: {
     detects:
       'A map with cards of the customer on which fewer than two ways in stand: cards marked as a way in, or the first card of each customer where none is marked.',

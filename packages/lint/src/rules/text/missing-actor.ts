@@ -1,5 +1,5 @@
 import { eachRule } from '../../engine/rule.ts';
-import { actorOf, roleRank } from '@sightline/model';
+import { roleRank } from '@sightline/model';
 import { sentenceFact } from '../../facts/sentences.ts';
 import { named } from '../../say.ts';
 
@@ -11,26 +11,41 @@ export const missingActor = eachRule({
   severity: 'error',
   presets: ['recommended', 'workshop'],
   language: 'en',
-  each: 'card',
+  each: 'lane',
   docs: {
     detects:
-      'A step behind the line of interaction without a participant on the card or its lane, whose text names no owner before the verb either. In a map without a stage behind the customer it is a warning.',
+      'A step behind the line of interaction without a participant on the card or its lane, whose text names no owner before the verb either. Several of them in a lane on which nobody is named are told once, for the lane. In a map without a stage behind the customer it is a warning.',
     why: 'A step without an owner is work that everybody thinks somebody else does.',
     source: 'Service blueprinting practice: every step has one owner, a channel and a place.',
     instead: 'Choose who acts: on the card, or for the whole lane.',
   },
-  reads: ['card.who', 'lane.who', 'lane.role'],
+  reads: ['card.who', 'card.position', 'lane.who', 'lane.role'],
   uses: { sentence: sentenceFact },
-  check(card, { index, facts }) {
-    const read = facts.sentence(card);
-    if (read === undefined || read.lane.role === 'customer') return undefined;
-    if (actorOf(card, read.lane) !== undefined || read.sentence.subject !== undefined) return undefined;
+  *check(lane, { index, facts }) {
+    if (lane.who !== undefined || lane.role === 'customer') return;
     // what is passive or a mere label is told by its own check as well; the missing owner is the graver half
-    return {
-      field: 'who',
-      message: `Nobody is named for ${named(card.id)}: choose who does it.`,
-      milder: index.lanes.every(({ role }) => (roleRank(role) ?? 0) < 2),
-    };
+    const unowned = index.cardsOfLane(lane.id).filter((card) => {
+      const read = card.who === undefined ? facts.sentence(card) : undefined;
+      return read !== undefined && read.sentence.subject === undefined;
+    });
+    const milder = index.lanes.every(({ role }) => (roleRank(role) ?? 0) < 2);
+    if (unowned.length > 1) {
+      yield {
+        field: 'who',
+        related: unowned.map(({ id }) => id),
+        message: `Nobody is named for ${unowned.length} cards in ${named(lane.id)}, such as ${named(unowned[0]?.id ?? '')}: choose who acts in the lane, or card by card.`,
+        numbers: { cards: unowned.length },
+        milder,
+      };
+      return;
+    }
+    for (const { id } of unowned)
+      yield {
+        targets: [id],
+        field: 'who',
+        message: `Nobody is named for ${named(id)}: choose who does it.`,
+        milder,
+      };
   },
   violates: [
     {
@@ -46,6 +61,15 @@ export const missingActor = eachRule({
         backstage/back: x
         
         x.text = Verification of papers`,
+    },
+    {
+      shows: 'A sketch of a lane in which nobody is named',
+      map: `customer: books | walks-in | sits | pays | leaves
+        frontstage: sends | offers | cuts | takes
+        sends.text = sends a confirmation
+        offers.text = offers a coffee
+        cuts.text = cuts the hair
+        takes.text = takes the money`,
     },
   ],
   passes: [

@@ -14,7 +14,7 @@ export const missingHow = eachRule({
   each: 'card',
   docs: {
     detects:
-      'A step of a person in a frontstage lane without a touchpoint or channel, and without a word for one in its text. A system is its own channel.',
+      'A step of a person in a frontstage lane without a touchpoint or channel, and without a word for one in its text. A system is its own channel; while nobody is named who acts, that comes first (T02).',
     why: 'By phone, by letter or face to face make different services: other times, other costs, other feelings.',
     source: 'Service blueprinting practice: every step has one owner, a channel and a place.',
     instead: 'Choose the touchpoint or channel, or say it: by phone, by e-mail, in person.',
@@ -24,7 +24,10 @@ export const missingHow = eachRule({
   check(card, { library, facts }) {
     const read = facts.sentence(card);
     if (read === undefined || read.lane.role !== 'frontstage' || card.how !== undefined) return undefined;
-    const actor = library.get(actorOf(card, read.lane) ?? '');
+    const who = actorOf(card, read.lane);
+    // while nobody is named (T02), it may be a system
+    if (who === undefined && read.sentence.subject === undefined) return undefined;
+    const actor = library.get(who ?? '');
     if (actor?.type === 'participant' && actor.kind === 'system') return undefined;
     if (read.sentence.channels.length > 0) return undefined;
     return {
@@ -51,6 +54,12 @@ export const missingHow = eachRule({
     },
   ],
   passes: [
+    {
+      shows: 'Who acts is not said yet',
+      map: `customer: asks | chooses | pays | leaves | returns
+        frontstage/front: x
+        x.text = sends a confirmation`,
+    },
     {
       shows: 'The channel is chosen',
       map: `customer: asks | chooses | pays | leaves | returns

@@ -132,11 +132,74 @@ test('settings that cannot be understood are told with their place, and nothing 
     ['--baseline', 'none.json', '.'],
     ['--config', 'none.yaml', '.'],
     ['--rule', 'S01', '.'],
+    ['--explain', 'dead-ends'],
   ]) {
     const { code, error } = lint(...args);
     assert.equal(code, 2, args.join(' '));
     assert.match(error, /^sightline: .{10}/);
     assert.doesNotMatch(error, /\n\s+at /);
+  }
+});
+
+test('--explain prints the page of a check, by id or by name', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/checks/S01.md'), 'utf8');
+  assert.deepEqual(lint('--explain', 'S01'), { code: 0, out: page, error: '' });
+  assert.equal(lint('--explain', 'dead-end').out, page);
+  assert.equal(lint('--explain', 's01').out, page);
+  assert.match(lint('--explain', 'dead-ends').error, /did you mean dead-end\?/);
+});
+
+test('annotations for GitHub stand at file, line and column, with what would end them escaped', () => {
+  write('meal, 100% new.journey.yaml', mapText({ lost: true }).replace('stands there', 'stands 50% there'));
+  write('broken.journey.yaml', 'sightline: 1\nmap: x\n');
+  const { code, out } = lint(...ONLY, '--format', 'github', '.');
+  assert.equal(code, 1);
+  const lines = out.trimEnd().split('\n');
+  const dead = lines.find((line) => line.includes('S01'));
+  assert.match(
+    dead ?? '',
+    /^::error file=meal%2C 100%25 new\.journey\.yaml,line=\d+,col=11,title=S01 dead-end::Nothing follows “stands 50%25 there”:/,
+  );
+  assert.ok(
+    lines.some((line) => line.startsWith('::error file=broken.journey.yaml,line=')),
+    out,
+  );
+  assert.match(lines.at(-1) ?? '', /^1 map checked: /);
+  assert.deepEqual(
+    lines.slice(0, -1).filter((line) => !/^::(error|warning|notice) file=.+::.+/.test(line)),
+    [],
+  );
+});
+
+test('what is about the library is told with its file and line; JSON places all that belongs to a finding', () => {
+  write('meal.journey.yaml', mapText().replace('  - id: kitchen', '  - id: kitchen\n    who: courier'));
+  const library =
+    'sightline: 1\nworkspace: inn\nname: Inn\nparticipants:\n  courier:\n    name: Courier\n    kind: thirdParty\n';
+  write('library.yaml', library);
+  const line = library.split('\n').indexOf('  courier:') + 1;
+  assert.match(lint('.').out, new RegExp(`^library\\.yaml:${line}:3  warning  P12  Courier acts`, 'm'));
+  const { maps } = JSON.parse(lint('--preset', 'strict', '--format', 'json', '.').out) as {
+    readonly maps: readonly {
+      readonly findings: readonly {
+        readonly rule: string;
+        readonly file: string;
+        readonly targets: readonly string[];
+        readonly related: readonly string[];
+        readonly also: readonly { readonly id: string; readonly file: string; readonly line: number }[];
+      }[];
+    }[];
+  };
+  const findings = maps[0]?.findings ?? [];
+  assert.equal(findings.find(({ rule }) => rule === 'P12')?.file, 'library.yaml');
+  const others = findings.filter(({ also }) => also.length > 0);
+  assert.ok(others.length > 0, 'some finding is about several records');
+  for (const { targets, related, also } of others) {
+    assert.deepEqual(
+      also.map(({ id }) => id),
+      [...targets.slice(1), ...related],
+    );
+    for (const place of also)
+      assert.ok(place.line > 1 && place.file.endsWith('.yaml'), JSON.stringify(place));
   }
 });
 

@@ -2,21 +2,23 @@
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ConfigLayer } from '@sightline/lint';
-import { allRules } from '@sightline/lint';
+import type { ConfigLayer, Rule } from '@sightline/lint';
+import { allRules, rulePage } from '@sightline/lint';
+import { nearestWord } from '@sightline/model';
 import { findFiles } from '../files.ts';
 import { readBaseline, writeBaseline } from '../lint/baseline.ts';
 import { checkFiles, configName } from '../lint/check-files.ts';
 import { fixFile } from '../lint/fix-files.ts';
 import type { LintReport } from '../lint/report.ts';
 import { reportOf } from '../lint/report.ts';
+import { githubReport } from '../lint/report-github.ts';
 import { jsonReport } from '../lint/report-json.ts';
 import { sarifReport } from '../lint/report-sarif.ts';
 import { textReport } from '../lint/report-text.ts';
 import type { Command } from '../usage.ts';
 import { Usage } from '../usage.ts';
 
-const formats = ['text', 'json', 'sarif'] as const;
+const formats = ['text', 'json', 'sarif', 'github'] as const;
 
 export const lintCommand: Command = {
   name: 'lint',
@@ -24,7 +26,8 @@ export const lintCommand: Command = {
     'Tells what is wrong or missing in maps: dead ends, unowned work, dark hand-offs, failures without a way back.',
   usage: 'lint [options] FILE_OR_FOLDER ...',
   options: {
-    '--format FORM': 'text (default), json, or sarif 2.1.0 for code hosts',
+    '--format FORM':
+      'text (default), json, sarif (2.1.0, for code hosts), or github (annotations of GitHub Actions)',
     '-o, --output FILE': 'writes the report to a file',
     '--preset NAME': 'recommended (default), strict (all checks), workshop (the few that help while drawing)',
     '--rule ID=SEVERITY': 'sets one check to error, warning, info or off; can be repeated',
@@ -36,6 +39,7 @@ export const lintCommand: Command = {
     '--write-baseline FILE': 'writes all open findings as known',
     '--today DATE': 'checks as on another day, such as 2026-11-26',
     '--rules': 'lists all checks',
+    '--explain ID': 'tells what a check finds, why, who says so, and how it can be set',
   },
   examples: [
     'lint examples',
@@ -43,6 +47,7 @@ export const lintCommand: Command = {
     'lint --format sarif -o sightline.sarif maps',
     'lint --write-baseline lint-baseline.json maps',
     'lint --baseline lint-baseline.json maps',
+    'lint --explain S01',
   ],
   run: (args) => {
     const { positionals, values } = parseArgs({
@@ -61,12 +66,17 @@ export const lintCommand: Command = {
         'write-baseline': { type: 'string' },
         today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
         rules: { type: 'boolean', default: false },
+        explain: { type: 'string' },
       },
     });
     if (values.rules) {
       process.stdout.write(
         allRules.map(({ id, severity, name }) => `${id}  ${severity.padEnd(7)}  ${name}\n`).join(''),
       );
+      return 0;
+    }
+    if (values.explain !== undefined) {
+      process.stdout.write(rulePage(ruleCalled(values.explain)));
       return 0;
     }
     const format = formats.find((word) => word === values.format);
@@ -107,11 +117,27 @@ function told(report: LintReport, format: (typeof formats)[number], withBaseline
   switch (format) {
     case 'json':
       return jsonReport(report);
+    case 'github':
+      return githubReport(report);
     case 'sarif':
       return sarifReport(report, process.cwd(), withBaseline);
     default:
       return textReport(report);
   }
+}
+
+/** A check by its id or name, in any case. */
+function ruleCalled(word: string): Rule {
+  const wanted = word.toLowerCase();
+  const found = allRules.find(({ id, name }) => id.toLowerCase() === wanted || name === wanted);
+  if (found !== undefined) return found;
+  const near = nearestWord(
+    wanted,
+    allRules.map(({ name }) => name),
+  );
+  throw new Usage(
+    `--explain ${word}: is no check${near === undefined ? '' : `; did you mean ${near}?`} --rules lists them all`,
+  );
 }
 
 function mostWarnings(written: string | undefined): number {

@@ -1,7 +1,7 @@
 // The checks as JSON, for programs: a stable shape with a version.
 
 import type { Finding } from '@sightline/lint';
-import { sentenceOf } from '@sightline/lint';
+import { nameOfRecord, sentenceOf } from '@sightline/lint';
 import type { CheckedFile } from './check-files.ts';
 import type { LintReport } from './report.ts';
 
@@ -30,9 +30,15 @@ export function jsonReport({ files, problems, errors, warnings, infos }: LintRep
 }
 
 function findingJson(finding: Finding, checked: CheckedFile): object {
+  const { index, library } = checked;
   return {
     ...finding,
-    message: sentenceOf(finding, checked.index, checked.library),
+    message: sentenceOf(finding, index, library),
     ...checked.placeOf(finding),
+    also: [...finding.targets.slice(1), ...finding.related].map((id) => ({
+      id,
+      name: nameOfRecord(id, index, library),
+      ...checked.placeOf(finding, id),
+    })),
   };
 }

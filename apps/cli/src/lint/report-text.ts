@@ -25,7 +25,8 @@ function fileText({ checked, open, waived, known, outlived }: FileReport): strin
   return `${lines.join('')}${checked.file}: ${counted.join(', ')}\n`;
 }
 
-function summary({ files, problems, errors, warnings, infos }: LintReport): string {
+/** How many maps were checked and what was found, in one line. */
+export function summary({ files, problems, errors, warnings, infos }: LintReport): string {
   const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
   const unread = problems.length === 0 ? '' : `, ${count(problems.length, 'problem')} in files or settings`;
   return `${count(files.length, 'map')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${infos} to think about${unread}`;

@@ -32,8 +32,8 @@ export const missingActor = eachRule({
     if (unowned.length > 1) {
       yield {
         field: 'who',
-        related: unowned.map(({ id }) => id),
-        message: `Nobody is named for ${unowned.length} cards in ${named(lane.id)}, such as ${named(unowned[0]?.id ?? '')}: choose who acts in the lane, or card by card.`,
+        related: unowned.map(({ id }) => id).sort(),
+        message: `Nobody is named for ${unowned.length} cards in ${named(lane.id)}: choose who acts in the lane, or card by card.`,
         numbers: { cards: unowned.length },
         milder,
       };

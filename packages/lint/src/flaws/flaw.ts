@@ -66,3 +66,9 @@ export function setAll(index: MapIndex, type: MapType, field: string, value: Fie
     .filter((record) => record.type === type && field in record)
     .map(({ id }) => set(id, field, value));
 }
+
+/** Takes away what accepts findings of a rule: a flaw may leave it nothing to accept. */
+export function withoutWaivers(index: MapIndex, rule: string): readonly Command[] {
+  const ids = index.waivers.filter((waiver) => waiver.rule === rule).map(({ id }) => id);
+  return ids.length === 0 ? [] : [remove(...ids)];
+}

@@ -27,9 +27,9 @@ export const loanFlaws: readonly Flaw[] = [
     gone: ['F05:declined-end'],
   },
   {
-    title: 'The returned payment calls nobody',
-    map: [clear('payment-returned', 'escalation')],
-    come: ['F06:payment-returned'],
-    gone: ['F07:payment-returned'],
+    title: 'An application goes to a person, and to nobody by name',
+    map: [clear('goes-to-a-person', 'escalation')],
+    come: ['F06:goes-to-a-person'],
+    gone: ['F07:goes-to-a-person'],
   },
 ];

@@ -11,7 +11,7 @@ export const loanToBeFlaws: readonly Flaw[] = [
   },
   {
     title: 'A week until the decision',
-    map: [set('waits-decision', 'time', '8 d'), set('waits-decision', 'tolerance', '9 d')],
+    map: [set('waits-decision', 'time', '6 d'), set('waits-decision', 'tolerance', '9 d')],
     come: ['P09:online-loan-to-be#path'],
   },
   {

@@ -1,12 +1,7 @@
-import type { Failure, MapIndex } from '@sightline/model';
 import { eachRule } from '../../engine/rule.ts';
-import { sideAt } from '../../facts/hand-off-sides.ts';
-import { OWNER } from '../../engine/reads.ts';
+import { nobodyTakesOver, TAKING_OVER } from '../../facts/nobody-takes-over.ts';
 import { personInFront } from '../../facts/people-in-front.ts';
 import { named } from '../../say.ts';
-
-/** What customers can do about a failure by themselves, or what mends itself. */
-const BY_THEMSELVES: ReadonlySet<string> = new Set(['inPlace', 'retry', 'automatic', 'alternative']);
 
 /** A failure that blocks the customer, who cannot mend it, and nobody who takes it over. */
 export const missingEscalation = eachRule({
@@ -23,19 +18,9 @@ export const missingEscalation = eachRule({
       'Tax and Brown, Recovering and Learning from Service Failure, Sloan Management Review 40(1), 1998: name who is responsible before it fails.',
     instead: 'Name who takes it over, within what time, and how the customer gets there.',
   },
-  reads: [
-    ...OWNER,
-    'failure.impact',
-    'failure.response',
-    'failure.escalation',
-    'flow.kind',
-    'flow.from',
-    'flow.to',
-  ],
+  reads: TAKING_OVER,
   check(failure, { index }) {
-    if (failure.impact !== 'blocking' || failure.escalation?.owner !== undefined) return undefined;
-    if ((failure.response?.kind ?? []).some((kind) => BY_THEMSELVES.has(kind))) return undefined;
-    if (hasWay(index, failure)) return undefined;
+    if (!nobodyTakesOver(index, failure)) return undefined;
     return {
       field: 'escalation.owner',
       message: `${named(failure.id)} blocks the customer, who cannot mend it: name who takes it over, and within what time.`,
@@ -113,14 +98,3 @@ export const missingEscalation = eachRule({
     },
   ],
 });
-
-/** Whether an arrow leads straight back, or escalates to somebody of the firm. */
-function hasWay(index: MapIndex, failure: Failure): boolean {
-  return index.flowsFrom(failure.id).some((flow) => {
-    // that people come back is no help where the answer is to pass it on, and nobody is there to take it
-    if (flow.kind === 'recovery') return failure.response?.kind?.includes('escalate') !== true;
-    if (flow.kind !== 'escalation') return false;
-    const to = sideAt(index, flow.to);
-    return to !== undefined && to.rank > 0 && to.owner !== undefined;
-  });
-}

@@ -227,7 +227,6 @@ export const atmFlaws: readonly Flaw[] = [
     title: 'Nothing after the withdrawal',
     map: [set('depart', 'kind', 'during')],
     come: ['S19:atm-withdrawal'],
-    gone: ['U02:S19:atm-withdrawal'],
   },
   {
     title: 'An idea drawn as if it were there today',
@@ -385,7 +384,6 @@ export const atmFlaws: readonly Flaw[] = [
       'F02:says-goodbye',
       'F02:says-take-card',
       'F02:verifies-pin:handoff:offers-amounts',
-      'T10:explains-block',
     ],
   },
   {

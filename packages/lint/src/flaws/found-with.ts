@@ -18,7 +18,7 @@ import {
 import { readConfig } from '../engine/config.ts';
 import type { Surroundings } from '../engine/look.ts';
 import { openLint } from '../engine/linter.ts';
-import { reviewed } from '../review/check-map.ts';
+import { applyWaivers } from '../review/waivers.ts';
 import { allRules } from '../rules/all.ts';
 import { sentenceOf } from '../say.ts';
 import type { Flaw } from './flaw.ts';
@@ -54,28 +54,35 @@ export function flawFinder(
     const [held, lint] = [maps.get(map), checks.get(map)];
     if (held === undefined || lint === undefined) throw new RangeError(`there is no example ${map}`);
     const { index, library } = held;
-    const told = { ...surroundings, ...flaw.told };
-    const say = (lib: typeof library, now: Surroundings): ReadonlyMap<string, string> =>
-      new Map(
-        reviewed(lint, { index, library: lib, config: config.value, surroundings: now }).findings.map(
-          (finding) => [finding.fingerprint, `${finding.severity}: ${sentenceOf(finding, index, lib)}`],
-        ),
+    const say = (lib: typeof library): ReadonlyMap<string, string> => {
+      const found = applyWaivers(lint.findings.values(), {
+        waivers: index.waivers,
+        rules: allRules,
+        config: config.value,
+        today,
+      });
+      return new Map(
+        found.map((finding) => [
+          finding.fingerprint,
+          `${finding.severity}: ${sentenceOf(finding, index, lib)}`,
+        ]),
       );
-    const before = say(library, surroundings);
+    };
+    const before = say(library);
     const mapChange = mapChangeOf(flaw, index);
     index.apply(mapChange);
     lint.afterMap(mapChange);
     const libraryChange = libraryChangeOf(flaw, library);
     const flawed = applyChange(library, libraryChange);
     lint.afterLibrary(flawed, libraryChange);
-    lint.afterSurroundings(told);
-    const after = say(flawed, told);
+    lint.afterSurroundings({ ...surroundings, ...flaw.told });
+    const after = say(flawed);
     const back = reverseChange(mapChange);
     index.apply(back);
     lint.afterMap(back);
     lint.afterLibrary(library, reverseChange(libraryChange));
     lint.afterSurroundings(surroundings);
-    const mended = say(library, surroundings);
+    const mended = say(library);
     if (mended.size !== before.size || [...before.keys()].some((key) => !mended.has(key)))
       throw new Error(`${flaw.title}: mended, and the findings are not what they were`);
     return { come: without(after, before), gone: without(before, after) };

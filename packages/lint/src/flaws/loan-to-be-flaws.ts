@@ -24,7 +24,6 @@ export const loanToBeFlaws: readonly Flaw[] = [
     map: [clear('shows-identity', 'how')],
     library: ['phone', 'street', 'post', 'branch'].map((id) => set(id, 'screen', true)),
     come: ['S18:online-loan-to-be'],
-    gone: ['U02:S18:online-loan-to-be'],
   },
   {
     title: 'The bureau is asked, and no answer comes back',

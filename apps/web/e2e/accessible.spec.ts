@@ -18,7 +18,7 @@ const map = '/w/retail-bank/m/online-loan-to-be';
 async function prepare(page: Page, name: string): Promise<void> {
   if (name === 'checks' || name === 'all checks') {
     await page.getByTestId('checks-button').click();
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Findings' }).getByRole('option').first()).toBeVisible();
   }
   if (name === 'all checks')
     await page.getByRole('button', { name: 'All checks and how they are set' }).click();
@@ -59,6 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           .or(page.getByRole('grid'))
           .or(page.getByRole('table'))
           .or(page.getByLabel('The map as text'))
+          .or(page.getByRole('region', { name: 'Causes' }))
           .first(),
       ).toBeVisible();
       await prepare(page, name);

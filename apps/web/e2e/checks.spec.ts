@@ -118,17 +118,16 @@ test('F8 goes from finding to finding, from anywhere', async ({ page }) => {
   await expect(page.getByText(/^1 of \d+: The message at/)).toHaveCount(1);
 });
 
-test('the checks of one card are a key away, and what is typed is checked while one types', async ({
+test('the checks of one card are in its menu, and what is typed is checked while one types', async ({
   page,
 }) => {
   await open(page, atm);
-  await page.locator('[data-record="takes-cash"]').click();
-  await expect(page.locator('[data-record="takes-cash"]')).toBeFocused();
-  await page.keyboard.press('Control+Shift+L');
+  await page.locator('[data-record="walks-up"]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Checks of this/ }).click();
   const panel = page.getByTestId('checks-panel');
-  await expect(panel.getByRole('button', { name: /^Only/ })).toContainText('takes the cash');
+  await expect(panel.getByRole('button', { name: /^Only/ })).toContainText('walks up');
   await expect(panel.getByText('Nothing here matches.')).toBeVisible();
-  const card = page.locator('[data-record="takes-cash"]');
+  const card = page.locator('[data-record="walks-up"]');
   await card.dblclick();
   await page.getByLabel('Edit text').fill('');
   await page
@@ -165,6 +164,7 @@ test('a check is read, switched off for the workspace, and switched on again', a
   await open(page, loan);
   const panel = await openChecks(page);
   await panel.getByLabel('Filter the checks').fill('N02');
+  await expect(rowsOf(panel).getByRole('option').filter({ hasNotText: 'N02' })).toHaveCount(0);
   const findings = await rowsOf(panel).getByRole('option').count();
   expect(findings).toBeGreaterThan(1);
   await panel.getByRole('button', { name: 'More about this check' }).click();

@@ -23,3 +23,4 @@ export { createLayout } from './create-layout.ts';
 export { actorLook } from './card-body.ts';
 export type { LayoutWords } from './words.ts';
 export { englishWords } from './words.ts';
+export { hasRightToLeft, textDirection } from './text-direction.ts';

@@ -1,6 +1,7 @@
 // Scene to SVG. The text stays text, colours are those of one theme, gradients and icons are defined once and used by
 // name. Nothing of what people typed reaches the file unescaped, and the file holds no script and no outside address.
 
+import { textDirection } from '@sightline/layout';
 import { faceOf, fontStack } from '@sightline/text';
 import type {
   Circle,
@@ -13,6 +14,7 @@ import type {
   Scene,
   TextBlock,
 } from '@sightline/layout';
+import type { LinePart, MarkPart } from './foreign-shapes.ts';
 import { iconPath, iconStroke, isIconName } from './icons.ts';
 import { drawablePicture, missingPicture } from './picture.ts';
 import type { FindPicture } from './picture.ts';
@@ -32,6 +34,8 @@ export interface SvgOptions {
   readonly background?: string;
   /** `@font-face` rules to put into the file, for a file that looks right where Inter and Newsreader are missing. Default: fonts by name only, with fallbacks. */
   readonly fontCss?: string;
+  /** Parts to draw in place of a line, its baseline at `y`, for a reader of the file that lacks fonts for it. Default: every line is text. */
+  readonly partsOf?: (block: TextBlock, line: string, y: number) => readonly LinePart[] | undefined;
 }
 
 interface Pen {
@@ -142,28 +146,74 @@ function paintOutline(pen: Pen, item: Outline): void {
   if (item.fill === 'blueprint') pen.out.push(`${shape} fill="${defineGrid(pen)}"/>`);
 }
 
+// Where a block of text stands is told from the left; in SVG, `start` is the side at which the text begins.
+function anchorOf({ anchor = 'start' }: TextBlock, rightToLeft: boolean): string {
+  const side = rightToLeft && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor;
+  return `${side === 'start' ? '' : ` text-anchor="${side}"`}${rightToLeft ? ' direction="rtl"' : ''}`;
+}
+
 function paintText(pen: Pen, item: TextBlock): void {
   const face = faceOf(item.font);
   const family = face.family === 'Inter' ? '' : ` font-family="${fontStack(face.family)}"`;
   const weight = face.weight === 400 ? '' : ` font-weight="${face.weight}"`;
   const style = face.italic ? ' font-style="italic"' : '';
-  const anchor = item.anchor === undefined || item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`;
+  const anchor = anchorOf(item, textDirection(item.lines.join(' ')) === 'rtl');
   const turn =
     item.rotate === undefined || item.rotate === 0
       ? ''
       : ` transform="rotate(${short(item.rotate)} ${short(item.x)} ${short(item.y)})"`;
   const x = short(item.x);
-  const lines = item.lines.flatMap((line, index) =>
-    line === '' ? [] : [{ text: escapeXml(line), y: short(item.y + index * item.lineHeight) }],
-  );
+  const look = `${family}${weight}${style} font-size="${short(item.font.size)}"${colour(pen, 'fill', item.fill)}`;
+  const lines: { readonly text: string; readonly y: string }[] = [];
+  for (const [index, line] of item.lines.entries()) {
+    if (line === '') continue;
+    const y = item.y + index * item.lineHeight;
+    const parts = pen.options.partsOf?.(item, line, y);
+    if (parts === undefined) lines.push({ text: escapeXml(line), y: short(y) });
+    else paintParts(pen, parts, { item, look: `${look}${turn}`, y });
+  }
   const [first] = lines;
   if (first === undefined) return;
-  const open = `<text${family}${weight}${style} font-size="${short(item.font.size)}"${colour(pen, 'fill', item.fill)}${anchor}${turn}`;
+  const open = `<text${look}${anchor}${turn}`;
   if (lines.length === 1) pen.out.push(`${open} x="${x}" y="${first.y}">${first.text}</text>`);
   else
     pen.out.push(
       `${open}>${lines.map(({ text, y }) => `<tspan x="${x}" y="${y}">${text}</tspan>`).join('')}</text>`,
     );
+}
+
+interface PartsLook {
+  readonly item: TextBlock;
+  readonly look: string;
+  readonly y: number;
+}
+
+function paintParts(pen: Pen, parts: readonly LinePart[], { item, look, y }: PartsLook): void {
+  pen.out.push(`<g${look}>`);
+  for (const part of parts) {
+    if (part.kind === 'text')
+      pen.out.push(`<text x="${short(part.x)}" y="${short(y)}">${escapeXml(part.text)}</text>`);
+    else if (part.kind === 'glyph') {
+      const fill = part.fill === undefined ? '' : ` fill="${part.fill}"`;
+      const scale = String(Math.round(part.scale * 1e7) / 1e7);
+      pen.out.push(
+        `<path d="${part.d}" transform="translate(${short(part.x)} ${short(part.y)}) scale(${scale} -${scale})"${fill}/>`,
+      );
+    } else if (part.kind === 'picture')
+      pen.out.push(
+        `<image x="${short(part.x)}" y="${short(part.y)}" width="${short(part.w)}" height="${short(part.h)}" href="data:image/png;base64,${base64(part.png)}"/>`,
+      );
+    else paintMark(pen, item, part);
+  }
+  pen.out.push('</g>');
+}
+
+function paintMark(pen: Pen, item: TextBlock, { x, y, w, h, baseline, size }: MarkPart): void {
+  const frame = `x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}" rx="1.5"`;
+  pen.out.push(
+    `<rect ${frame} fill="none"${colour(pen, 'stroke', item.fill)} stroke-width=".75"/>`,
+    `<text x="${short(x + w / 2)}" y="${short(baseline)}" font-size="${short(size)}" text-anchor="middle">?</text>`,
+  );
 }
 
 function paintIcon(pen: Pen, item: Icon): void {

@@ -1,11 +1,13 @@
 // The PNG entry: paints in a worker thread, up to a size that a machine can bear. Node only.
 
 import type { Scene } from '@sightline/layout';
+import { foreignLines } from './foreign-text.ts';
+import { lineParts } from './foreign-shapes.ts';
 import { paintInWorker } from './paint-in-worker.ts';
 import { paintSvg } from './paint-svg.ts';
 import type { SvgOptions } from './paint-svg.ts';
 
-export interface PngOptions extends Omit<SvgOptions, 'fontCss' | 'title'> {
+export interface PngOptions extends Omit<SvgOptions, 'fontCss' | 'title' | 'partsOf'> {
   /** Pixels to a map unit. Default 1. */
   readonly scale?: number;
 }
@@ -32,7 +34,8 @@ export function largestPngScale(scene: Pick<Scene, 'width' | 'height'>): number 
 }
 
 /**
- * A scene as a PNG. The same scene and options give the same bytes. Rejects with `PictureTooLarge` above `mostPixels`,
+ * A scene as a PNG. The same scene and options give the same bytes; text in scripts for which no fonts are shipped shows
+ * in those of the machine, or as a mark (`missingCharacters` tells). Rejects with `PictureTooLarge` above `mostPixels`,
  * with a RangeError for a scale that is no number above 0. WebP pictures show their alternative text.
  */
 export async function paintPng(scene: Scene, options: PngOptions): Promise<Uint8Array> {
@@ -42,8 +45,13 @@ export async function paintPng(scene: Scene, options: PngOptions): Promise<Uint8
   const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
   if (width * height > mostPixels) throw new PictureTooLarge(width, height, largestPngScale(scene));
   const { image } = options;
+  const lay = foreignLines(scene);
   const svg = paintSvg(scene, {
     ...options,
+    partsOf: (block, line, y) => {
+      const laid = lay(block, line);
+      return laid === undefined ? undefined : lineParts(block, laid, y);
+    },
     image: (file) => {
       const found = image?.(file);
       return found?.mime === 'image/webp' ? undefined : found;

@@ -4,6 +4,7 @@
 import { Blob, Buffer, Face as HarfBuzzFace, Feature, Font as HarfBuzzFont, shape } from 'harfbuzzjs';
 import { faces, fallbackFace } from './faces.ts';
 import type { Face } from './faces.ts';
+import { shapeForeign } from './foreign-shaper.ts';
 
 interface Shaper {
   readonly font: HarfBuzzFont;
@@ -21,19 +22,10 @@ interface Shaped {
 
 const noKerning = [new Feature('kern', 0)];
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-const eastAsian =
-  /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{1ffff}\u{20000}-\u{3ffff}]/u;
+const emojiSelector = '\ufe0f';
 
 /** What stands behind our faces in a list of families: the line breaker tells by them whether a face has a character. */
 type Generic = 'serif' | 'monospace' | undefined;
-
-// Characters that none of our fonts has, in em. Real fonts differ little from these.
-function foreignWidth(grapheme: string, generic: Generic): number {
-  if (generic !== undefined) return generic === 'serif' ? 0.5 : 0.61;
-  if (emoji.test(grapheme)) return 1.25;
-  return eastAsian.test(grapheme) ? 1 : 0.6;
-}
 
 function createShapers(read: (face: Face) => Uint8Array): (face: Face) => Shaper {
   const shapers = new Map<string, Shaper>();
@@ -78,23 +70,33 @@ function shapeText(shaper: Shaper, text: string, kerning: boolean): Shaped {
 
 interface Look {
   readonly shaper: Shaper | undefined;
+  readonly weight: number;
   readonly kerning: boolean;
   readonly generic: Generic;
 }
 
-function graphemeWidth({ shaper, kerning, generic }: Look, grapheme: string): number {
+// Undefined where none of our faces has it, or where it asks to be an emoji: a browser then takes its emoji, too.
+function graphemeWidth({ shaper, kerning }: Look, grapheme: string): number | undefined {
+  if (grapheme.includes(emojiSelector)) return undefined;
   for (let at = shaper; at !== undefined; at = at.fallback) {
     const { advance, complete } = shapeText(at, grapheme, kerning);
     if (complete) return advance / at.unitsPerEm;
   }
-  return foreignWidth(grapheme, generic);
+  return undefined;
+}
+
+// What none of our faces has: as wide as the faces draw it that this machine has for it.
+function foreignWidth({ weight, generic }: Look, text: string): number {
+  if (text === '') return 0;
+  if (generic !== undefined) return [...graphemes.segment(text)].length * (generic === 'serif' ? 0.5 : 0.61);
+  return shapeForeign(text, { weight }).reduce((sum, { advance }) => sum + advance, 0);
 }
 
 // In em. A word with a character that the face lacks is taken apart: whole in the fallback where no character of it is in
-// the face, else by graphemes.
+// the face, else by graphemes; foreign ones in a row stay together, for letters that join.
 function wordWidth(look: Look, word: string): number {
   const { shaper, kerning } = look;
-  if (shaper !== undefined) {
+  if (shaper !== undefined && !word.includes(emojiSelector)) {
     const whole = shapeText(shaper, word, kerning);
     if (whole.complete) return whole.advance / shaper.unitsPerEm;
     const { fallback } = shaper;
@@ -104,8 +106,17 @@ function wordWidth(look: Look, word: string): number {
     }
   }
   let width = 0;
-  for (const { segment } of graphemes.segment(word)) width += graphemeWidth(look, segment);
-  return width;
+  let foreign = '';
+  for (const { segment } of graphemes.segment(word)) {
+    const own = graphemeWidth(look, segment);
+    if (own === undefined) {
+      foreign += segment;
+      continue;
+    }
+    width += foreignWidth(look, foreign) + own;
+    foreign = '';
+  }
+  return width + foreignWidth(look, foreign);
 }
 
 // As Chromium's canvas does: a space is shaped apart from its neighbours, and U+2028 is drawn as a space that is not.
@@ -150,6 +161,7 @@ export function createHarfBuzzCanvas(
     textRendering = 'auto';
     #font = '10px sans-serif';
     #size = 10;
+    #weight = 400;
     #generic: Generic;
     #shaper: Shaper | undefined;
 
@@ -163,6 +175,7 @@ export function createHarfBuzzCanvas(
       if (known === undefined) return;
       this.#font = value;
       this.#size = known.size;
+      this.#weight = known.face?.weight ?? 400;
       this.#generic = known.generic;
       this.#shaper = known.face === undefined ? undefined : shaperOf(known.face);
     }
@@ -174,6 +187,7 @@ export function createHarfBuzzCanvas(
     } {
       const look: Look = {
         shaper: this.#shaper,
+        weight: this.#weight,
         kerning: this.fontKerning !== 'none',
         generic: this.#generic,
       };

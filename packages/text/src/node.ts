@@ -3,10 +3,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Blob, Face as HarfBuzzFace } from 'harfbuzzjs';
-import type { Face } from './faces.ts';
+import { cssFont, fallbackFace } from './faces.ts';
+import type { Face, Font } from './faces.ts';
 import { createHarfBuzzCanvas } from './harfbuzz-canvas.ts';
 import { createMeasure } from './measure.ts';
 import type { Measure } from './measure.ts';
+
+export { fontFoldersVariable } from './font-folders.ts';
+export type { ForeignFace, HanForms } from './foreign-faces.ts';
+export { hanForms, isEmoji } from './foreign-faces.ts';
+export type { ForeignRun, GlyphLook, ShapedGlyph } from './foreign-shaper.ts';
+export { drawnWeight, glyphLook, shapeForeign, unitsPerEm } from './foreign-shaper.ts';
 
 /** The path of a face's TTF on this machine. */
 export function fontFilePath(face: Face): string {
@@ -40,6 +47,36 @@ function offerCanvas(): void {
   if ('OffscreenCanvas' in globalThis) return;
   const value = createHarfBuzzCanvas(readFontFile);
   Object.defineProperty(globalThis, 'OffscreenCanvas', { value, configurable: true, enumerable: false });
+}
+
+interface Ruler {
+  font: string;
+  measureText(text: string): { readonly width: number };
+}
+
+let ruler: Ruler | undefined;
+
+/** How far a text takes the pen in a font, spaces at its ends included, in map units. */
+export function advanceOf(text: string, font: Font): number {
+  if (ruler === undefined) {
+    const Canvas = createHarfBuzzCanvas(readFontFile);
+    ruler = new Canvas().getContext('2d') as Ruler;
+  }
+  ruler.font = cssFont(font);
+  return ruler.measureText(text).width;
+}
+
+const bare = /[\u200c\u200d\ufe0e]/g;
+
+/** The shipped face that draws a grapheme of a text in `face`: that one, the one behind it, or none. */
+export function shippedFaceFor(face: Face, grapheme: string): Face | undefined {
+  if (grapheme.includes('\ufe0f')) return undefined;
+  const characters = [...grapheme.replace(bare, '')];
+  for (let at: Face | undefined = face; at !== undefined; at = fallbackFace(at)) {
+    const coverage = faceCoverage(at);
+    if (characters.every((character) => coverage.has(character.codePointAt(0) ?? 0))) return at;
+  }
+  return undefined;
 }
 
 /** A measure for Node, with a cache of its own: make one and keep it. The promise leaves room for what loads later. */

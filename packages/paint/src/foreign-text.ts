@@ -1,0 +1,133 @@
+// What of a scene's text goes beyond Inter and Newsreader: which lines, in which faces, and what no font of this machine
+// has, with words for the person who can install one. Node only.
+
+import { hanForms } from '@sightline/text/node';
+import type { ForeignFace, ForeignRun, HanForms } from '@sightline/text/node';
+import { faceOf } from '@sightline/text';
+import { textDirection } from '@sightline/layout';
+import type { Primitive, Scene, TextBlock } from '@sightline/layout';
+import { isShipped, layLine } from './lay-line.ts';
+import type { LaidLine } from './lay-line.ts';
+import { missingPicture } from './picture.ts';
+import { groupsInOrder } from './scene-text.ts';
+
+/** The lines of a scene that the shipped faces do not draw alone, laid out; undefined for every other line. */
+export type LayForeign = (block: TextBlock, line: string) => LaidLine | undefined;
+
+function* blocksIn(item: Primitive): Generator<TextBlock> {
+  if (item.kind === 'image') for (const part of missingPicture(item)) yield* blocksIn(part);
+  else if (item.kind === 'text') yield item;
+}
+
+/** All texts of a scene, alternative texts of pictures included. */
+export function* textBlocks(scene: Scene): Generator<TextBlock> {
+  for (const group of groupsInOrder(scene)) for (const item of group.items) yield* blocksIn(item);
+}
+
+// Chinese characters look different in Japan, Korea and China: the first map-wide hint of a language decides.
+function hanFormsOf(scene: Scene): HanForms | undefined {
+  for (const { lines } of textBlocks(scene)) {
+    const forms = hanForms(lines.join(''));
+    if (forms !== undefined) return forms;
+  }
+  return undefined;
+}
+
+/** Lays the foreign lines of a scene out, each once. */
+export function foreignLines(scene: Scene): LayForeign {
+  let han: HanForms | undefined;
+  let asked = false;
+  const laid = new WeakMap<TextBlock, Map<string, LaidLine>>();
+  return (block, line) => {
+    if (isShipped(block.font, line)) return undefined;
+    if (!asked) {
+      han = hanFormsOf(scene);
+      asked = true;
+    }
+    let lines = laid.get(block);
+    if (lines === undefined) laid.set(block, (lines = new Map()));
+    let known = lines.get(line);
+    if (known === undefined) {
+      const direction = textDirection(block.lines.join(' '));
+      known = layLine(line, { font: block.font, direction, ...(han === undefined ? {} : { han }) });
+      lines.set(line, known);
+    }
+    return known;
+  };
+}
+
+/** A run in a face from outside, with the weight that it is drawn in. */
+export interface DrawnRun {
+  readonly run: ForeignRun;
+  readonly face: ForeignFace;
+  readonly weight: number;
+}
+
+/** Every run of a scene in a face from outside. */
+export function* foreignRuns(scene: Scene, lay: LayForeign): Generator<DrawnRun> {
+  for (const block of textBlocks(scene)) {
+    for (const line of block.lines) {
+      for (const piece of lay(block, line)?.pieces ?? []) {
+        if (piece.kind === 'foreign' && piece.run.face !== undefined)
+          yield { run: piece.run, face: piece.run.face, weight: faceOf(block.font).weight };
+      }
+    }
+  }
+}
+
+/** Characters that no font of this machine has. */
+export interface MissingCharacters {
+  /** Each once, in order of appearance. */
+  readonly characters: readonly string[];
+  /** A sentence that names them and says what to install, in plain ASCII but for the characters. */
+  readonly message: string;
+}
+
+interface Remedy {
+  readonly script: RegExp;
+  readonly name: string;
+  readonly install: string;
+}
+
+const cjk = (pack: string): string => `fonts-noto-cjk (system) or @expo-google-fonts/noto-sans-${pack} (npm)`;
+const remedies: readonly Remedy[] = [
+  { script: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, name: 'Japanese', install: cjk('jp') },
+  { script: /\p{Script=Hangul}/u, name: 'Korean', install: cjk('kr') },
+  { script: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, name: 'Chinese or Japanese', install: cjk('sc') },
+  { script: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u, name: 'emoji', install: 'fonts-noto-color-emoji' },
+];
+const anyOther: Omit<Remedy, 'script'> = {
+  name: 'other scripts',
+  install: 'fonts-noto-core, or another font that has them',
+};
+
+function describe(characters: readonly string[]): string {
+  const shown = characters.slice(0, 12).join(' ');
+  return characters.length > 12 ? `${shown} and ${characters.length - 12} more` : shown;
+}
+
+/** What of a scene no font of this machine can draw: PNG and PDF mark it with a framed question mark. Undefined: nothing. */
+export function missingCharacters(scene: Scene): MissingCharacters | undefined {
+  const lay = foreignLines(scene);
+  const characters = new Set<string>();
+  for (const block of textBlocks(scene)) {
+    for (const line of block.lines) {
+      for (const piece of lay(block, line)?.pieces ?? [])
+        if (piece.kind === 'foreign' && piece.run.face === undefined) characters.add(piece.run.text);
+    }
+  }
+  if (characters.size === 0) return undefined;
+  const all = [...characters];
+  const groups = new Map<Omit<Remedy, 'script'>, string[]>();
+  for (const character of all) {
+    const remedy = remedies.find(({ script }) => script.test(character)) ?? anyOther;
+    groups.set(remedy, [...(groups.get(remedy) ?? []), character]);
+  }
+  const parts = [...groups].map(
+    ([{ name, install }, some]) => `${describe(some)} (${name}: install ${install})`,
+  );
+  return {
+    characters: all,
+    message: `No font on this machine has ${parts.join('; ')}. They are drawn as a framed question mark.`,
+  };
+}

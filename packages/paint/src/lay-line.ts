@@ -1,0 +1,124 @@
+// A line of text as painters draw it: pieces from left to right, each in one face. Right-to-left text stands in visual
+// order, by the Unicode bidirectional algorithm. Node only: what draws with fonts of its own (PNG, PDF) needs it.
+
+import bidiFactory from 'bidi-js';
+import { hasRightToLeft } from '@sightline/layout';
+import { faceOf } from '@sightline/text';
+import type { Face, Font } from '@sightline/text';
+import { advanceOf, faceCoverage, shapeForeign, shippedFaceFor } from '@sightline/text/node';
+import type { ForeignRun, HanForms } from '@sightline/text/node';
+
+/** A piece in the shipped faces, as it is to be read from left to right. */
+export interface ShippedPiece {
+  readonly kind: 'shipped';
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A piece in a face from outside, or with a mark where no face has it. `text` is in the order of reading. */
+export interface ForeignPiece {
+  readonly kind: 'foreign';
+  readonly run: ForeignRun;
+  readonly x: number;
+  readonly width: number;
+}
+
+export type LinePiece = ShippedPiece | ForeignPiece;
+
+export interface LaidLine {
+  /** From left to right; `x` counts from the left end of the line. */
+  readonly pieces: readonly LinePiece[];
+  readonly width: number;
+}
+
+/** How a line is to be read. */
+export interface LineStyle {
+  readonly font: Font;
+  readonly direction: 'ltr' | 'rtl';
+  readonly han?: HanForms;
+}
+
+interface Stretch {
+  text: string;
+  readonly shipped: boolean;
+  readonly level: number;
+}
+
+const bidi = bidiFactory();
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Whether the shipped faces draw all of a line, so that nothing else is to be thought of. */
+export function isShipped(font: Font, line: string): boolean {
+  const coverage = faceCoverage(faceOf(font));
+  for (const character of line) if (!coverage.has(character.codePointAt(0) ?? 0)) return isCovered(font, line);
+  return true;
+}
+
+function isCovered(font: Font, line: string): boolean {
+  const face = faceOf(font);
+  for (const { segment } of graphemes.segment(line))
+    if (shippedFaceFor(face, segment) === undefined) return false;
+  return true;
+}
+
+function stretchesOf(face: Face, line: string, direction: 'ltr' | 'rtl'): readonly Stretch[] {
+  const levels =
+    direction === 'rtl' || hasRightToLeft(line) ? bidi.getEmbeddingLevels(line, direction).levels : undefined;
+  const stretches: Stretch[] = [];
+  for (const { segment, index } of graphemes.segment(line)) {
+    const shipped = shippedFaceFor(face, segment) !== undefined;
+    const level = levels?.[index] ?? 0;
+    const last = stretches.at(-1);
+    if (last !== undefined && last.shipped === shipped && last.level === level) last.text += segment;
+    else stretches.push({ text: segment, shipped, level });
+  }
+  return stretches;
+}
+
+// Rule L2 of the algorithm: from the highest level down to the lowest odd one, turn what is at that level or above.
+function inVisualOrder(stretches: readonly Stretch[]): readonly Stretch[] {
+  const order = [...stretches];
+  const highest = order.reduce((most, { level }) => Math.max(most, level), 0);
+  for (let level = highest; level > 0; level -= 1) {
+    for (let from = 0; from < order.length; from += 1) {
+      let to = from;
+      while (to < order.length && (order[to]?.level ?? 0) >= level) to += 1;
+      if (to > from) order.splice(from, to - from, ...order.slice(from, to).toReversed());
+      from = to;
+    }
+  }
+  return order;
+}
+
+// Signs of a shipped face between right-to-left words: turned around one by one, brackets mirrored.
+function turned(text: string): string {
+  return [...graphemes.segment(text)]
+    .map(({ segment }) => bidi.getMirroredCharacter(segment) ?? segment)
+    .toReversed()
+    .join('');
+}
+
+/** Lays a line out; as wide as it was measured, for it is shaped in the same way. */
+export function layLine(line: string, { font, direction, han }: LineStyle): LaidLine {
+  const face = faceOf(font);
+  const pieces: LinePiece[] = [];
+  let x = 0;
+  for (const { text, shipped, level } of inVisualOrder(stretchesOf(face, line, direction))) {
+    const backwards = level % 2 === 1;
+    if (shipped) {
+      const shown = backwards ? turned(text) : text;
+      const width = advanceOf(shown, font);
+      pieces.push({ kind: 'shipped', text: shown, x, width });
+      x += width;
+      continue;
+    }
+    const runs = shapeForeign(text, { weight: face.weight, ...(han === undefined ? {} : { han }) });
+    for (const run of backwards ? runs.toReversed() : runs) {
+      const width = run.advance * font.size;
+      pieces.push({ kind: 'foreign', run, x, width });
+      x += width;
+    }
+  }
+  return { pieces, width: x };
+}

@@ -10,6 +10,8 @@ import { iconPath, iconStroke } from './icons.ts';
 import { rasterPicture } from './raster-picture.ts';
 import { drawablePicture, missingPicture } from './picture.ts';
 import type { FindPicture } from './picture.ts';
+import { PdfForeignFonts } from './pdf-foreign-fonts.ts';
+import { paintForeignLine } from './pdf-foreign-text.ts';
 import { describePdf } from './pdf-metadata.ts';
 import { PdfPen } from './pdf-pen.ts';
 import { PdfStructure } from './pdf-structure.ts';
@@ -174,6 +176,11 @@ function useFace(pen: PdfPen, face: Face, size: number): void {
 function paintLine(pen: PdfPen, item: TextBlock, line: string, y: number, gap: string): void {
   const { document } = pen;
   const { size } = item.font;
+  const laid = pen.foreign.lay(item, line);
+  if (laid !== undefined) {
+    paintForeignLine(pen, item, { laid, y, gap });
+    return;
+  }
   const runs = textRuns(faceOf(item.font), line).map(({ face, text }) => {
     useFace(pen, face, size);
     return { face, text, width: document.widthOfString(text) };
@@ -315,7 +322,8 @@ export async function drawPdf(scene: Scene, options: PdfOptions): Promise<Uint8A
   });
   for (const face of faces) document.registerFont(face.name, Buffer.from(readFontFile(face)));
   const structure = new PdfStructure(document);
-  const pen = new PdfPen(document, scene, options.theme, structure, options.image);
+  const foreign = new PdfForeignFonts(document, scene);
+  const pen = new PdfPen(document, scene, { theme: options.theme, structure, foreign, pictures: options.image });
   document.scale(scale);
   const background = options.background ?? 'paper';
   if (background !== 'none') {

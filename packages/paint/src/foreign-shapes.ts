@@ -2,13 +2,14 @@
 // in colours, and the mark for what no font has. Node only.
 
 import { faceOf } from '@sightline/text';
+import type { Face, Font } from '@sightline/text';
 import { glyphLook, unitsPerEm } from '@sightline/text/node';
 import type { TextBlock } from '@sightline/layout';
 import type { ForeignPiece, LaidLine } from './lay-line.ts';
 
 /** A part of a line; `x` and `y` are on the map, `y` the baseline unless it is said otherwise. */
 export type LinePart =
-  | { readonly kind: 'text'; readonly x: number; readonly text: string }
+  | { readonly kind: 'text'; readonly x: number; readonly text: string; readonly face: Face }
   /** `d` is in units of its own, y up; `fill` is that of the text unless given. */
   | { readonly kind: 'glyph'; readonly x: number; readonly y: number; readonly scale: number; readonly d: string; readonly fill?: string }
   /** `y` is the top. */
@@ -33,8 +34,8 @@ export function lineStart({ x, anchor }: TextBlock, width: number): number {
   return anchor === 'end' ? x - width : x;
 }
 
-/** The mark in the room of a piece. */
-export function markOf(x: number, y: number, width: number, size: number): MarkPart {
+// The mark in the room of a piece.
+function markOf(x: number, y: number, width: number, size: number): MarkPart {
   const inset = 0.06 * size;
   return {
     kind: 'mark',
@@ -47,12 +48,13 @@ export function markOf(x: number, y: number, width: number, size: number): MarkP
   };
 }
 
-function* glyphParts(piece: ForeignPiece, block: TextBlock, left: number, y: number): Generator<LinePart> {
-  const { size } = block.font;
-  const { weight } = faceOf(block.font);
-  const { face, glyphs } = piece.run;
+/** The parts of a piece whose left end is at `left`, its baseline at `y`. */
+export function* glyphParts({ run, width }: ForeignPiece, font: Font, [left, y]: readonly [number, number]): Generator<LinePart> {
+  const { size } = font;
+  const { weight } = faceOf(font);
+  const { face, glyphs } = run;
   if (face === undefined) {
-    yield markOf(left, y, piece.width, size);
+    yield markOf(left, y, width, size);
     return;
   }
   const scale = size / unitsPerEm(face, weight);
@@ -82,8 +84,8 @@ export function lineParts(block: TextBlock, line: LaidLine, y: number): readonly
   const start = lineStart(block, line.width);
   const parts: LinePart[] = [];
   for (const piece of line.pieces) {
-    if (piece.kind === 'shipped') parts.push({ kind: 'text', x: start + piece.x, text: piece.text });
-    else parts.push(...glyphParts(piece, block, start + piece.x, y));
+    if (piece.kind === 'shipped') parts.push({ kind: 'text', x: start + piece.x, text: piece.text, face: piece.face });
+    else parts.push(...glyphParts(piece, block.font, [start + piece.x, y]));
   }
   return parts;
 }

@@ -2,16 +2,15 @@
 // has, with words for the person who can install one. Node only.
 
 import { hanForms } from '@sightline/text/node';
-import type { ForeignFace, ForeignRun, HanForms } from '@sightline/text/node';
-import { faceOf } from '@sightline/text';
+import type { HanForms } from '@sightline/text/node';
 import { textDirection } from '@sightline/layout';
 import type { Primitive, Scene, TextBlock } from '@sightline/layout';
-import { isShipped, layLine } from './lay-line.ts';
+import { fontsNeeded, layLine } from './lay-line.ts';
 import type { LaidLine } from './lay-line.ts';
 import { missingPicture } from './picture.ts';
 import { groupsInOrder } from './scene-text.ts';
 
-/** The lines of a scene that the shipped faces do not draw alone, laid out; undefined for every other line. */
+/** The lines of a scene that need other fonts, laid out; undefined for every other line. */
 export type LayForeign = (block: TextBlock, line: string) => LaidLine | undefined;
 
 function* blocksIn(item: Primitive): Generator<TextBlock> {
@@ -33,13 +32,14 @@ function hanFormsOf(scene: Scene): HanForms | undefined {
   return undefined;
 }
 
-/** Lays the foreign lines of a scene out, each once. */
-export function foreignLines(scene: Scene): LayForeign {
+/** Lays the lines of a scene out that need a face from outside, or (`mixed`) more than their own face; each once. */
+export function foreignLines(scene: Scene, { mixed = false } = {}): LayForeign {
   let han: HanForms | undefined;
   let asked = false;
   const laid = new WeakMap<TextBlock, Map<string, LaidLine>>();
   return (block, line) => {
-    if (isShipped(block.font, line)) return undefined;
+    const needed = fontsNeeded(block.font, line);
+    if (needed === 'own' || (needed === 'shipped' && !mixed)) return undefined;
     if (!asked) {
       han = hanFormsOf(scene);
       asked = true;
@@ -54,25 +54,6 @@ export function foreignLines(scene: Scene): LayForeign {
     }
     return known;
   };
-}
-
-/** A run in a face from outside, with the weight that it is drawn in. */
-export interface DrawnRun {
-  readonly run: ForeignRun;
-  readonly face: ForeignFace;
-  readonly weight: number;
-}
-
-/** Every run of a scene in a face from outside. */
-export function* foreignRuns(scene: Scene, lay: LayForeign): Generator<DrawnRun> {
-  for (const block of textBlocks(scene)) {
-    for (const line of block.lines) {
-      for (const piece of lay(block, line)?.pieces ?? []) {
-        if (piece.kind === 'foreign' && piece.run.face !== undefined)
-          yield { run: piece.run, face: piece.run.face, weight: faceOf(block.font).weight };
-      }
-    }
-  }
 }
 
 /** Characters that no font of this machine has. */

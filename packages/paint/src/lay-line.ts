@@ -7,10 +7,12 @@ import { faceOf } from '@sightline/text';
 import type { Face, Font } from '@sightline/text';
 import { advanceOf, faceCoverage, shapeForeign, shippedFaceFor } from '@sightline/text/node';
 import type { ForeignRun, HanForms } from '@sightline/text/node';
+import { textRuns } from './text-runs.ts';
 
 /** A piece in the shipped faces, as it is to be read from left to right. */
 export interface ShippedPiece {
   readonly kind: 'shipped';
+  readonly face: Face;
   readonly text: string;
   readonly x: number;
   readonly width: number;
@@ -30,6 +32,7 @@ export interface LaidLine {
   /** From left to right; `x` counts from the left end of the line. */
   readonly pieces: readonly LinePiece[];
   readonly width: number;
+  readonly direction: 'ltr' | 'rtl';
 }
 
 /** How a line is to be read. */
@@ -48,18 +51,16 @@ interface Stretch {
 const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Whether the shipped faces draw all of a line, so that nothing else is to be thought of. */
-export function isShipped(font: Font, line: string): boolean {
-  const coverage = faceCoverage(faceOf(font));
-  for (const character of line) if (!coverage.has(character.codePointAt(0) ?? 0)) return isCovered(font, line);
-  return true;
-}
-
-function isCovered(font: Font, line: string): boolean {
+/** Which fonts a line needs: its own face alone, another shipped face too, or one from outside. */
+export function fontsNeeded(font: Font, line: string): 'own' | 'shipped' | 'foreign' {
   const face = faceOf(font);
+  const coverage = faceCoverage(face);
+  let own = !line.includes('\ufe0f');
+  for (const character of line) if (!coverage.has(character.codePointAt(0) ?? 0)) own = false;
+  if (own) return 'own';
   for (const { segment } of graphemes.segment(line))
-    if (shippedFaceFor(face, segment) === undefined) return false;
-  return true;
+    if (shippedFaceFor(face, segment) === undefined) return 'foreign';
+  return 'shipped';
 }
 
 function stretchesOf(face: Face, line: string, direction: 'ltr' | 'rtl'): readonly Stretch[] {
@@ -99,6 +100,10 @@ function turned(text: string): string {
     .join('');
 }
 
+function fontOf({ family, weight, italic }: Face, size: number): Font {
+  return { family, weight: weight as Font['weight'], italic, size };
+}
+
 /** Lays a line out; as wide as it was measured, for it is shaped in the same way. */
 export function layLine(line: string, { font, direction, han }: LineStyle): LaidLine {
   const face = faceOf(font);
@@ -107,18 +112,23 @@ export function layLine(line: string, { font, direction, han }: LineStyle): Laid
   for (const { text, shipped, level } of inVisualOrder(stretchesOf(face, line, direction))) {
     const backwards = level % 2 === 1;
     if (shipped) {
-      const shown = backwards ? turned(text) : text;
-      const width = advanceOf(shown, font);
-      pieces.push({ kind: 'shipped', text: shown, x, width });
-      x += width;
+      for (const run of textRuns(face, backwards ? turned(text) : text)) {
+        const width = advanceOf(run.text, fontOf(run.face, font.size));
+        pieces.push({ kind: 'shipped', ...run, x, width });
+        x += width;
+      }
       continue;
     }
-    const runs = shapeForeign(text, { weight: face.weight, ...(han === undefined ? {} : { han }) });
+    const runs = shapeForeign(text, {
+      weight: face.weight,
+      direction: backwards ? 'rtl' : 'ltr',
+      ...(han === undefined ? {} : { han }),
+    });
     for (const run of backwards ? runs.toReversed() : runs) {
       const width = run.advance * font.size;
       pieces.push({ kind: 'foreign', run, x, width });
       x += width;
     }
   }
-  return { pieces, width: x };
+  return { pieces, width: x, direction };
 }

@@ -3,6 +3,7 @@
 
 import { textDirection } from '@sightline/layout';
 import { faceOf, fontStack } from '@sightline/text';
+import type { Face } from '@sightline/text';
 import type {
   Circle,
   Group,
@@ -152,18 +153,20 @@ function anchorOf({ anchor = 'start' }: TextBlock, rightToLeft: boolean): string
   return `${side === 'start' ? '' : ` text-anchor="${side}"`}${rightToLeft ? ' direction="rtl"' : ''}`;
 }
 
-function paintText(pen: Pen, item: TextBlock): void {
-  const face = faceOf(item.font);
+function faceLook(face: Face): string {
   const family = face.family === 'Inter' ? '' : ` font-family="${fontStack(face.family)}"`;
   const weight = face.weight === 400 ? '' : ` font-weight="${face.weight}"`;
-  const style = face.italic ? ' font-style="italic"' : '';
+  return `${family}${weight}${face.italic ? ' font-style="italic"' : ''}`;
+}
+
+function paintText(pen: Pen, item: TextBlock): void {
   const anchor = anchorOf(item, textDirection(item.lines.join(' ')) === 'rtl');
   const turn =
     item.rotate === undefined || item.rotate === 0
       ? ''
       : ` transform="rotate(${short(item.rotate)} ${short(item.x)} ${short(item.y)})"`;
   const x = short(item.x);
-  const look = `${family}${weight}${style} font-size="${short(item.font.size)}"${colour(pen, 'fill', item.fill)}`;
+  const look = ` font-size="${short(item.font.size)}"${colour(pen, 'fill', item.fill)}`;
   const lines: { readonly text: string; readonly y: string }[] = [];
   for (const [index, line] of item.lines.entries()) {
     if (line === '') continue;
@@ -174,7 +177,7 @@ function paintText(pen: Pen, item: TextBlock): void {
   }
   const [first] = lines;
   if (first === undefined) return;
-  const open = `<text${look}${anchor}${turn}`;
+  const open = `<text${faceLook(faceOf(item.font))}${look}${anchor}${turn}`;
   if (lines.length === 1) pen.out.push(`${open} x="${x}" y="${first.y}">${first.text}</text>`);
   else
     pen.out.push(
@@ -192,7 +195,7 @@ function paintParts(pen: Pen, parts: readonly LinePart[], { item, look, y }: Par
   pen.out.push(`<g${look}>`);
   for (const part of parts) {
     if (part.kind === 'text')
-      pen.out.push(`<text x="${short(part.x)}" y="${short(y)}">${escapeXml(part.text)}</text>`);
+      pen.out.push(`<text${faceLook(part.face)} x="${short(part.x)}" y="${short(y)}">${escapeXml(part.text)}</text>`);
     else if (part.kind === 'glyph') {
       const fill = part.fill === undefined ? '' : ` fill="${part.fill}"`;
       const scale = String(Math.round(part.scale * 1e7) / 1e7);

@@ -1,8 +1,10 @@
 // The state of a PDF page while a scene is painted on it: colours, opacity and line ends are written only when they
 // change, which halves the file.
 
+import { createHash } from 'node:crypto';
 import { ImagesInOrder } from './images-in-order.ts';
 import type { Scene } from '@sightline/layout';
+import type { PdfForeignFonts } from './pdf-foreign-fonts.ts';
 import type { FindPicture } from './picture.ts';
 import { flatColour } from './resolve-paint.ts';
 import type { FlatColour } from './resolve-paint.ts';
@@ -38,28 +40,48 @@ export interface Line {
   readonly opacity?: number;
 }
 
+interface PdfPenParts {
+  readonly theme: Theme;
+  readonly structure: PdfStructure;
+  readonly foreign: PdfForeignFonts;
+  readonly pictures: FindPicture | undefined;
+}
+
 export class PdfPen {
   readonly document: PDFKit.PDFDocument;
   readonly scene: Scene;
   readonly theme: Theme;
   readonly structure: PdfStructure;
   readonly pictures: FindPicture | undefined;
+  readonly foreign: PdfForeignFonts;
   readonly images: ImagesInOrder = new ImagesInOrder();
   #state: GraphicsState = { ...initialState };
+  readonly #opened = new Map<string, unknown>();
   readonly #saved: GraphicsState[] = [];
 
   constructor(
     document: PDFKit.PDFDocument,
     scene: Scene,
-    theme: Theme,
-    structure: PdfStructure,
-    pictures: FindPicture | undefined,
+    { theme, structure, foreign, pictures }: PdfPenParts,
   ) {
     this.document = document;
     this.scene = scene;
     this.theme = theme;
     this.structure = structure;
+    this.foreign = foreign;
     this.pictures = pictures;
+  }
+
+  /** A picture for `document.image`; the same bytes are in the file once. */
+  openPicture(bytes: Uint8Array): unknown {
+    const key = createHash('sha1').update(bytes).digest('base64');
+    let opened = this.#opened.get(key);
+    if (opened === undefined) {
+      opened = (this.document as unknown as { openImage(from: Buffer): unknown }).openImage(Buffer.from(bytes));
+      this.images.queue(opened);
+      this.#opened.set(key, opened);
+    }
+    return opened;
   }
 
   save(): void {

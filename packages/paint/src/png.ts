@@ -45,7 +45,7 @@ export async function paintPng(scene: Scene, options: PngOptions): Promise<Uint8
   const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
   if (width * height > mostPixels) throw new PictureTooLarge(width, height, largestPngScale(scene));
   const { image } = options;
-  const lay = foreignLines(scene);
+  const lay = foreignLines(scene, { mixed: true });
   const svg = paintSvg(scene, {
     ...options,
     partsOf: (block, line, y) => {

@@ -23,6 +23,8 @@ export function hanForms(text: string): HanForms | undefined {
 export interface ForeignWish {
   readonly weight: number;
   readonly han?: HanForms;
+  /** No face in colours, even for emoji. */
+  readonly plain?: boolean;
 }
 
 interface Candidate {
@@ -78,20 +80,20 @@ class ForeignFaces {
   }
 
   /** The faces that say they have all of a character (a cluster of code points), best first. */
-  for(cluster: string, { weight, han = 'SC' }: ForeignWish): readonly ForeignFace[] {
-    const key = `${weight}${han}${cluster}`;
+  for(cluster: string, { weight, han = 'SC', plain = false }: ForeignWish): readonly ForeignFace[] {
+    const key = `${weight}${han}${plain ? 'plain' : ''}${cluster}`;
     const known = this.#chosen.get(key);
     if (known !== undefined) return known;
     const bare = cluster.replace(silent, '');
     const codes = [...(bare === '' ? cluster : bare)].map((character) => character.codePointAt(0) ?? 0);
-    const emoji = isEmoji(cluster);
+    const coloured = !plain && isEmoji(cluster);
     const ranked: { rank: number; face: ForeignFace }[] = [];
     for (const candidate of this.#all()) {
       candidate.ranges ??= readCodeRanges(candidate.face);
       const { face, ranges } = candidate;
       if (!codes.every((code) => isInRanges(ranges, code))) continue;
       const away = face.variable ? 0 : Math.abs(face.weight - weight) / 1000;
-      const colour = face.colour === emoji ? 0 : 1000;
+      const colour = face.colour === coloured ? 0 : 1000;
       ranked.push({
         face,
         rank: colour + candidate.rank * 100 + styleRank(face) + hanRank(face, han) + away,

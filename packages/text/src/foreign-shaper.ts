@@ -2,7 +2,7 @@
 // measuring and for every painter alike, so that a text takes the room that it was given.
 
 import { readFileSync } from 'node:fs';
-import { Blob, Buffer, Face as HarfBuzzFace, Font as HarfBuzzFont, Variation, shape } from 'harfbuzzjs';
+import { Blob, Buffer, Direction, Face as HarfBuzzFace, Font as HarfBuzzFont, Variation, shape } from 'harfbuzzjs';
 import { foreignFaces, hanForms } from './foreign-faces.ts';
 import type { ForeignFace, ForeignWish } from './foreign-faces.ts';
 
@@ -82,12 +82,23 @@ function shaperOf(face: ForeignFace, weight: number): Shaper {
   return shaper;
 }
 
-function shapeIn(face: ForeignFace, text: string, weight: number): ForeignRun | undefined {
+interface ShapeWish {
+  readonly weight: number;
+  readonly direction?: 'ltr' | 'rtl';
+}
+
+function shapeIn(
+  face: ForeignFace,
+  text: string,
+  { weight, direction }: ShapeWish,
+): ForeignRun | undefined {
   const { font, face: harfBuzzFace } = shaperOf(face, weight);
   const buffer = (sharedBuffer ??= new Buffer());
   buffer.clearContents();
   buffer.addText(text);
   buffer.guessSegmentProperties();
+  // Digits run from left to right in right-to-left scripts, too, which cannot be told from the script alone.
+  if (direction !== undefined) buffer.setDirection(direction === 'rtl' ? Direction.RTL : Direction.LTR);
   shape(font, buffer, []);
   const em = harfBuzzFace.upem;
   const infos = buffer.getGlyphInfos();
@@ -113,7 +124,7 @@ function shapeIn(face: ForeignFace, text: string, weight: number): ForeignRun | 
 // none of the kinds of picture that we can draw.
 function faceFor(cluster: string, wish: ForeignWish): ForeignFace | undefined {
   return foreignFaces.for(cluster, wish).find((face) => {
-    const run = shapeIn(face, cluster, wish.weight);
+    const run = shapeIn(face, cluster, wish);
     if (run === undefined || !face.colour) return run !== undefined;
     return run.glyphs.some(({ id }) => {
       const look = glyphLook(face, id, wish.weight);
@@ -125,7 +136,7 @@ function faceFor(cluster: string, wish: ForeignWish): ForeignFace | undefined {
 const faceByCluster = new Map<string, ForeignFace | undefined>();
 
 function rememberedFace(cluster: string, wish: ForeignWish): ForeignFace | undefined {
-  const key = `${wish.weight}${wish.han ?? ''}${cluster}`;
+  const key = `${wish.weight}${wish.han ?? ''}${wish.plain === true ? 'plain' : ''}${cluster}`;
   if (faceByCluster.has(key)) return faceByCluster.get(key);
   const face = faceFor(cluster, wish);
   faceByCluster.set(key, face);
@@ -133,7 +144,10 @@ function rememberedFace(cluster: string, wish: ForeignWish): ForeignFace | undef
 }
 
 /** Text of one direction that the shipped faces lack, in pieces of one face each, in the order of the text. */
-export function shapeForeign(text: string, asked: ForeignWish): readonly ForeignRun[] {
+export function shapeForeign(
+  text: string,
+  asked: ForeignWish & { readonly direction?: 'ltr' | 'rtl' },
+): readonly ForeignRun[] {
   const han = hanForms(text) ?? asked.han;
   const wish = han === undefined ? asked : { ...asked, han };
   const pieces: { face: ForeignFace | undefined; text: string }[] = [];
@@ -144,7 +158,7 @@ export function shapeForeign(text: string, asked: ForeignWish): readonly Foreign
     else pieces.push({ face, text: segment });
   }
   return pieces.map(({ face, text: piece }) => {
-    const shaped = face === undefined ? undefined : shapeIn(face, piece, wish.weight);
+    const shaped = face === undefined ? undefined : shapeIn(face, piece, wish);
     return shaped ?? { text: piece, face: undefined, glyphs: [], advance: assumedWidth(piece) };
   });
 }

@@ -49,8 +49,8 @@ export function quoteOf(emotion: Emotion, { measure, width }: SaidOptions): Said
 export function asideOf(emotion: Emotion, path: string, { measure, width }: SaidOptions): Said {
   const stack = new Stack(measure, 0, 0, width);
   stack
-    .text(path, faces.label, { fill: 'inkFaint', max: 1 })
-    .text(wordsAt(emotion), faces.aside, { fill: 'inkSoft', max: 2 });
+    .text(path, faces.label, { fill: 'inkFaint', anchor: 'start', max: 1 })
+    .text(wordsAt(emotion), faces.aside, { fill: 'inkSoft', anchor: 'start', max: 2 });
   return said(stack, measure, width);
 }
 

@@ -215,6 +215,7 @@ function phaseHeader({ index, measure, top }: FrameContext, span: Grid['phases']
   const name = record?.type === 'phase' ? record.name : span.phase;
   const stack = new Stack(measure, 0, 0, span.w).text(name, faces.phase, {
     fill: 'ink',
+    anchor: 'start',
     max: 1,
     role: 'heading',
   });
@@ -344,12 +345,12 @@ export function title(
   ];
   const stack = new Stack(measure, 24, 14, grid.width - 48);
   stack
-    .text(map.title, faces.title, { fill: 'ink', max: 1, role: 'title' })
+    .text(map.title, faces.title, { fill: 'ink', anchor: 'start', max: 1, role: 'title' })
     .gap(4)
     .text(
       facts.join('  ·  '),
       { font: { ...faces.heading.font, weight: 500 }, line: 18 },
-      { fill: 'inkSoft', max: 1 },
+      { fill: 'inkSoft', anchor: 'start', max: 1 },
     );
   return {
     id: 'title',

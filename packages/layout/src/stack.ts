@@ -4,6 +4,7 @@ import type { Measure } from './measure.ts';
 import type { PaintName, Primitive, TextBlock } from './scene.ts';
 import type { Face } from './sizes.ts';
 import { baseline } from './sizes.ts';
+import { textDirection } from './text-direction.ts';
 
 export interface Body {
   readonly h: number;
@@ -21,8 +22,20 @@ export function wordsOf({ items }: Body): string {
 interface TextOptions {
   readonly fill: PaintName;
   readonly max?: number;
+  /** By default the side at which the text begins: left, or right for Arabic and Hebrew. */
   readonly anchor?: TextBlock['anchor'];
   readonly role?: TextBlock['role'];
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+// Room for the ellipsis, and no sign or space before it; a letter with its marks, or an emoji, goes as a whole.
+function shortened(line: string): string {
+  const characters = [...graphemes.segment(line)].map(({ segment }) => segment);
+  return `${characters
+    .slice(0, -2)
+    .join('')
+    .replace(/[\s\p{P}]+$/u, '')}…`;
 }
 
 /** A column of texts of one width. */
@@ -41,13 +54,14 @@ export class Stack {
   }
 
   /** Adds a text in a face; nothing for an empty text. Lines beyond `max` end in an ellipsis. */
-  text(text: string, face: Face, { fill, max = 40, anchor, role }: TextOptions): this {
+  text(text: string, face: Face, { fill, max = 40, anchor: wanted, role }: TextOptions): this {
     if (text === '') return this;
+    const anchor = wanted ?? (textDirection(text) === 'rtl' ? 'end' : 'start');
     const all = this.#measure(text, face.font, this.#width).lines;
     const lines =
       all.length <= max
         ? all
-        : [...all.slice(0, max - 1), `${(all[max - 1] ?? '').replace(/\W*\s*\S{0,2}$/, '')}…`];
+        : [...all.slice(0, max - 1), shortened(all[max - 1] ?? '')];
     const x =
       anchor === 'middle' ? this.#x + this.#width / 2 : anchor === 'end' ? this.#x + this.#width : this.#x;
     this.items.push({
@@ -58,7 +72,7 @@ export class Stack {
       lineHeight: face.line,
       font: face.font,
       fill,
-      ...(anchor === undefined ? {} : { anchor }),
+      ...(anchor === 'start' ? {} : { anchor }),
       ...(role === undefined ? {} : { role }),
     });
     this.y += lines.length * face.line;

@@ -60,7 +60,7 @@ export function foreignLines(scene: Scene, { mixed = false } = {}): LayForeign {
 export interface MissingCharacters {
   /** Each once, in order of appearance. */
   readonly characters: readonly string[];
-  /** A sentence that names them and says what to install, in plain ASCII but for the characters. */
+  /** What they are, what to install, and what is shown meanwhile. */
   readonly message: string;
 }
 
@@ -70,21 +70,26 @@ interface Remedy {
   readonly install: string;
 }
 
-const cjk = (pack: string): string => `fonts-noto-cjk (system) or @expo-google-fonts/noto-sans-${pack} (npm)`;
 const remedies: readonly Remedy[] = [
-  { script: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, name: 'Japanese', install: cjk('jp') },
-  { script: /\p{Script=Hangul}/u, name: 'Korean', install: cjk('kr') },
-  { script: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, name: 'Chinese or Japanese', install: cjk('sc') },
-  { script: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u, name: 'emoji', install: 'fonts-noto-color-emoji' },
+  {
+    script: /[\p{Script=Han}\p{Script=Hangul}\u3000-\u30ff\uff00-\uffef]/u,
+    name: 'Chinese, Japanese, Korean',
+    install: 'fonts-noto-cjk on Debian or Ubuntu, or the npm package @expo-google-fonts/noto-sans-jp, -kr, -sc or -tc',
+  },
+  {
+    script: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u,
+    name: 'emoji',
+    install: 'fonts-noto-color-emoji on Debian or Ubuntu',
+  },
 ];
 const anyOther: Omit<Remedy, 'script'> = {
   name: 'other scripts',
-  install: 'fonts-noto-core, or another font that has them',
+  install: 'fonts-noto-core on Debian or Ubuntu, or any font that has them',
 };
 
 function describe(characters: readonly string[]): string {
-  const shown = characters.slice(0, 12).join(' ');
-  return characters.length > 12 ? `${shown} and ${characters.length - 12} more` : shown;
+  const shown = characters.slice(0, 8).join(' ');
+  return characters.length > 8 ? `${shown} and ${characters.length - 8} more` : shown;
 }
 
 /** What of a scene no font of this machine can draw: PNG and PDF mark it with a framed question mark. Undefined: nothing. */
@@ -109,6 +114,6 @@ export function missingCharacters(scene: Scene): MissingCharacters | undefined {
   );
   return {
     characters: all,
-    message: `No font on this machine has ${parts.join('; ')}. They are drawn as a framed question mark.`,
+    message: `No font on this machine has ${parts.join('; ')}. PNG and PDF show a framed question mark in their place.`,
   };
 }

@@ -7,6 +7,8 @@ export type { IconName } from './icons.ts';
 export { iconPath, icons, iconStroke, isIconName } from './icons.ts';
 export type { FindPicture, PictureFile, PictureType } from './picture.ts';
 export { missingPicture, pictureTypes } from './picture.ts';
+export type { SvgAnchor } from './svg-anchor.ts';
+export { svgAnchor } from './svg-anchor.ts';
 export { sceneTitle } from './scene-text.ts';
 export type { SvgOptions } from './paint-svg.ts';
 export { paintSvg } from './paint-svg.ts';

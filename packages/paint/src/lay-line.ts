@@ -1,7 +1,7 @@
 // A line of text as painters draw it: pieces from left to right, each in one face. Right-to-left text stands in visual
 // order, by the Unicode bidirectional algorithm. Node only: what draws with fonts of its own (PNG, PDF) needs it.
 
-import bidiFactory from 'bidi-js';
+import bidiModule from 'bidi-js';
 import { hasRightToLeft } from '@sightline/layout';
 import { faceOf } from '@sightline/text';
 import type { Face, Font } from '@sightline/text';
@@ -42,13 +42,16 @@ export interface LineStyle {
   readonly han?: HanForms;
 }
 
+type BidiFactory = typeof bidiModule.default;
+
 interface Stretch {
   text: string;
   readonly shipped: boolean;
   readonly level: number;
 }
 
-const bidi = bidiFactory();
+// The package is CommonJS, and its types are those of an ES module.
+const bidi = (bidiModule as unknown as BidiFactory)();
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Which fonts a line needs: its own face alone, another shipped face too, or one from outside. */

@@ -1,7 +1,6 @@
 // Scene to SVG. The text stays text, colours are those of one theme, gradients and icons are defined once and used by
 // name. Nothing of what people typed reaches the file unescaped, and the file holds no script and no outside address.
 
-import { textDirection } from '@sightline/layout';
 import { faceOf, fontStack } from '@sightline/text';
 import type { Face } from '@sightline/text';
 import type {
@@ -21,6 +20,7 @@ import { drawablePicture, missingPicture } from './picture.ts';
 import type { FindPicture } from './picture.ts';
 import { flatColour, isGradient } from './resolve-paint.ts';
 import { groupsInOrder, sceneTitle } from './scene-text.ts';
+import { svgAnchor } from './svg-anchor.ts';
 import { blueprintGrid, gradients } from './tokens.ts';
 import type { GradientName, Theme } from './tokens.ts';
 import { base64, escapeXml, short } from './xml.ts';
@@ -147,10 +147,9 @@ function paintOutline(pen: Pen, item: Outline): void {
   if (item.fill === 'blueprint') pen.out.push(`${shape} fill="${defineGrid(pen)}"/>`);
 }
 
-// Where a block of text stands is told from the left; in SVG, `start` is the side at which the text begins.
-function anchorOf({ anchor = 'start' }: TextBlock, rightToLeft: boolean): string {
-  const side = rightToLeft && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor;
-  return `${side === 'start' ? '' : ` text-anchor="${side}"`}${rightToLeft ? ' direction="rtl"' : ''}`;
+function anchorOf(item: TextBlock): string {
+  const { direction, anchor } = svgAnchor(item);
+  return `${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}${direction === 'rtl' ? ' direction="rtl"' : ''}`;
 }
 
 function faceLook(face: Face): string {
@@ -160,7 +159,7 @@ function faceLook(face: Face): string {
 }
 
 function paintText(pen: Pen, item: TextBlock): void {
-  const anchor = anchorOf(item, textDirection(item.lines.join(' ')) === 'rtl');
+  const anchor = anchorOf(item);
   const turn =
     item.rotate === undefined || item.rotate === 0
       ? ''

@@ -48,8 +48,11 @@ function paintPiece(
     pen.foreign.write(run, { weight, size, x, y });
     return;
   }
+  // A mark is read as the character that it stands for.
+  if (run.face === undefined) pen.document.markContent('Span', { actual: run.text });
   for (const part of glyphParts(piece, block.font, [x, y])) paintPart(pen, block, part);
-  if (run.face !== undefined) writeBehind(pen, block, piece, [x, y]);
+  if (run.face === undefined) pen.document.endMarkedContent();
+  else writeBehind(pen, block, piece, [x, y]);
 }
 
 // Text that is found and copied, not seen: the mode stays set until it is taken back.

@@ -85,6 +85,9 @@ interface Target {
 async function write(scene: Scene, { out, theme, scale, folder }: Target): Promise<void> {
   const image = pictures(folder);
   const ending = extname(out);
+  const { missingCharacters } = await import('@sightline/paint/fonts');
+  const missing = missingCharacters(scene);
+  if (missing !== undefined) process.stderr.write(`${missing.message}\n`);
   if (ending === '.svg') {
     const { embeddedFontCss } = await import('@sightline/paint/fonts');
     writeFileSync(out, paintSvg(scene, { theme, image, fontCss: embeddedFontCss(scene) }));

@@ -6,6 +6,7 @@ import { createMapIndex, formatMapFile, referencesOf } from '@sightline/model';
 import { createLayout } from '@sightline/layout';
 import type { Scene } from '@sightline/layout';
 import { paintSvg } from '@sightline/paint';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { App, Context } from './app.ts';
 import { libraryOf } from './library.ts';
@@ -30,6 +31,7 @@ export function exportRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { scene, images } = await pictureOf(context, request.params, request.query.view);
       const { embeddedFontCss } = await import('@sightline/paint/fonts');
+      await tellMissing(reply, scene);
       const svg = paintSvg(scene, {
         theme: request.query.theme,
         image: (file) => images.get(file),
@@ -47,6 +49,7 @@ export function exportRoutes(app: App, context: Context): void {
     { schema: { params: mapParams, querystring: query } },
     async (request, reply) => {
       const { scene, images } = await pictureOf(context, request.params, request.query.view);
+      await tellMissing(reply, scene);
       const { paintPng, PictureTooLarge } = await import('@sightline/paint/png');
       try {
         const png = await paintPng(scene, {
@@ -70,6 +73,7 @@ export function exportRoutes(app: App, context: Context): void {
     { schema: { params: mapParams, querystring: query } },
     async (request, reply) => {
       const { scene, images } = await pictureOf(context, request.params, request.query.view);
+      await tellMissing(reply, scene);
       const { paintPdf } = await import('@sightline/paint/pdf');
       const pdf = await paintPdf(scene, { theme: request.query.theme, image: (file) => images.get(file) });
       return reply
@@ -128,6 +132,13 @@ export function exportRoutes(app: App, context: Context): void {
       return reply.type('image/svg+xml').send(svg);
     },
   );
+}
+
+/** Names in a header what no font of this server has, percent-encoded, for it may be any script. */
+async function tellMissing(reply: FastifyReply, scene: Scene): Promise<void> {
+  const { missingCharacters } = await import('@sightline/paint/fonts');
+  const missing = missingCharacters(scene);
+  if (missing !== undefined) void reply.header('sightline-missing-fonts', encodeURIComponent(missing.message));
 }
 
 function attachment(map: string, ending: string): string {

@@ -1,7 +1,7 @@
 // The inside of the SVG of a group, as text.
 
 import type { Group, Primitive } from '@sightline/layout';
-import { gradients, iconPath } from '@sightline/paint';
+import { gradients, iconPath, svgAnchor } from '@sightline/paint';
 import { cssFont } from '@sightline/text';
 import { imageAddress } from '../../app/api.ts';
 
@@ -87,14 +87,16 @@ function shape(item: Primitive, { workspace, prefix }: PictureContext): string {
     case 'path':
       return `<path d="${item.d}" stroke-linecap="round" stroke-linejoin="round" ${look(item)}/>`;
     case 'text': {
-      const { x, y, lines, lineHeight, font, fill, anchor = 'start', rotate } = item;
+      const { x, y, lines, lineHeight, font, fill, rotate } = item;
+      const { anchor, direction } = svgAnchor(item);
+      const way = direction === 'rtl' ? ' direction="rtl"' : '';
       const turned = rotate === undefined ? '' : ` transform="rotate(${rotate} ${x} ${y})"`;
       // a space that takes no room, so that lines read as words
       const spans = lines.map(
         (line, i) =>
           `<tspan x="${x}" y="${y + i * lineHeight}">${escaped(line)}<tspan font-size="0"> </tspan></tspan>`,
       );
-      return `<text x="${x}" y="${y}" text-anchor="${anchor}"${turned} style="font:${escaped(cssFont(font))};fill:${paint(fill)};white-space:pre">${spans.join('')}</text>`;
+      return `<text x="${x}" y="${y}" text-anchor="${anchor}"${way}${turned} style="font:${escaped(cssFont(font))};fill:${paint(fill)};white-space:pre">${spans.join('')}</text>`;
     }
     case 'icon': {
       const { name, x, y, size, stroke, width = 1.75 } = item;

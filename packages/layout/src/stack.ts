@@ -58,10 +58,7 @@ export class Stack {
     if (text === '') return this;
     const anchor = wanted ?? (textDirection(text) === 'rtl' ? 'end' : 'start');
     const all = this.#measure(text, face.font, this.#width).lines;
-    const lines =
-      all.length <= max
-        ? all
-        : [...all.slice(0, max - 1), shortened(all[max - 1] ?? '')];
+    const lines = all.length <= max ? all : [...all.slice(0, max - 1), shortened(all[max - 1] ?? '')];
     const x =
       anchor === 'middle' ? this.#x + this.#width / 2 : anchor === 'end' ? this.#x + this.#width : this.#x;
     this.items.push({

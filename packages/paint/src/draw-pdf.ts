@@ -323,7 +323,12 @@ export async function drawPdf(scene: Scene, options: PdfOptions): Promise<Uint8A
   for (const face of faces) document.registerFont(face.name, Buffer.from(readFontFile(face)));
   const structure = new PdfStructure(document);
   const foreign = new PdfForeignFonts(document, scene);
-  const pen = new PdfPen(document, scene, { theme: options.theme, structure, foreign, pictures: options.image });
+  const pen = new PdfPen(document, scene, {
+    theme: options.theme,
+    structure,
+    foreign,
+    pictures: options.image,
+  });
   document.scale(scale);
   const background = options.background ?? 'paper';
   if (background !== 'none') {

@@ -11,9 +11,23 @@ import type { ForeignPiece, LaidLine } from './lay-line.ts';
 export type LinePart =
   | { readonly kind: 'text'; readonly x: number; readonly text: string; readonly face: Face }
   /** `d` is in units of its own, y up; `fill` is that of the text unless given. */
-  | { readonly kind: 'glyph'; readonly x: number; readonly y: number; readonly scale: number; readonly d: string; readonly fill?: string }
+  | {
+      readonly kind: 'glyph';
+      readonly x: number;
+      readonly y: number;
+      readonly scale: number;
+      readonly d: string;
+      readonly fill?: string;
+    }
   /** `y` is the top. */
-  | { readonly kind: 'picture'; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly png: Uint8Array }
+  | {
+      readonly kind: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly png: Uint8Array;
+    }
   | MarkPart;
 
 /** The mark for a character that no font has: a frame with a question mark. `x`, `y` are its corner. */
@@ -49,7 +63,11 @@ function markOf(x: number, y: number, width: number, size: number): MarkPart {
 }
 
 /** The parts of a piece whose left end is at `left`, its baseline at `y`. */
-export function* glyphParts({ run, width }: ForeignPiece, font: Font, [left, y]: readonly [number, number]): Generator<LinePart> {
+export function* glyphParts(
+  { run, width }: ForeignPiece,
+  font: Font,
+  [left, y]: readonly [number, number],
+): Generator<LinePart> {
   const { size } = font;
   const { weight } = faceOf(font);
   const { face, glyphs } = run;
@@ -84,7 +102,8 @@ export function lineParts(block: TextBlock, line: LaidLine, y: number): readonly
   const start = lineStart(block, line.width);
   const parts: LinePart[] = [];
   for (const piece of line.pieces) {
-    if (piece.kind === 'shipped') parts.push({ kind: 'text', x: start + piece.x, text: piece.text, face: piece.face });
+    if (piece.kind === 'shipped')
+      parts.push({ kind: 'text', x: start + piece.x, text: piece.text, face: piece.face });
     else parts.push(...glyphParts(piece, block.font, [start + piece.x, y]));
   }
   return parts;

@@ -74,7 +74,8 @@ const remedies: readonly Remedy[] = [
   {
     script: /[\p{Script=Han}\p{Script=Hangul}\u3000-\u30ff\uff00-\uffef]/u,
     name: 'Chinese, Japanese, Korean',
-    install: 'fonts-noto-cjk on Debian or Ubuntu, or the npm package @expo-google-fonts/noto-sans-jp, -kr, -sc or -tc',
+    install:
+      'fonts-noto-cjk on Debian or Ubuntu, or the npm package @expo-google-fonts/noto-sans-jp, -kr, -sc or -tc',
   },
   {
     script: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u,

@@ -194,7 +194,9 @@ function paintParts(pen: Pen, parts: readonly LinePart[], { item, look, y }: Par
   pen.out.push(`<g${look}>`);
   for (const part of parts) {
     if (part.kind === 'text')
-      pen.out.push(`<text${faceLook(part.face)} x="${short(part.x)}" y="${short(y)}">${escapeXml(part.text)}</text>`);
+      pen.out.push(
+        `<text${faceLook(part.face)} x="${short(part.x)}" y="${short(y)}">${escapeXml(part.text)}</text>`,
+      );
     else if (part.kind === 'glyph') {
       const fill = part.fill === undefined ? '' : ` fill="${part.fill}"`;
       const scale = String(Math.round(part.scale * 1e7) / 1e7);

@@ -77,7 +77,9 @@ export class PdfPen {
     const key = createHash('sha1').update(bytes).digest('base64');
     let opened = this.#opened.get(key);
     if (opened === undefined) {
-      opened = (this.document as unknown as { openImage(from: Buffer): unknown }).openImage(Buffer.from(bytes));
+      opened = (this.document as unknown as { openImage(from: Buffer): unknown }).openImage(
+        Buffer.from(bytes),
+      );
       this.images.queue(opened);
       this.#opened.set(key, opened);
     }

@@ -47,7 +47,9 @@ export function isEmoji(cluster: string): boolean {
 function styleRank({ family, italic }: FontFileFace): number {
   let rank = italic ? 64 : 0;
   if (/mono|code|courier|typewriter|console/i.test(family)) rank += 32;
-  if (/(?<!sans )serif|mincho|song|ming|naskh|nastaliq|rashi|kufi|looped|times|display|condensed/i.test(family))
+  if (
+    /(?<!sans )serif|mincho|song|ming|naskh|nastaliq|rashi|kufi|looped|times|display|condensed/i.test(family)
+  )
     rank += 8;
   if (/dejavu|liberation|freesans|freeserif|droid sans fallback|unicode ms/i.test(family)) rank += 16;
   return rank;

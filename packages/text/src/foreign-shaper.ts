@@ -2,7 +2,15 @@
 // measuring and for every painter alike, so that a text takes the room that it was given.
 
 import { readFileSync } from 'node:fs';
-import { Blob, Buffer, Direction, Face as HarfBuzzFace, Font as HarfBuzzFont, Variation, shape } from 'harfbuzzjs';
+import {
+  Blob,
+  Buffer,
+  Direction,
+  Face as HarfBuzzFace,
+  Font as HarfBuzzFont,
+  Variation,
+  shape,
+} from 'harfbuzzjs';
 import { foreignFaces, hanForms } from './foreign-faces.ts';
 import type { ForeignFace, ForeignWish } from './foreign-faces.ts';
 
@@ -87,11 +95,7 @@ interface ShapeWish {
   readonly direction?: 'ltr' | 'rtl';
 }
 
-function shapeIn(
-  face: ForeignFace,
-  text: string,
-  { weight, direction }: ShapeWish,
-): ForeignRun | undefined {
+function shapeIn(face: ForeignFace, text: string, { weight, direction }: ShapeWish): ForeignRun | undefined {
   const { font, face: harfBuzzFace } = shaperOf(face, weight);
   const buffer = (sharedBuffer ??= new Buffer());
   buffer.clearContents();

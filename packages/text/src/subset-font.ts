@@ -114,10 +114,7 @@ export interface ForeignPart {
 }
 
 /** A font file (TrueType or OpenType) with a part of a face from outside. A variable face is fixed at the weight. */
-export function subsetForeignFont(
-  face: ForeignFace,
-  { text = '', glyphs, weight }: ForeignPart,
-): Uint8Array {
+export function subsetForeignFont(face: ForeignFace, { text = '', glyphs, weight }: ForeignPart): Uint8Array {
   return cutDown({
     name: face.family,
     bytes: readForeignFile(face),

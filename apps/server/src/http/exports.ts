@@ -138,7 +138,8 @@ export function exportRoutes(app: App, context: Context): void {
 async function tellMissing(reply: FastifyReply, scene: Scene): Promise<void> {
   const { missingCharacters } = await import('@sightline/paint/fonts');
   const missing = missingCharacters(scene);
-  if (missing !== undefined) void reply.header('sightline-missing-fonts', encodeURIComponent(missing.message));
+  if (missing !== undefined)
+    void reply.header('sightline-missing-fonts', encodeURIComponent(missing.message));
 }
 
 function attachment(map: string, ending: string): string {

@@ -1,5 +1,6 @@
 // All that can be done in the editor, as a list: menus, the command palette and the keyboard read the same one.
 
+import { exportMap } from './export-map.ts';
 import type { EditorState } from '../editor/editor-state.ts';
 import {
   addAt,
@@ -274,7 +275,7 @@ export const actions: readonly Action[] = [
     id: `export-${format}`,
     title: `Export as ${format.toUpperCase()}`,
     group: 'Export',
-    run: (state) => exportMap(state, format),
+    run: (state) => void exportMap(state, format),
   })),
 ];
 
@@ -284,20 +285,6 @@ function stepAt(state: EditorState): string | undefined {
   if (record?.type === 'step') return record.id;
   if (record?.type === 'card') return record.position.step;
   return state.spot?.step;
-}
-
-export function exportMap(state: EditorState, format: 'svg' | 'png' | 'pdf' | 'yaml'): void {
-  const { workspace, mapId } = state.session;
-  const theme =
-    matchMedia('(prefers-color-scheme: dark)').matches &&
-    document.documentElement.dataset['theme'] !== 'light'
-      ? 'dark'
-      : (document.documentElement.dataset['theme'] ?? 'light');
-  const query = format === 'yaml' ? '' : `?view=${state.view}&theme=${theme}`;
-  const link = document.createElement('a');
-  link.href = `/api/workspaces/${workspace}/maps/${mapId}/export.${format}${query}`;
-  link.download = `${mapId}.${format === 'yaml' ? 'journey.yaml' : format}`;
-  link.click();
 }
 
 /** The shortcut of a key press, in the words of the list: `Mod` is Command on a Mac, else Control. */

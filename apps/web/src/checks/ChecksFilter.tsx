@@ -95,6 +95,7 @@ export function ChecksFilter(props: ChecksFilterProps): ReactElement {
         </div>
       )}
       <input
+        dir="auto"
         type="search"
         value={words}
         placeholder={book ? 'Find a check' : 'Filter'}

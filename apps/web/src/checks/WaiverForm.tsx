@@ -59,6 +59,7 @@ export function WaiverForm({
       <label>
         This is fine because
         <textarea
+          dir="auto"
           ref={first}
           value={reason}
           rows={2}
@@ -70,7 +71,12 @@ export function WaiverForm({
       <div>
         <label>
           Your name
-          <input value={author} maxLength={200} onChange={(event) => setAuthor(event.currentTarget.value)} />
+          <input
+            dir="auto"
+            value={author}
+            maxLength={200}
+            onChange={(event) => setAuthor(event.currentTarget.value)}
+          />
         </label>
         <label>
           Until (if for a time)

@@ -52,6 +52,7 @@ export function Palette({ close, open }: PaletteProps): ReactElement {
         <Dialog.Backdrop className={dialog['backdrop'] ?? ''} />
         <Dialog.Popup className={dialog['palette'] ?? ''} aria-label="All commands">
           <input
+            dir="auto"
             autoFocus
             role="combobox"
             aria-expanded="true"

@@ -94,6 +94,7 @@ function TitleField({ title }: { readonly title: string }): ReactElement {
   }, [title]);
   return (
     <input
+      dir="auto"
       className={styles['title']}
       aria-label="Title of the map"
       value={draft ?? title}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { BookOpen, Check, CloudOff, Download, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
-import { exportMap } from '../actions/registry.ts';
+import { exportMap } from '../actions/export-map.ts';
 import { Logo } from '../app/Logo.tsx';
 import menu from '../app/menu.module.css';
 import { ThemeButton } from '../app/ThemeButton.tsx';
@@ -129,7 +129,11 @@ function ExportMenu(): ReactElement {
         <Menu.Positioner className={menu['positioner'] ?? ''} align="end" sideOffset={6}>
           <Menu.Popup className={menu['popup'] ?? ''}>
             {formats.map(([format, title, text]) => (
-              <Menu.Item key={format} className={menu['item'] ?? ''} onClick={() => exportMap(state, format)}>
+              <Menu.Item
+                key={format}
+                className={menu['item'] ?? ''}
+                onClick={() => void exportMap(state, format)}
+              >
                 <b>{title}</b> <span className={menu['hint'] ?? ''}>{text}</span>
               </Menu.Item>
             ))}

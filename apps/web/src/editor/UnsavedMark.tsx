@@ -79,6 +79,7 @@ function UnsavedEdit({ edit, dismiss }: EditProps): ReactElement {
       <p>Not saved because {reason}</p>
       {text !== '' && (
         <textarea
+          dir="auto"
           readOnly
           rows={Math.min(6, text.split('\n').length + 1)}
           aria-label={`Typed in ${name}`}

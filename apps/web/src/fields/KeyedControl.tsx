@@ -211,6 +211,7 @@ function KeyChooser({ label, binding, spec, taken, choose, close }: KeyChooserPr
   const take = (): void => (text.trim() === '' ? close() : choose(text.trim()));
   return (
     <input
+      dir="auto"
       aria-label={label}
       autoFocus
       placeholder={`${keyWords[binding.path] ?? 'Name'}, then Enter`}

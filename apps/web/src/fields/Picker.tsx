@@ -125,6 +125,7 @@ function NewName({ id, label, hideLabel, type, make, close }: NewNameProps): Rea
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel}>
       <input
+        dir="auto"
         id={id}
         autoFocus
         placeholder={`Name of the new ${labelOf(type).toLowerCase()}, then Enter`}

@@ -115,6 +115,7 @@ function AddText({ label, date, add }: AddTextProps): ReactElement {
   };
   return (
     <input
+      dir="auto"
       type={date ? 'date' : 'text'}
       aria-label={label}
       placeholder="Add, then Enter"

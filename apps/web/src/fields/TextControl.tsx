@@ -29,6 +29,7 @@ export function TextControl({
   const hint = hintOf(binding.path);
   const common = {
     id,
+    dir: 'auto',
     value: draft.text,
     autoFocus,
     ...described(id, hint, draft.problem),

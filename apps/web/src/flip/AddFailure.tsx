@@ -59,6 +59,7 @@ export function AddFailure({
         {first ? 'What could go wrong here?' : 'What else could go wrong here?'}
         <input
           ref={field}
+          dir="auto"
           value={what}
           maxLength={200}
           placeholder="The card cannot be read"

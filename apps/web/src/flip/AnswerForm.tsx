@@ -112,6 +112,7 @@ export function AnswerForm({
           <label>
             Within
             <input
+              dir="auto"
               value={within}
               placeholder="1 workday"
               onChange={(event) => setWithin(event.currentTarget.value)}
@@ -123,6 +124,7 @@ export function AnswerForm({
         <label>
           {kind === 'end' ? 'What is this end called?' : 'What does the customer do then?'}
           <input
+            dir="auto"
             value={text}
             maxLength={4000}
             placeholder={placeholders[kind]}

@@ -42,6 +42,7 @@ export function GuideText({
     <label className={styles['text']} htmlFor={key}>
       {label}
       <textarea
+        dir="auto"
         id={key}
         rows={1}
         value={text}

@@ -48,6 +48,7 @@ export function NothingLikely({
       <label>
         Nothing likely, because
         <input
+          dir="auto"
           value={reason}
           maxLength={4000}
           required

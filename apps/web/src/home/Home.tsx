@@ -104,6 +104,7 @@ export function Home(): ReactElement {
             <label className={styles['search']}>
               <Search size={15} aria-hidden />
               <input
+                dir="auto"
                 type="search"
                 aria-label="Search maps"
                 placeholder="Search maps"
@@ -271,6 +272,7 @@ function NewWorkspace({ close, made }: NewWorkspaceProps): ReactElement {
       <label>
         Name
         <input
+          dir="auto"
           autoFocus
           value={name}
           placeholder="A service, a product or a team"

@@ -51,7 +51,7 @@ export function MapTile({ workspace, map, health, folders, changed, reload }: Ma
             loading="lazy"
           />
         </span>
-        <b>{map.title}</b>
+        <b dir="auto">{map.title}</b>
         <small>
           {map.state === 'toBe' ? 'Future state' : 'Current state'} · {map.steps} steps · {map.cards} cards ·{' '}
           {when(map.updatedAt)}

@@ -51,6 +51,7 @@ export function NewMap({
                 <label>
                   Title
                   <input
+                    dir="auto"
                     autoFocus
                     value={title}
                     placeholder="What the customer wants to get done"
@@ -77,6 +78,7 @@ export function NewMap({
               <label>
                 Text of a map (YAML)
                 <textarea
+                  dir="auto"
                   autoFocus
                   value={text}
                   spellCheck={false}

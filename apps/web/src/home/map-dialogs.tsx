@@ -62,6 +62,7 @@ function RenameDialog({ workspace, map, changed, close }: TaskProps): ReactEleme
       <label>
         Title
         <input
+          dir="auto"
           autoFocus
           required
           maxLength={200}
@@ -93,6 +94,7 @@ function FolderDialog({ workspace, map, folders, changed, close }: TaskProps): R
       <label>
         Folder (empty: none)
         <input
+          dir="auto"
           autoFocus
           list="folders"
           maxLength={200}
@@ -154,6 +156,7 @@ function DuplicateDialog({ workspace, map, reload, close }: TaskProps): ReactEle
       <label>
         Title
         <input
+          dir="auto"
           required
           maxLength={200}
           value={shown}

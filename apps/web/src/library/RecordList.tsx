@@ -59,6 +59,7 @@ export function RecordList({ type, chosen }: RecordListProps): ReactElement {
           <label className={styles['search']}>
             <Search size={15} aria-hidden />
             <input
+              dir="auto"
               type="search"
               aria-label={`Search ${words.plural.toLowerCase()}`}
               placeholder="Search"
@@ -169,6 +170,7 @@ function AddRecord({ type, close }: { readonly type: ListedType; readonly close:
       }}
     >
       <input
+        dir="auto"
         autoFocus
         aria-label={`Name of the new ${one}`}
         placeholder={`Name of the new ${one}`}

@@ -102,6 +102,7 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
 
   return (
     <textarea
+      dir="auto"
       ref={field}
       className={styles['inPlace']}
       data-kind={group.kind}

@@ -20,6 +20,7 @@ export function OutlineText({ id, path, text, instead = 'Empty' }: OutlineTextPr
     return (
       <button
         type="button"
+        dir="auto"
         className={styles['text']}
         onClick={() => setEditing(true)}
         onFocus={() => state.select(id)}
@@ -29,6 +30,7 @@ export function OutlineText({ id, path, text, instead = 'Empty' }: OutlineTextPr
     );
   return (
     <textarea
+      dir="auto"
       autoFocus
       className={styles['input']}
       aria-label={`Edit ${path}`}

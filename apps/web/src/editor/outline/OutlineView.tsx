@@ -40,7 +40,7 @@ function Table(): ReactElement {
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Table of the map">
       <table>
-        <caption>{index.map.title}</caption>
+        <caption dir="auto">{index.map.title}</caption>
         <thead>
           <tr>
             <th scope="col">Step</th>
@@ -93,7 +93,7 @@ function CellContent({
         {index.emotionsOf(step).map((emotion) => (
           <li key={emotion.id}>
             {emotion.score === null ? 'to research' : emotion.score}{' '}
-            {emotion.words === undefined ? (emotion.trigger ?? '') : `“${emotion.words}”`}
+            <bdi>{emotion.words === undefined ? (emotion.trigger ?? '') : `“${emotion.words}”`}</bdi>
           </li>
         ))}
       </ul>
@@ -155,12 +155,12 @@ function List(): ReactElement {
     <ol className={styles['tree']}>
       {index.phases.map((phase) => (
         <li key={phase.id}>
-          <h2>{phase.name}</h2>
-          {phase.goal !== undefined && <p>{phase.goal}</p>}
+          <h2 dir="auto">{phase.name}</h2>
+          {phase.goal !== undefined && <p dir="auto">{phase.goal}</p>}
           <ol>
             {index.stepsOf(phase.id).map((step) => (
               <li key={step.id}>
-                <h3>{step.name}</h3>
+                <h3 dir="auto">{step.name}</h3>
                 {curve.has(step.id) && (
                   <p>
                     Feels {String(curve.get(step.id)?.score ?? 'unknown')}: {curve.get(step.id)?.trigger}
@@ -171,12 +171,15 @@ function List(): ReactElement {
                     <Fragment key={lane.id}>
                       {index.cardsIn(lane.id, step.id).map((card) => (
                         <li key={card.id}>
-                          <span className={styles['lane']}>{lane.name}</span> <CardText card={card} />
+                          <span className={styles['lane']} dir="auto">
+                            {lane.name}
+                          </span>{' '}
+                          <CardText card={card} />
                           <ul className={styles['arrows']}>
                             {arrowsOf(index, card).map(([kind, id, text]) => (
                               <li key={`${kind} ${id}`}>
                                 {kind} →{' '}
-                                <button type="button" onClick={() => startEditing(state, id)}>
+                                <button type="button" dir="auto" onClick={() => startEditing(state, id)}>
                                   {text}
                                 </button>
                               </li>

@@ -65,12 +65,6 @@ test('Newsreader borrows Cyrillic and Greek from Inter', () => {
   assert.equal(borrowed, measure('Проверяет', { ...body, size: 16 }, Infinity).width);
 });
 
-test('characters that no face has take an assumed width: 1 em East Asian, 1.25 em an emoji, joined ones once', () => {
-  assert.equal(measure('漢字', body, Infinity).width, 24);
-  assert.equal(measure('👩‍👩‍👧', body, Infinity).width, 15);
-  assert.ok(measure('שלום', body, Infinity).width > 0);
-});
-
 test('any text at any width gives lines that fit, or a single character', () => {
   const seed = 20_261_124;
   let broken = 0;

@@ -70,6 +70,25 @@ test('render writes SVG, PNG and PDF', () => {
   }
 });
 
+test('render draws any script, and names on the error output what no font has', () => {
+  const file = join(folder, 'scripts.journey.yaml');
+  const map = readFileSync(join(folder, 'atm-withdrawal.journey.yaml'), 'utf8');
+  const render = (text: string): ReturnType<typeof sightline> => {
+    writeFileSync(file, map.replace('text: takes the card\n', `text: ${text}\n`));
+    return sightline('render', file, '-o', join(folder, 'scripts.png'), '--scale', '0.3');
+  };
+  process.env['SIGHTLINE_FONTS'] = '';
+  assert.deepEqual(render('يأخذ البطاقة 🙂'), { code: 0, out: '', error: '' });
+  const { code, error } = render('カードを取る');
+  assert.equal(code, 0);
+  assert.match(
+    error,
+    /^No font on this machine has カ ー ド を 取 る \(.*install .*fonts-noto-cjk.*\)\. .*\n$/,
+  );
+  delete process.env['SIGHTLINE_FONTS'];
+  rmSync(file);
+});
+
 test('diff tells a moved card from a removed one, and ends with 1 where there are differences', () => {
   const file = join(folder, 'atm-withdrawal.journey.yaml');
   const other = join(folder, 'other.journey.yaml');

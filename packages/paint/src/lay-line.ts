@@ -7,7 +7,7 @@ import { faceOf } from '@sightline/text';
 import type { Face, Font } from '@sightline/text';
 import { advanceOf, faceCoverage, shapeForeign, shippedFaceFor } from '@sightline/text/node';
 import type { ForeignRun, HanForms } from '@sightline/text/node';
-import { textRuns } from './text-runs.ts';
+import type { TextRun } from './text-runs.ts';
 
 /** A piece in the shipped faces, as it is to be read from left to right. */
 export interface ShippedPiece {
@@ -107,6 +107,18 @@ function fontOf({ family, weight, italic }: Face, size: number): Font {
   return { family, weight: weight as Font['weight'], italic, size };
 }
 
+// As the text was measured: each character in the first of the faces that has it.
+function shippedRuns(face: Face, text: string): readonly TextRun[] {
+  const runs: { face: Face; text: string }[] = [];
+  for (const { segment } of graphemes.segment(text)) {
+    const own = shippedFaceFor(face, segment) ?? face;
+    const last = runs.at(-1);
+    if (last !== undefined && last.face === own) last.text += segment;
+    else runs.push({ face: own, text: segment });
+  }
+  return runs;
+}
+
 /** Lays a line out; as wide as it was measured, for it is shaped in the same way. */
 export function layLine(line: string, { font, direction, han }: LineStyle): LaidLine {
   const face = faceOf(font);
@@ -115,7 +127,7 @@ export function layLine(line: string, { font, direction, han }: LineStyle): Laid
   for (const { text, shipped, level } of inVisualOrder(stretchesOf(face, line, direction))) {
     const backwards = level % 2 === 1;
     if (shipped) {
-      for (const run of textRuns(face, backwards ? turned(text) : text)) {
+      for (const run of shippedRuns(face, backwards ? turned(text) : text)) {
         const width = advanceOf(run.text, fontOf(run.face, font.size));
         pieces.push({ kind: 'shipped', ...run, x, width });
         x += width;

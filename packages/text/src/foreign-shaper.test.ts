@@ -59,7 +59,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 test('the faces of a font file are read with family, weight and slant, those of a collection one by one', () => {
   assert.deepEqual(
-    readFontFileFaces(collectionPath).map(({ family, weight, italic, index }) => [family, weight, italic, index]),
+    readFontFileFaces(collectionPath).map(({ family, weight, italic, index }) => [
+      family,
+      weight,
+      italic,
+      index,
+    ]),
     [
       ['Inter', 400, false, 0],
       ['Inter', 700, false, 1],
@@ -115,7 +120,9 @@ test('Arabic letters join, so a word is narrower than its letters', () => {
 
 test('letters stand from right to left, digits between them from left to right', () => {
   const clusters = (text: string, direction: 'ltr' | 'rtl'): number[] =>
-    shapeForeign(text, { weight: 400, direction }).flatMap(({ glyphs }) => glyphs.map(({ cluster }) => cluster));
+    shapeForeign(text, { weight: 400, direction }).flatMap(({ glyphs }) =>
+      glyphs.map(({ cluster }) => cluster),
+    );
   assert.deepEqual(clusters('שלום', 'rtl'), [3, 2, 1, 0]);
   assert.deepEqual(clusters('١٢٣', 'ltr'), [0, 1, 2]);
 });

@@ -85,7 +85,6 @@ test('render draws any script, and names on the error output what no font has', 
     error,
     /^No font on this machine has カ ー ド を 取 る \(.*install .*fonts-noto-cjk.*\)\. .*\n$/,
   );
-  delete process.env['SIGHTLINE_FONTS'];
   rmSync(file);
 });
 

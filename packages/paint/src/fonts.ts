@@ -50,9 +50,8 @@ function unicodeRange(text: string): string {
 // Under the name of the shipped face, for these characters only: the text need not name the font.
 function borrowedRule({ own, face, text }: Borrowed): string {
   const bytes = subsetForeignFont(face, { text, weight: drawnWeight(face, own.weight) });
-  return `${fontFaceCss(() => `data:font/otf;base64,${base64(bytes)}`, [own])
-    .replace('format("truetype")', '')
-    .replace(/\}$/, `;unicode-range:${unicodeRange(text)}}`)}`;
+  const rule = fontFaceCss(() => `data:font/otf;base64,${base64(bytes)}`, [own]);
+  return rule.replace(' format("truetype")', '').replace(/\}$/, `;unicode-range:${unicodeRange(text)}}`);
 }
 
 // What a face lacks is asked of the face behind it.

@@ -42,7 +42,7 @@ function textOfGlyphs({ text, glyphs }: ForeignRun): readonly string[] {
   const backwards = (glyphs[0]?.cluster ?? 0) > (glyphs.at(-1)?.cluster ?? 0);
   const texts = glyphs.map(() => '');
   for (const [index, start] of starts.entries()) {
-    const characters = [...text.slice(start, starts[index + 1] ?? text.length)];
+    const characters = Array.from(text.slice(start, starts[index + 1] ?? text.length));
     const own = [...glyphs.keys()].filter((at) => glyphs[at]?.cluster === start);
     const wide = own.filter((at) => (glyphs[at]?.advance ?? 0) > 0.01);
     const carriers = wide.length > 0 ? wide : own.slice(0, 1);
@@ -158,7 +158,7 @@ function numberOf(
     number = subset.glyphs.push(id) - 1;
     numbers.set(key, number);
     widths[number] = font.getGlyph(id).advanceWidth * scale;
-    unicode[number] = [...text].map((character) => character.codePointAt(0) ?? 0);
+    unicode[number] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   }
   return number;
 }

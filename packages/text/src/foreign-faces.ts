@@ -2,6 +2,7 @@
 // read when a character asks for it, and a choice is remembered.
 
 import { fontFilesBelow, fontPlaces } from './font-folders.ts';
+import type { FontPlace } from './font-folders.ts';
 import { isInRanges, readCodeRanges, readFontFileFaces } from './read-font-file.ts';
 import type { CodeRanges, FontFileFace } from './read-font-file.ts';
 
@@ -60,15 +61,21 @@ function hanRank({ family }: FontFileFace, han: HanForms): number {
   return forms === undefined || forms === han ? 0 : 4;
 }
 
-class ForeignFaces {
+/** The faces in some places, and the choice among them. */
+export class ForeignFaces {
+  readonly #places: () => readonly FontPlace[];
   #candidates: readonly Candidate[] | undefined;
   readonly #chosen = new Map<string, readonly ForeignFace[]>();
+
+  constructor(places: () => readonly FontPlace[]) {
+    this.#places = places;
+  }
 
   #all(): readonly Candidate[] {
     if (this.#candidates !== undefined) return this.#candidates;
     const all: Candidate[] = [];
     const seen = new Set<string>();
-    for (const { rank, folder } of fontPlaces()) {
+    for (const { rank, folder } of this.#places()) {
       for (const path of fontFilesBelow(folder)) {
         if (seen.has(path)) continue;
         seen.add(path);
@@ -87,7 +94,7 @@ class ForeignFaces {
     const known = this.#chosen.get(key);
     if (known !== undefined) return known;
     const bare = cluster.replace(silent, '');
-    const codes = [...(bare === '' ? cluster : bare)].map((character) => character.codePointAt(0) ?? 0);
+    const codes = Array.from(bare === '' ? cluster : bare, (character) => character.codePointAt(0) ?? 0);
     const coloured = !plain && isEmoji(cluster);
     const ranked: { rank: number; face: ForeignFace }[] = [];
     for (const candidate of this.#all()) {
@@ -108,4 +115,4 @@ class ForeignFaces {
 }
 
 /** The faces of this machine; looked for when the first foreign character comes. */
-export const foreignFaces: ForeignFaces = new ForeignFaces();
+export const foreignFaces: ForeignFaces = new ForeignFaces(fontPlaces);

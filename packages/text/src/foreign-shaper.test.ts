@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Font } from './faces.ts';
 import { faces } from './faces.ts';
-import { foreignFaces, isEmoji } from './foreign-faces.ts';
+import { ForeignFaces, isEmoji } from './foreign-faces.ts';
 import { glyphLook, shapeForeign } from './foreign-shaper.ts';
 import { advanceOf, createNodeMeasure, fontFilePath, readFontFile } from './node.ts';
 import { isInRanges, readCodeRanges, readFontFileFaces } from './read-font-file.ts';
 import { subsetForeignFont } from './subset-font.ts';
 
-// In place of the system's fonts: two faces of Inter in one collection, a copy of Newsreader, and what is no font.
+// A folder of fonts as a machine may have it: two faces of Inter in one collection, a copy of Newsreader, and what is no font.
 const folder = mkdtempSync(join(tmpdir(), 'sightline-fonts-'));
 after(() => rmSync(folder, { recursive: true }));
-process.env['SIGHTLINE_FONTS'] = folder;
+const machine = new ForeignFaces(() => [{ rank: 2, folder }]);
+// No fonts but those of packages, so that every machine draws the same.
+process.env['SIGHTLINE_FONTS'] = '';
 
 /** The bytes of a font at a place in a larger file. */
 function moved(bytes: Uint8Array, by: number): Buffer {
@@ -35,7 +37,7 @@ function collection(names: readonly string[]): Buffer {
   head.write('ttcf', 0, 'latin1');
   head.writeUInt32BE(0x00010000, 4);
   head.writeUInt32BE(names.length, 8);
-  const parts = [head];
+  const parts: Buffer[] = [head];
   let at = head.length;
   for (const [index, name] of names.entries()) {
     head.writeUInt32BE(at, 12 + index * 4);
@@ -88,7 +90,7 @@ test('the characters of a face are known without drawing it', () => {
 
 test('of the faces of a machine the upright one of the nearest weight is chosen', () => {
   const chosen = (weight: number): unknown[] => {
-    const [first] = foreignFaces.for('Ω', { weight });
+    const [first] = machine.for('Ω', { weight });
     return [first?.family, first?.weight, first?.italic];
   };
   assert.deepEqual(chosen(400), ['Inter', 400, false]);
@@ -113,7 +115,7 @@ test('Arabic, Hebrew, Devanagari, Thai and emoji have faces on every machine', (
 });
 
 test('Arabic letters join, so a word is narrower than its letters', () => {
-  const letters = [...'سلام'].reduce((sum, letter) => sum + measure(letter, body, Infinity).width, 0);
+  const letters = Array.from('سلام').reduce((sum, letter) => sum + measure(letter, body, Infinity).width, 0);
   const word = measure('سلام', body, Infinity).width;
   assert.ok(word < letters * 0.9, `${word} of ${letters}`);
 });

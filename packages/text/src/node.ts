@@ -71,7 +71,7 @@ const bare = /[\u200c\u200d\ufe0e]/g;
 /** The shipped face that draws a grapheme of a text in `face`: that one, the one behind it, or none. */
 export function shippedFaceFor(face: Face, grapheme: string): Face | undefined {
   if (grapheme.includes('\ufe0f')) return undefined;
-  const characters = [...grapheme.replace(bare, '')];
+  const characters = Array.from(grapheme.replace(bare, ''));
   for (let at: Face | undefined = face; at !== undefined; at = fallbackFace(at)) {
     const coverage = faceCoverage(at);
     if (characters.every((character) => coverage.has(character.codePointAt(0) ?? 0))) return at;

@@ -2,6 +2,7 @@
 // texts can be read, then bars in place of lines, then plain boxes.
 
 import type { Group, Outline, Primitive, Scene } from '@sightline/layout';
+import { textDirection } from '@sightline/layout';
 import type { Theme } from '@sightline/paint';
 import { blueprintGrid, flatColour, gradients, iconPath, isGradient } from '@sightline/paint';
 import { cssFont } from '@sightline/text';
@@ -19,6 +20,15 @@ export interface CanvasPicture {
   readonly selection: ReadonlySet<string>;
   /** A picture by its file name; undefined until it has come. */
   readonly image: (file: string) => CanvasImageSource | undefined;
+}
+
+/** Asked for every text of every frame of a zoom. */
+const directions = new WeakMap<readonly string[], 'ltr' | 'rtl'>();
+
+function directionOf(lines: readonly string[]): 'ltr' | 'rtl' {
+  let direction = directions.get(lines);
+  if (direction === undefined) directions.set(lines, (direction = textDirection(lines.join(' '))));
+  return direction;
 }
 
 /** How much is drawn: all; bars for lines of text and bare arrows; or filled boxes and the arrows of the customer alone. */
@@ -282,6 +292,7 @@ class CanvasPen {
     if (this.#detail === 'bars') return item.rotate === undefined ? this.#bars(item) : undefined;
     context.font = cssFont(item.font);
     context.fillStyle = this.#paint(item.fill);
+    context.direction = directionOf(item.lines);
     context.textAlign = item.anchor === 'middle' ? 'center' : item.anchor === 'end' ? 'right' : 'left';
     if (item.rotate !== undefined) {
       context.save();

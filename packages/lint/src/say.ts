@@ -3,7 +3,7 @@
 // be a link, and the sentence never is out of date.
 
 import type { Card, Flow, LibraryRecords, MapIndex } from '@sightline/model';
-import { cardTitle } from '@sightline/model';
+import { cardTitle, laneOf } from '@sightline/model';
 import type { Finding } from './engine/finding.ts';
 
 const OPEN = '\u2E28';
@@ -116,7 +116,7 @@ export function nameOfRecord(id: string, index: MapIndex, library: LibraryRecord
 
 /** A card by its text, else by its first line, else by where it stands. */
 function nameOfCard(card: Card, index: MapIndex, library: LibraryRecords): string {
-  const lane = index.lanes[index.rowOf(card.position.lane)];
+  const lane = laneOf(index, card);
   const text = (card.text ?? '') || cardTitle(card, lane, library).title;
   if (text !== '') return quoted(text);
   return lane === undefined ? 'a card without words' : `a card without words in ${quoted(lane.name)}`;

@@ -1,6 +1,7 @@
 // Which data are made, carried, asked for and used where on a map.
 
 import type { Card, MapIndex } from '@sightline/model';
+import { laneOf } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { inTime } from './in-time.ts';
 
@@ -52,8 +53,7 @@ function dataUseOf(index: MapIndex): ReadonlyMap<string, DataUse> {
       uses.set(id, (use = { makers: new Set(), takers: new Set(), given: new Set(), carried: false }));
     return use;
   };
-  const isCustomers = (card: Card): boolean =>
-    index.lanes[index.rowOf(card.position.lane)]?.role === 'customer';
+  const isCustomers = (card: Card): boolean => laneOf(index, card)?.role === 'customer';
   for (const record of index.records.values())
     if (record.type === 'card' && record.position.step !== undefined) {
       for (const id of record.dataIn ?? []) useOf(id).takers.add(record.id);

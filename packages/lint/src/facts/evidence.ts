@@ -1,6 +1,7 @@
 // Who says so: the sources that a map rests on, and where on the map they stand.
 
 import type { MapRecord, Source } from '@sightline/model';
+import { laneOf } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 
 /** The sources of a map by where they speak. */
@@ -45,7 +46,7 @@ export const evidenceFact = fact({
       const ids = idsOf(record);
       if (ids.length === 0) continue;
       for (const id of ids) all.add(id);
-      const lane = record.type === 'card' ? index.lanes[index.rowOf(record.position.lane)]?.role : undefined;
+      const lane = record.type === 'card' ? laneOf(index, record)?.role : undefined;
       if (record.type === 'emotion' || (lane !== undefined && CUSTOMERS.has(lane)))
         for (const id of ids) customer.add(id);
     }

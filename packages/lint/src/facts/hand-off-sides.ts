@@ -1,7 +1,7 @@
 // The two sides of an arrow between cards: who acts on each, and in which systems.
 
 import type { Card, Flow, LibraryRecords, MapIndex } from '@sightline/model';
-import { actorOf, roleRank } from '@sightline/model';
+import { actorOf, laneOf, roleRank } from '@sightline/model';
 import type { Read } from '../engine/reads.ts';
 import { OWNER } from '../engine/reads.ts';
 
@@ -26,7 +26,7 @@ export function sidesOf(index: MapIndex, flow: Flow): { readonly from: Side; rea
 export function sideAt(index: MapIndex, id: string): Side | undefined {
   const card = index.records.get(id);
   if (card?.type !== 'card' || card.position.step === undefined) return undefined;
-  const lane = index.lanes[index.rowOf(card.position.lane)];
+  const lane = laneOf(index, card);
   const rank = lane && roleRank(lane.role);
   return rank === undefined ? undefined : { card, owner: actorOf(card, lane), rank };
 }

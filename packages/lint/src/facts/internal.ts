@@ -1,9 +1,9 @@
 // Which systems and teams a customer never meets: they act or are used behind the line of visibility, and nowhere before.
 
-import { actorOf, resourcesOf } from '@sightline/model';
+import { actorOf, cardsOf, laneOf, resourcesOf } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { OWNER } from '../engine/reads.ts';
-import { cardsNow, orderFact } from './order.ts';
+import { orderFact } from './order.ts';
 
 /** Names of the participants, customers apart, that show only behind the line of visibility. */
 export const internalFact = fact({
@@ -13,8 +13,8 @@ export const internalFact = fact({
   of: ({ index, library, facts }): ReadonlySet<string> => {
     const behind = new Set<string>();
     const before = new Set<string>();
-    for (const card of cardsNow(index, facts.cards)) {
-      const lane = index.lanes[index.rowOf(card.position.lane)];
+    for (const card of cardsOf(index, facts.cards)) {
+      const lane = laneOf(index, card);
       if (lane?.role === 'customer' || lane?.role === 'frontstage') {
         const actor = actorOf(card, lane);
         if (actor !== undefined) before.add(actor);

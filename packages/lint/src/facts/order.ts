@@ -1,6 +1,5 @@
 // The cards of the map in the order of time, sorted once for all rules.
 
-import type { Card, MapIndex } from '@sightline/model';
 import { timeOrder } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 
@@ -10,14 +9,6 @@ export const orderFact = fact({
   reads: ['card.position', 'step.position', 'phase.order', 'lane.order'],
   of: ({ index }): readonly string[] => timeOrder(index).map(({ id }) => id),
 });
-
-/** The cards with these ids as they are now. */
-export function* cardsNow(index: MapIndex, ids: readonly string[]): Generator<Card> {
-  for (const id of ids) {
-    const card = index.records.get(id);
-    if (card?.type === 'card') yield card;
-  }
-}
 
 /** The columns of the steps, by id: for rules on single records, of which a step that moves elsewhere shifts all. */
 export const columnsFact = fact({

@@ -4,6 +4,7 @@ import { possibleAsks, repeatedContacts, roundTrips } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { asksForSomething } from '../rules/pattern/words.ts';
+import { graphFact } from './graph.ts';
 import { threadFact } from './thread.ts';
 import { workspaceFact } from './workspace.ts';
 
@@ -34,8 +35,8 @@ export const COSTS = [
 const possibleAsksFact = fact({
   name: 'possible asks',
   reads: [...STRUCTURE, 'flow.asksFor'],
-  uses: { thread: threadFact },
-  of: ({ index, facts }) => possibleAsks(index, { thread: facts.thread }),
+  uses: { thread: threadFact, graph: graphFact },
+  of: ({ index, facts }) => possibleAsks(index, facts),
 });
 
 /** The runs of round trips, the longest first. */
@@ -56,8 +57,9 @@ export const roundTripsFact = fact({
 export const repeatedContactsFact = fact({
   name: 'repeated contacts',
   reads: STRUCTURE,
-  of: ({ index }) =>
-    repeatedContacts(index).map(({ card, firm, back }) => ({
+  uses: { graph: graphFact },
+  of: ({ index, facts }) =>
+    repeatedContacts(index, facts.graph).map(({ card, firm, back }) => ({
       card: card.id,
       firm: firm.map(({ id }) => id),
       back: back.id,

@@ -1,6 +1,6 @@
 // What the words of single cards say, for rules on patterns: read once per card and kept until the card changes.
 
-import { actorOf, sideOf } from '@sightline/model';
+import { actorOf, laneOf, sideOf } from '@sightline/model';
 import { eachFact } from '../engine/fact.ts';
 import {
   approves,
@@ -59,7 +59,7 @@ export const deedFact = eachFact({
   each: 'card',
   reads: ['card.text', 'card.dataIn', 'card.who', 'card.position', 'lane.who', 'lane.role'],
   of: (card, { index }): { readonly who: string; readonly keys: readonly string[] } | undefined => {
-    const who = actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
+    const who = actorOf(card, laneOf(index, card));
     if (who === undefined || card.text === undefined || sideOf(index, card) !== 'firm') return undefined;
     const deed = deedIn(card.text);
     const data = isCheck(card.text) ? (card.dataIn ?? []).toSorted() : [];

@@ -1,10 +1,10 @@
 // What is done twice in the words of the cards. Each card is read by itself and the rest is cheap, since this is looked
 // at again at each key press; who tells of it runs again only where what is doubled changes.
 
-import { pathOf } from '@sightline/model';
+import { cardsOf, pathOf } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import { firmCardsFact } from './firm-cards.ts';
-import { cardsNow, orderFact } from './order.ts';
+import { orderFact } from './order.ts';
 import { putIn } from './put-in.ts';
 import { deedFact } from './said-in-words.ts';
 import { sentenceFact } from './sentences.ts';
@@ -32,7 +32,7 @@ export const repeatedCardsFact = fact({
   of({ index, facts }): ReadonlyMap<string, string> {
     const firsts = new Map<string, string>();
     const repeated = new Map<string, string>();
-    for (const card of cardsNow(index, facts.cards)) {
+    for (const card of cardsOf(index, facts.cards)) {
       const work = facts.work(card);
       if (work === undefined) continue;
       const first = firsts.get(work);
@@ -50,7 +50,7 @@ export const sharedDeedsFact = fact({
   uses: { deed: deedFact, firmCards: firmCardsFact },
   of({ index, facts }): ReadonlyMap<string, readonly string[]> {
     const byKey = new Map<string, string[]>();
-    for (const card of cardsNow(index, facts.firmCards))
+    for (const card of cardsOf(index, facts.firmCards))
       for (const key of facts.deed(card)?.keys ?? []) putIn(byKey, key, card.id);
     for (const [key, cards] of byKey) if (cards.length < 2) byKey.delete(key);
     return byKey;

@@ -1,7 +1,7 @@
 // The sentences of the cards in which somebody does something, read once for all rules on words.
 
 import type { Card, Lane, LibraryRecords, MapIndex } from '@sightline/model';
-import { actorOf, isWorking } from '@sightline/model';
+import { actorOf, isWorking, laneOf } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import { OWNER } from '../engine/reads.ts';
 import type { KnownWords } from '../english/known-names.ts';
@@ -61,7 +61,7 @@ export const sentenceFact = eachFact({
 /** The lane of a card that stands in a step and in which somebody acts. */
 export function laneOfWork(card: Card, index: MapIndex): Lane | undefined {
   if (card.position.step === undefined) return undefined;
-  const lane = index.lanes[index.rowOf(card.position.lane)];
+  const lane = laneOf(index, card);
   return lane !== undefined && isWorking(lane.role) ? lane : undefined;
 }
 

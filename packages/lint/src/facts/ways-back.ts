@@ -1,7 +1,7 @@
 // How failures come back to the happy path, worked out once for all rules.
 
 import type { Card, Failure, MapIndex, Thread, WayBack } from '@sightline/model';
-import { cardAt, pathOf, wayBack } from '@sightline/model';
+import { cardAt, laneOf, pathOf, wayBack } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { workspaceFact } from './workspace.ts';
@@ -41,7 +41,7 @@ export function isHappy(index: MapIndex, card: Card): boolean {
   return (
     pathOf(index, card) === undefined &&
     card.position.step !== undefined &&
-    index.lanes[index.rowOf(card.position.lane)]?.role === 'customer'
+    laneOf(index, card)?.role === 'customer'
   );
 }
 

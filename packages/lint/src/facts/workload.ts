@@ -3,6 +3,7 @@
 import { cardLoad, servingCards, typicalSeconds, workloadOf } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
+import { graphFact } from './graph.ts';
 import { COSTS } from './round-trips.ts';
 import { threadFact } from './thread.ts';
 import { workspaceFact } from './workspace.ts';
@@ -41,6 +42,6 @@ export const workloadFact = fact({
 export const servingCardsFact = fact({
   name: 'cards that serve a path',
   reads: [...STRUCTURE, 'card.every'],
-  uses: { thread: threadFact },
-  of: ({ index, facts }) => servingCards(index, facts.thread),
+  uses: { thread: threadFact, graph: graphFact },
+  of: ({ index, facts }) => servingCards(index, facts.thread, facts.graph),
 });

@@ -7,6 +7,7 @@ import { timeOrder } from '../derived/time-order.ts';
 import type { MapIndex } from '../map-index.ts';
 import type { Card, Failure, Lane } from '../record-types.ts';
 import type { Command } from './command.ts';
+import { laneOf } from '../derived/lane-of.ts';
 
 /** How a failure is answered. `back` is the card of the happy path to which the customer comes back. */
 export type FailureAnswer =
@@ -88,8 +89,7 @@ export function waysBack(index: MapIndex, failure: Failure): readonly Card[] {
   const at = cardAt(index, failure.id);
   const column = index.columnOf(at?.position.step ?? '');
   const happy = timeOrder(index).filter(
-    (card) =>
-      index.lanes[index.rowOf(card.position.lane)]?.role === 'customer' && pathOf(index, card) === undefined,
+    (card) => laneOf(index, card)?.role === 'customer' && pathOf(index, card) === undefined,
   );
   return happy.filter((card) => index.columnOf(card.position.step ?? '') >= column);
 }
@@ -136,7 +136,7 @@ function pathFor(
 }
 
 function customerLane(index: MapIndex, at: Card | undefined): Lane | undefined {
-  const own = at === undefined ? undefined : index.lanes[index.rowOf(at.position.lane)];
+  const own = at === undefined ? undefined : laneOf(index, at);
   return own?.role === 'customer' ? own : index.lanes.find(({ role }) => role === 'customer');
 }
 

@@ -6,6 +6,7 @@ import type { Card } from '../record-types.ts';
 import { roleRank } from '../roles.ts';
 import { sideOf, workMoves } from './firm-work.ts';
 import { timeOrder } from './time-order.ts';
+import { laneOf } from './lane-of.ts';
 
 /** What one contact of the customer sets going. */
 export interface Rally {
@@ -47,6 +48,6 @@ export function alternation(index: MapIndex): readonly Rally[] {
 
 function isFront(index: MapIndex, id: string): boolean {
   const card = index.records.get(id);
-  const role = card?.type === 'card' ? index.lanes[index.rowOf(card.position.lane)]?.role : undefined;
+  const role = card?.type === 'card' ? laneOf(index, card)?.role : undefined;
   return role !== undefined && (roleRank(role) ?? 9) <= 1;
 }

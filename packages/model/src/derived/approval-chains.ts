@@ -5,14 +5,14 @@ import type { Card } from '../record-types.ts';
 import { actorOf } from './card-title.ts';
 import { workMoves } from './firm-work.ts';
 import { chainTo, longestChains } from './longest-chains.ts';
+import { laneOf } from './lane-of.ts';
 
 /**
  * Runs of at least two of the given cards, each following the one before by an arrow and with another actor, the longest
  * first. The cards are those that approve something, in the order of time.
  */
 export function approvalChains(index: MapIndex, cards: readonly Card[]): readonly (readonly Card[])[] {
-  const actor = (card: Card): string | undefined =>
-    actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
+  const actor = (card: Card): string | undefined => actorOf(card, laneOf(index, card));
   const chains = longestChains(cards, (card) => {
     const who = actor(card);
     return workMoves(index, card.id)

@@ -7,6 +7,7 @@ import type { Card, Participant } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { actorOf } from './card-title.ts';
 import { meanSeconds } from './mean-seconds.ts';
+import { laneOf } from './lane-of.ts';
 
 const HOUR = 3600;
 const MONTH = (365.25 / 12) * 24 * HOUR;
@@ -61,7 +62,7 @@ export function executionsPerMonth(card: Card, working?: WorkingTime): number | 
 
 /** The participant that acts on a card, as far as the library knows it. */
 export function participantOf(index: MapIndex, card: Card, library: LibraryRecords): Participant | undefined {
-  return participant(library, actorOf(card, index.lanes[index.rowOf(card.position.lane)]));
+  return participant(library, actorOf(card, laneOf(index, card)));
 }
 
 function participant(library: LibraryRecords, id: string | undefined): Participant | undefined {

@@ -6,8 +6,9 @@ import type { WorkingTime } from '../quantity.ts';
 import type { Card, Path } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { cardCost } from './card-cost.ts';
-import { cardsOf, sideOf } from './firm-work.ts';
-import { pathOf } from './path-of.ts';
+import { cardsOf } from './firm-work.ts';
+import type { MapGraph } from './map-graph.ts';
+import { mapGraph } from './map-graph.ts';
 import type { PathRun } from './paths-of.ts';
 import { pathsOf } from './paths-of.ts';
 import type { Thread } from './thread.ts';
@@ -48,10 +49,14 @@ export interface ServingCards {
 }
 
 /** For each path, the happy one first, the ids of its cards and of the firm's cards that they, or failures leading into it, set going. */
-export function servingCards(index: MapIndex, thread: Thread = threadOf(index)): readonly ServingCards[] {
+export function servingCards(
+  index: MapIndex,
+  thread: Thread = threadOf(index),
+  graph: MapGraph = mapGraph(index),
+): readonly ServingCards[] {
   return pathsOf(index, thread).map((run) => ({
     path: run.path?.id,
-    cards: cardsServing(index, run),
+    cards: cardsServing(index, graph, run),
   }));
 }
 
@@ -82,26 +87,36 @@ export function costToServe(index: MapIndex, options: CostToServeOptions): reado
 }
 
 /** The cards of a path and the firm's cards that work for it: of that path, or of no other one. */
-function cardsServing(index: MapIndex, run: PathRun): readonly string[] {
+function cardsServing(index: MapIndex, graph: MapGraph, run: PathRun): readonly string[] {
   const path = run.path?.id;
-  const found = new Set<string>(run.cards.map(({ id }) => id));
+  const { ids, numbers, ranks, paths, out, into } = graph;
+  const isFound = new Uint8Array(ids.length);
+  const found: number[] = [];
+  for (const { id } of run.cards) {
+    const card = numbers.get(id);
+    if (card === undefined) continue;
+    isFound[card] = 1;
+    found.push(card);
+  }
   const open = [...found];
-  const take = (id: string): void => {
-    if (found.has(id)) return;
-    const card = index.records.get(id);
-    if (card?.type !== 'card' || card.every !== undefined || sideOf(index, card) !== 'firm') return;
-    const own = pathOf(index, card);
+  const take = (to: number): void => {
+    if (isFound[to] === 1 || (ranks[to] ?? -1) <= 0) return;
+    const own = paths[to];
     if (own !== undefined && own !== path) return;
-    found.add(id);
-    open.push(id);
+    const card = index.records.get(ids[to] ?? '');
+    if (card?.type !== 'card' || card.every !== undefined) return;
+    isFound[to] = 1;
+    found.push(to);
+    open.push(to);
   };
   // a failure that leads into the path also sets work going; ways into a card's own failures are their paths' cost
-  for (const { by, from } of run.entries)
-    if (by === 'flow' && index.records.get(from)?.type === 'failure')
-      for (const { to } of index.flowsFrom(from)) take(to);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const flow of index.flowsFrom(id)) if (flow.kind !== 'support') take(flow.to);
-    for (const flow of index.flowsTo(id)) if (flow.kind === 'support') take(flow.from);
+  for (const { by, from } of run.entries) {
+    const failure = by === 'flow' ? (numbers.get(from) ?? -1) : -1;
+    if (failure >= graph.cards) for (const { to } of out[failure] ?? []) take(to);
   }
-  return [...found];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const { kind, to } of out[at] ?? []) if (kind !== 'support') take(to);
+    for (const { kind, from } of into[at] ?? []) if (kind === 'support') take(from);
+  }
+  return found.map((card) => ids[card] ?? '');
 }

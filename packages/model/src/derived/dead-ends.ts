@@ -4,6 +4,7 @@ import type { MapIndex } from '../map-index.ts';
 import { pathOf } from './path-of.ts';
 import type { Thread } from './thread.ts';
 import { customerCards, threadOf } from './thread.ts';
+import { laneOf } from './lane-of.ts';
 
 const waysOut = new Set(['failure', 'recovery', 'escalation']);
 
@@ -30,7 +31,7 @@ function impliedEnd(index: MapIndex): string | undefined {
   let last: string | undefined;
   for (const step of index.steps)
     for (const card of index.cardsOfStep(step.id)) {
-      if (index.lanes[index.rowOf(card.position.lane)]?.role !== 'customer') continue;
+      if (laneOf(index, card)?.role !== 'customer') continue;
       if (pathOf(index, card) !== undefined) continue;
       if (card.kind === 'end') return undefined;
       last = card.id;

@@ -6,6 +6,7 @@ import type { Card, Failure, Flow } from '../record-types.ts';
 import { roleRank } from '../roles.ts';
 import { actorOf } from './card-title.ts';
 import { sideOf } from './firm-work.ts';
+import { laneOf } from './lane-of.ts';
 
 /** One thing that a card depends on: another card, over an arrow where one is drawn. */
 export interface Dependency {
@@ -42,8 +43,7 @@ export function dependenciesOf(index: MapIndex, card: Card): readonly Dependency
 /** Whether work lies as far behind as the card that sets it going, or farther: what comes to the front is its outcome. */
 function liesBehind(index: MapIndex, from: Card, to: Card): boolean {
   if (sideOf(index, to) !== 'firm') return false;
-  const rank = (card: Card): number =>
-    roleRank(index.lanes[index.rowOf(card.position.lane)]?.role ?? 'note') ?? 0;
+  const rank = (card: Card): number => roleRank(laneOf(index, card)?.role ?? 'note') ?? 0;
   return rank(to) >= rank(from);
 }
 
@@ -57,7 +57,7 @@ export function failuresNear(index: MapIndex, card: Card): readonly Failure[] {
 
 /** The participants without whom a card is not done: who acts, the systems where, whom it needs. Each once. */
 export function resourcesOf(index: MapIndex, card: Card): readonly string[] {
-  const actor = actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
+  const actor = actorOf(card, laneOf(index, card));
   return [
     ...new Set([
       ...(actor === undefined ? [] : [actor]),

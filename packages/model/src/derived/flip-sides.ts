@@ -4,6 +4,7 @@
 import type { MapIndex } from '../map-index.ts';
 import type { Card, Failure, Flow } from '../record-types.ts';
 import { timeOrder } from './time-order.ts';
+import { laneOf } from './lane-of.ts';
 
 /** A moment that can be flipped, with the failures known of it. */
 export interface FlipSide {
@@ -57,7 +58,7 @@ export function openQuestions({ experience, response }: Failure): readonly OpenQ
 }
 
 function roleOf(index: MapIndex, card: Card) {
-  return index.lanes[index.rowOf(card.position.lane)]?.role;
+  return laneOf(index, card)?.role;
 }
 
 /** The cards in lanes of a role that an interaction joins to a card. */

@@ -4,6 +4,7 @@ import type { MapIndex } from '../map-index.ts';
 import type { Flow } from '../record-types.ts';
 import { actorOf } from './card-title.ts';
 import { timeOrder } from './time-order.ts';
+import { laneOf } from './lane-of.ts';
 
 /** A hand-off with the participants on both sides, as far as cards and lanes name them. */
 export interface HandOff {
@@ -16,7 +17,7 @@ export interface HandOff {
 export function handOffs(index: MapIndex): readonly HandOff[] {
   const actor = (id: string): string | undefined => {
     const card = index.records.get(id);
-    return card?.type === 'card' ? actorOf(card, index.lanes[index.rowOf(card.position.lane)]) : undefined;
+    return card?.type === 'card' ? actorOf(card, laneOf(index, card)) : undefined;
   };
   return timeOrder(index)
     .flatMap((card) => index.flowsFrom(card.id))

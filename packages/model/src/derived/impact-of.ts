@@ -8,6 +8,7 @@ import { executionsPerMonth } from './card-cost.ts';
 import { dependenciesOf, failuresNear, resourcesOf } from './dependencies.ts';
 import { channelOf } from './touchpoint-inventory.ts';
 import { timeOrder } from './time-order.ts';
+import { laneOf } from './lane-of.ts';
 
 /** A card that cannot be done, directly or because of what it depends on. */
 export interface Hit {
@@ -77,7 +78,7 @@ export function impactOf(index: MapIndex, gone: string, library: LibraryRecords)
 }
 
 function roleOf(index: MapIndex, card: Card): string | undefined {
-  return index.lanes[index.rowOf(card.position.lane)]?.role;
+  return laneOf(index, card)?.role;
 }
 
 function uses(index: MapIndex, card: Card, gone: string, library: LibraryRecords): boolean {

@@ -5,6 +5,7 @@ import type { Card, Flow, Lane } from '../record-types.ts';
 import type { StageLineKind } from '../roles.ts';
 import { linesBetween } from '../roles.ts';
 import { sourceOf } from './step-of-failure.ts';
+import { laneOf } from './lane-of.ts';
 
 /** The lines that lie between the two ends of a flow, from top to bottom. A failure counts as where it happens. */
 export function linesCrossed(index: MapIndex, flow: Flow): readonly StageLineKind[] {
@@ -15,7 +16,7 @@ export function linesCrossed(index: MapIndex, flow: Flow): readonly StageLineKin
 /** The lane of a card, or of the card that a failure hangs on; undefined where none is known. */
 export function laneAt(index: MapIndex, id: string): Lane | undefined {
   const card = cardAt(index, id);
-  return card === undefined ? undefined : index.lanes[index.rowOf(card.position.lane)];
+  return card === undefined ? undefined : laneOf(index, card);
 }
 
 /** The card itself, or the card that a failure hangs on, over other failures where need be. */

@@ -3,6 +3,7 @@
 import type { MapIndex } from '../map-index.ts';
 import { compareOrder } from '../order.ts';
 import type { Card } from '../record-types.ts';
+import { laneOf } from './lane-of.ts';
 import { pathOf } from './path-of.ts';
 
 const onward = new Set(['next', 'recovery']);
@@ -40,11 +41,11 @@ export function allNextByDefault(index: MapIndex): ReadonlyMap<string, Card> {
 }
 
 function goesOnByDefault(index: MapIndex, card: Card): boolean {
-  const { lane, step } = card.position;
+  const { step } = card.position;
   return (
     step !== undefined &&
     card.kind !== 'end' &&
-    index.lanes[index.rowOf(lane)]?.role === 'customer' &&
+    laneOf(index, card)?.role === 'customer' &&
     !index.flowsFrom(card.id).some((flow) => onward.has(flow.kind))
   );
 }

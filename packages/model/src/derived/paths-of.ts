@@ -6,6 +6,7 @@ import { pathOf } from './path-of.ts';
 import type { Move, Thread } from './thread.ts';
 import { threadOf } from './thread.ts';
 import { timeOrder } from './time-order.ts';
+import { laneOf } from './lane-of.ts';
 
 /** One path as it runs through a map. */
 export interface PathRun {
@@ -23,9 +24,7 @@ export interface PathRun {
 
 /** The happy path first, then the others in their order.. */
 export function pathsOf(index: MapIndex, thread: Thread = threadOf(index)): readonly PathRun[] {
-  const cards = timeOrder(index).filter(
-    (card) => index.lanes[index.rowOf(card.position.lane)]?.role === 'customer',
-  );
+  const cards = timeOrder(index).filter((card) => laneOf(index, card)?.role === 'customer');
   const runs = new Map<string | undefined, { cards: Card[]; entries: Found[]; exits: Found[] }>();
   const run = (path: string | undefined) => {
     let known = runs.get(path);

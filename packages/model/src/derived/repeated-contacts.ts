@@ -3,9 +3,11 @@
 
 import type { MapIndex } from '../map-index.ts';
 import type { Card, Flow } from '../record-types.ts';
-import type { FirmWays } from './firm-work.ts';
-import { cardsOf, firmWalk, firmWays, sideOf, wayTo, workMoves } from './firm-work.ts';
-import { timeOrder } from './time-order.ts';
+import type { FirmWalker } from './firm-walk.ts';
+import { firmWalker, wayTo } from './firm-walk.ts';
+import { cardsOf, workMoves } from './firm-work.ts';
+import type { GraphArrow, MapGraph } from './map-graph.ts';
+import { mapGraph } from './map-graph.ts';
 
 /** A contact and its way round. */
 export interface RepeatedContact {
@@ -20,48 +22,62 @@ export interface RepeatedContact {
 const DEPTH = 8;
 
 /** The customer's cards whose own contact with the firm leads back to them, in the order of time. */
-export function repeatedContacts(index: MapIndex): readonly RepeatedContact[] {
+export function repeatedContacts(
+  index: MapIndex,
+  graph: MapGraph = mapGraph(index),
+): readonly RepeatedContact[] {
   const found: RepeatedContact[] = [];
-  const ways = firmWays(index);
-  for (const card of timeOrder(index)) {
-    if (sideOf(index, card) !== 'customer') continue;
+  const walk = firmWalker(graph);
+  for (let card = 0; card < graph.standing; card++) {
+    if (graph.ranks[card] !== 0) continue;
     // only what such an arrow leads to can come round
-    if (!index.flowsTo(card.id).some(({ kind }) => repeats(kind))) continue;
-    const round = wayRound(index, card, ways);
+    if (graph.into[card]?.some(repeats) !== true) continue;
+    const round = wayRound(index, graph, card, walk);
     if (round !== undefined) found.push(round);
   }
   return found;
 }
 
-function wayRound(index: MapIndex, card: Card, ways: FirmWays): RepeatedContact | undefined {
-  const last = lastBefore(index, card);
+function wayRound(
+  index: MapIndex,
+  graph: MapGraph,
+  number: number,
+  walk: FirmWalker,
+): RepeatedContact | undefined {
+  const last = lastBefore(index, graph, number);
   if (last.size === 0) return undefined;
-  for (const flow of index.flowsFrom(card.id)) {
-    const taker = index.records.get(flow.to);
-    if (flow.kind !== 'interaction' || taker?.type !== 'card' || sideOf(index, taker) !== 'firm') continue;
-    const way = firmWalk(index, taker.id, DEPTH, ways);
-    for (const firm of way.keys()) {
+  for (const { kind, to } of graph.out[number] ?? []) {
+    if (kind !== 'interaction' || (graph.ranks[to] ?? -1) <= 0) continue;
+    const way = walk(to, DEPTH);
+    for (const [place, firm] of way.cards.entries()) {
       if (!last.has(firm)) continue;
-      const back = workMoves(index, firm).find((move) => move.to.id === card.id && repeats(move.flow.kind));
-      if (back !== undefined) return { card, firm: cardsOf(index, wayTo(way, firm)), back: back.flow };
+      const id = graph.ids[number];
+      const moves = workMoves(index, graph.ids[firm] ?? '');
+      const back = moves.find((move) => move.to.id === id && repeats(move.flow));
+      if (back !== undefined)
+        return { card: back.to, firm: cardsOf(index, wayTo(graph, way, place)), back: back.flow };
     }
   }
   return undefined;
 }
 
-/** The ids of the firm's cards from which, or from a failure at which, an arrow leads to a card and repeats it. */
-function lastBefore(index: MapIndex, card: Card): ReadonlySet<string> {
-  const last = new Set<string>();
-  for (const { kind, from } of index.flowsTo(card.id)) {
-    if (!repeats(kind)) continue;
-    const source = index.records.get(from);
-    const at = source?.type === 'failure' ? index.records.get(source.at) : source;
-    if (at?.type === 'card' && sideOf(index, at) === 'firm') last.add(at.id);
+/** The firm's cards from which, or from a failure at which, an arrow leads to a card and repeats it. */
+function lastBefore(
+  index: MapIndex,
+  { ids, numbers, ranks, into }: MapGraph,
+  card: number,
+): ReadonlySet<number> {
+  const last = new Set<number>();
+  for (const arrow of into[card] ?? []) {
+    if (!repeats(arrow)) continue;
+    const source = index.records.get(ids[arrow.from] ?? '');
+    const at = source?.type === 'failure' ? numbers.get(source.at) : arrow.from;
+    if (at !== undefined && (ranks[at] ?? -1) > 0) last.add(at);
   }
   return last;
 }
 
 /** An interaction back is the answer to the contact, and a trigger is side work; any other arrow back repeats the contact. */
-function repeats(kind: Flow['kind']): boolean {
+function repeats({ kind }: Flow | GraphArrow): boolean {
   return kind !== 'interaction' && kind !== 'trigger' && kind !== 'support';
 }

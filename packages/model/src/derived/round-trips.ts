@@ -9,12 +9,15 @@ import type { Card, Flow } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { cardCost } from './card-cost.ts';
 import { actorOf } from './card-title.ts';
-import type { Side, Walk } from './firm-work.ts';
-import { cardsOf, firmWalk, firmWays, sideOf, wayTo, workMoves } from './firm-work.ts';
+import type { FirmWalk } from './firm-walk.ts';
+import { firmWalker, wayTo, workEnds } from './firm-walk.ts';
+import { cardsOf, sideOf } from './firm-work.ts';
 import { chainTo, longestChains } from './longest-chains.ts';
+import type { MapGraph } from './map-graph.ts';
+import { mapGraph } from './map-graph.ts';
 import type { Thread } from './thread.ts';
 import { threadOf } from './thread.ts';
-import { timeOrder } from './time-order.ts';
+import { laneOf } from './lane-of.ts';
 
 /** The firm asks, the customer answers. */
 export interface RoundTrip {
@@ -47,8 +50,9 @@ export interface RoundTripRun {
 export interface PossibleAsks {
   /** In the order of time of the cards that ask. */
   readonly asks: readonly Flow[];
-  /** Where the firm's work leads from a card; worked out when first asked for. */
-  readonly walk: (card: string) => Walk;
+  readonly graph: MapGraph;
+  /** Where the firm's work leads from a card of the graph; worked out when first asked for. */
+  readonly walk: (card: number) => FirmWalk;
   /** The customer's cards that follow a card soon, nearest first. */
   readonly soon: (card: string) => readonly string[];
 }
@@ -56,6 +60,8 @@ export interface PossibleAsks {
 export interface PossibleOptions {
   /** The thread of the map, where it is at hand already. */
   readonly thread?: Thread;
+  /** The graph of the map, where it is at hand already. */
+  readonly graph?: MapGraph;
   /** How many cards of the customer may lie between being asked and answering. Default 2. */
   readonly gap?: number;
 }
@@ -75,30 +81,29 @@ const DEPTH = 8;
 /** All arrows from the firm to a customer that are interactions or ask for data. */
 export function possibleAsks(
   index: MapIndex,
-  { thread = threadOf(index), gap = 2 }: PossibleOptions = {},
+  { thread = threadOf(index), graph = mapGraph(index), gap = 2 }: PossibleOptions = {},
 ): PossibleAsks {
-  const isOf = (id: string, side: Side): boolean => {
-    const card = index.records.get(id);
-    return card?.type === 'card' && sideOf(index, card) === side;
-  };
-  const asks = timeOrder(index).flatMap((asker) => {
-    const flows = index
-      .flowsFrom(asker.id)
-      .filter(
-        ({ kind, asksFor, to }) => (kind === 'interaction' || asksFor !== undefined) && isOf(to, 'customer'),
-      );
-    return flows.length > 0 && isOf(asker.id, 'firm') ? flows : [];
-  });
-  const walks = new Map<string, Walk>();
-  const ways = firmWays(index);
+  const asks: Flow[] = [];
+  for (let asker = 0; asker < graph.standing; asker++) {
+    if ((graph.ranks[asker] ?? -1) <= 0) continue;
+    for (const { id, kind, to } of graph.out[asker] ?? []) {
+      if (graph.ranks[to] !== 0) continue;
+      const flow = index.records.get(id);
+      if (flow?.type === 'flow' && (kind === 'interaction' || flow.asksFor !== undefined)) asks.push(flow);
+    }
+  }
+  const walks: (FirmWalk | undefined)[] = [];
+  const next = new Map<string, readonly string[]>();
+  const walk = firmWalker(graph);
   return {
     asks,
-    walk: (card) => {
-      let known = walks.get(card);
-      if (known === undefined) walks.set(card, (known = firmWalk(index, card, DEPTH, ways)));
+    graph,
+    walk: (card) => (walks[card] ??= walk(card, DEPTH)),
+    soon: (card) => {
+      let known = next.get(card);
+      if (known === undefined) next.set(card, (known = customerWalk(index, thread, card, gap)));
       return known;
     },
-    soon: (card) => customerWalk(index, thread, card, gap),
   };
 }
 
@@ -113,12 +118,13 @@ export function roundTrips(index: MapIndex, options: RoundTripOptions): readonly
     return answer === undefined ? [] : [{ ask, answer, data }];
   });
   if (trips.length === 0) return [];
-  const byAsker = grouped(trips, ({ ask }) => ask.from);
+  const { numbers } = possible.graph;
+  const byAsker = grouped(trips, ({ ask }) => numbers.get(ask.from) ?? -1);
   const byAsked = grouped(trips, ({ ask }) => ask.to);
   const chains = longestChains(trips, (trip) => {
     const next = new Set<RoundTrip>();
-    for (const id of possible.walk(trip.answer.to).keys())
-      for (const other of byAsker.get(id) ?? []) next.add(other);
+    for (const card of possible.walk(numbers.get(trip.answer.to) ?? -1).cards)
+      for (const other of byAsker.get(card) ?? []) next.add(other);
     for (const id of possible.soon(trip.answer.from))
       for (const other of byAsked.get(id) ?? []) if (sameMatter(index, trip, other)) next.add(other);
     next.delete(trip);
@@ -137,11 +143,11 @@ export function roundTrips(index: MapIndex, options: RoundTripOptions): readonly
   return runs.toSorted((a, b) => b.trips.length - a.trips.length);
 }
 
-function grouped(
+function grouped<K>(
   trips: readonly RoundTrip[],
-  by: (trip: RoundTrip) => string,
-): ReadonlyMap<string, readonly RoundTrip[]> {
-  const groups = new Map<string, RoundTrip[]>();
+  by: (trip: RoundTrip) => K,
+): ReadonlyMap<K, readonly RoundTrip[]> {
+  const groups = new Map<K, RoundTrip[]>();
   for (const trip of trips) {
     const known = groups.get(by(trip));
     if (known === undefined) groups.set(by(trip), [trip]);
@@ -197,7 +203,7 @@ function sameMatter(index: MapIndex, a: RoundTrip, b: RoundTrip): boolean {
 
 function actorAt(index: MapIndex, id: string): string | undefined {
   const [card] = cardsOf(index, [id]);
-  return card && actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
+  return card && actorOf(card, laneOf(index, card));
 }
 
 function described(
@@ -241,9 +247,12 @@ function wayThrough(
   if (cause !== undefined) ids.add(cause);
   trips.forEach(({ ask, answer }, i) => {
     for (const id of [ask.from, ask.to, answer.from]) ids.add(id);
-    const way = possible.walk(answer.to);
-    const end = trips[i + 1]?.ask.from ?? backToCustomer(index, way);
-    for (const id of end !== undefined && way.has(end) ? wayTo(way, end) : [answer.to]) ids.add(id);
+    const { graph } = possible;
+    const way = possible.walk(graph.numbers.get(answer.to) ?? -1);
+    const next = trips[i + 1]?.ask.from;
+    const end =
+      next === undefined ? backToCustomer(graph, way) : way.cards.indexOf(graph.numbers.get(next) ?? -1);
+    for (const id of end < 0 ? [answer.to] : wayTo(graph, way, end)) ids.add(id);
   });
   return ids;
 }
@@ -257,9 +266,7 @@ function reasonToAsk(index: MapIndex, asker: string): string | undefined {
   return before.length === 1 ? before[0]?.id : undefined;
 }
 
-/** The nearest card of a walk that gets back to a customer. */
-function backToCustomer(index: MapIndex, way: Walk): string | undefined {
-  for (const id of way.keys())
-    if (workMoves(index, id).some(({ to }) => sideOf(index, to) === 'customer')) return id;
-  return undefined;
+/** The place of the nearest card of a walk that gets back to a customer; -1 where none does. */
+function backToCustomer(graph: MapGraph, { cards }: FirmWalk): number {
+  return cards.findIndex((card) => workEnds(graph, card).some((to) => graph.ranks[to] === 0));
 }

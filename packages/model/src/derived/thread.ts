@@ -5,6 +5,7 @@
 import type { MapIndex } from '../map-index.ts';
 import type { Flow } from '../record-types.ts';
 import { allNextByDefault } from './next-by-default.ts';
+import { laneOf } from './lane-of.ts';
 
 /** One move of the customer's thread. */
 export interface Move {
@@ -60,7 +61,7 @@ export function customerCards(index: MapIndex): readonly string[] {
 function answersTo(index: MapIndex, card: string): readonly string[] {
   const isCustomers = (id: string): boolean => {
     const record = index.records.get(id);
-    return record?.type === 'card' && index.lanes[index.rowOf(record.position.lane)]?.role === 'customer';
+    return record?.type === 'card' && laneOf(index, record)?.role === 'customer';
   };
   const seen = new Set([card]);
   const answers: string[] = [];

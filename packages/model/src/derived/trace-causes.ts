@@ -15,6 +15,7 @@ import { meanSeconds } from './mean-seconds.ts';
 import { timeOrder } from './time-order.ts';
 import type { Workload } from './workload-of.ts';
 import { workloadOf } from './workload-of.ts';
+import { laneOf } from './lane-of.ts';
 
 /** A card on the way down, and how one got there. */
 export interface TraceNode {
@@ -117,7 +118,7 @@ function startOf(index: MapIndex, record: MapRecord): readonly Card[] {
       return from?.type === 'card' ? [from] : [];
     }
     case 'card': {
-      const role = index.lanes[index.rowOf(record.position.lane)]?.role;
+      const role = laneOf(index, record)?.role;
       if (role !== 'pain' && role !== 'quote' && role !== 'thought') return [record];
       return record.position.step === undefined ? [] : customersOf(index, record.position.step);
     }
@@ -127,9 +128,7 @@ function startOf(index: MapIndex, record: MapRecord): readonly Card[] {
 }
 
 function customersOf(index: MapIndex, step: string): readonly Card[] {
-  return index
-    .cardsOfStep(step)
-    .filter(({ position }) => index.lanes[index.rowOf(position.lane)]?.role === 'customer');
+  return index.cardsOfStep(step).filter((card) => laneOf(index, card)?.role === 'customer');
 }
 
 function walk(
@@ -345,7 +344,7 @@ export function tracedFrom(index: MapIndex, library: LibraryRecords): readonly M
       if (emotion.score !== null && emotion.score < 0)
         found.push({ record: emotion, pain: -emotion.score * 4 });
   for (const card of timeOrder(index)) {
-    const role = index.lanes[index.rowOf(card.position.lane)]?.role;
+    const role = laneOf(index, card)?.role;
     if (role === 'pain') found.push({ record: card, pain: card.severity ?? 5 });
     if (card.kind === 'end' && card.outcome !== undefined && card.outcome !== 'success')
       found.push({ record: card, pain: card.outcome === 'failure' ? 7 : 5 });

@@ -10,6 +10,7 @@ import { pathOf } from './path-of.ts';
 import type { Thread } from './thread.ts';
 import { threadOf } from './thread.ts';
 import { channelOf } from './touchpoint-inventory.ts';
+import { laneOf } from './lane-of.ts';
 
 /** The shortest way back. */
 export interface WayBack {
@@ -56,7 +57,7 @@ function isHappy(index: MapIndex, id: string): boolean {
   return (
     record?.type === 'card' &&
     pathOf(index, record) === undefined &&
-    index.lanes[index.rowOf(record.position.lane)]?.role === 'customer'
+    laneOf(index, record)?.role === 'customer'
   );
 }
 

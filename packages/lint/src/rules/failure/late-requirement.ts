@@ -1,4 +1,5 @@
 import type { Card, MapIndex } from '@sightline/model';
+import { laneOf } from '@sightline/model';
 import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { columnOf, inTime } from '../../facts/in-time.ts';
@@ -136,7 +137,7 @@ function demandsOf(index: MapIndex): ReadonlyMap<string, ReadonlyMap<string, str
 }
 
 function isCustomers(index: MapIndex, card: Card): boolean {
-  return index.lanes[index.rowOf(card.position.lane)]?.role === 'customer';
+  return laneOf(index, card)?.role === 'customer';
 }
 
 /** The first column in which each data object is announced. */
@@ -161,7 +162,6 @@ function firstColumn(index: MapIndex): number {
 function openingCard(index: MapIndex): Card | undefined {
   const step = index.steps[firstColumn(index)];
   const cards = step === undefined ? [] : index.cardsOfStep(step.id);
-  const of = (role: string): Card | undefined =>
-    cards.find((card) => index.lanes[index.rowOf(card.position.lane)]?.role === role);
+  const of = (role: string): Card | undefined => cards.find((card) => laneOf(index, card)?.role === role);
   return of('frontstage') ?? of('customer');
 }

@@ -1,5 +1,5 @@
 import type { Card, Flow, MapIndex } from '@sightline/model';
-import { flipSidesAt, pathOf } from '@sightline/model';
+import { flipSidesAt, laneOf, pathOf } from '@sightline/model';
 import { fact } from '../../engine/fact.ts';
 import { STRUCTURE } from '../../engine/reads.ts';
 import { eachRule } from '../../engine/rule.ts';
@@ -96,11 +96,7 @@ export const stepNotFlipped = eachRule({
 
 /** Whether the customer does it without the firm. Waiting is never alone: somebody lets them wait. */
 function isAlone(index: MapIndex, card: Card): boolean {
-  return (
-    card.alone === true &&
-    card.kind !== 'wait' &&
-    index.lanes[index.rowOf(card.position.lane)]?.role === 'customer'
-  );
+  return card.alone === true && card.kind !== 'wait' && laneOf(index, card)?.role === 'customer';
 }
 
 /** Whether somebody has asked what can fail behind the customer under the step in which a hand-off starts. */

@@ -1,5 +1,5 @@
 import type { Card, LibraryRecords, MapIndex } from '@sightline/model';
-import { channelOf, parseDuration, typicalSeconds } from '@sightline/model';
+import { channelOf, laneOf, parseDuration, typicalSeconds } from '@sightline/model';
 import { durationOption } from '../../engine/options.ts';
 import { eachRule } from '../../engine/rule.ts';
 import { workspaceFact } from '../../facts/workspace.ts';
@@ -103,7 +103,7 @@ export const waitWithoutStatus = eachRule({
 });
 
 function roleOf(index: MapIndex, card: Card) {
-  return index.lanes[index.rowOf(card.position.lane)]?.role;
+  return laneOf(index, card)?.role;
 }
 
 function isScreen(card: Card, library: LibraryRecords): boolean {

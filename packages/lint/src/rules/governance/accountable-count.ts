@@ -1,5 +1,5 @@
 import type { Card } from '@sightline/model';
-import { actorOf, participantOf, sideOf } from '@sightline/model';
+import { actorOf, laneOf, participantOf, sideOf } from '@sightline/model';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { list, named } from '../../say.ts';
@@ -49,10 +49,7 @@ export const accountableCount = mapRule({
     const card = index.records.get(id);
     if (card?.type !== 'card' || (card.raci?.accountable ?? []).length > 0) return undefined;
     const [only, ...others] = card.raci?.responsible ?? [];
-    const who =
-      others.length === 0 && only !== undefined
-        ? only
-        : actorOf(card, index.lanes[index.rowOf(card.position.lane)]);
+    const who = others.length === 0 && only !== undefined ? only : actorOf(card, laneOf(index, card));
     if (who === undefined) return undefined;
     return {
       title: 'Let who does it answer for it',

@@ -1,5 +1,6 @@
 import { eachRule } from '../../engine/rule.ts';
 import { named } from '../../say.ts';
+import { laneOf } from '@sightline/model';
 
 /** A pain of which nobody has said where it comes from. */
 export const painWithoutCause = eachRule({
@@ -16,7 +17,7 @@ export const painWithoutCause = eachRule({
   },
   reads: ['card.position', 'card.causes', 'lane.role'],
   check(card, { index }) {
-    if (index.lanes[index.rowOf(card.position.lane)]?.role !== 'pain') return undefined;
+    if (laneOf(index, card)?.role !== 'pain') return undefined;
     const known = (card.causes ?? []).some(
       ({ process, dependency, resource }) => (process ?? dependency ?? resource) !== undefined,
     );

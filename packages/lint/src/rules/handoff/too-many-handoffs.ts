@@ -5,6 +5,7 @@ import { SIDES, sidesOf } from '../../facts/hand-off-sides.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { count, named } from '../../say.ts';
+import { laneOf } from '@sightline/model';
 
 /** Work that goes through many hands before the customer hears anything, or a journey that is mostly passing on. */
 export const tooManyHandoffs = mapRule({
@@ -45,7 +46,7 @@ export const tooManyHandoffs = mapRule({
         const sides = sidesOf(index, record);
         if (sides !== undefined && sides.from.card.every === undefined) handOffs++;
       } else if (record.type === 'card' && record.kind !== 'end' && record.position.step !== undefined)
-        if (index.lanes[index.rowOf(record.position.lane)]?.role === 'customer') cards++;
+        if (laneOf(index, record)?.role === 'customer') cards++;
     }
     if (cards === 0 || handOffs <= options.perCard * cards || facts.solved.has(index.map.id)) return;
     yield {

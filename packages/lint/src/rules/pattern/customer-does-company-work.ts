@@ -1,5 +1,5 @@
 import type { Card, Failure, MapIndex } from '@sightline/model';
-import { actorOf, sideOf } from '@sightline/model';
+import { actorOf, laneOf, sideOf } from '@sightline/model';
 import { eachRule } from '../../engine/rule.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
 import { promisedFact } from '../../facts/promises.ts';
@@ -189,8 +189,7 @@ function contacts(index: MapIndex, card: Card): readonly Card[] {
 
 /** Two cards of different owners between which a card of the customer carries the same data. */
 function carriedBetween(index: MapIndex, card: Card): readonly [Card, Card] | undefined {
-  const owner = (other: Card): string | undefined =>
-    actorOf(other, index.lanes[index.rowOf(other.position.lane)]);
+  const owner = (other: Card): string | undefined => actorOf(other, laneOf(index, other));
   for (const into of index.flowsTo(card.id)) {
     const giver = index.records.get(into.from);
     if (into.data === undefined || giver?.type !== 'card' || sideOf(index, giver) !== 'firm') continue;

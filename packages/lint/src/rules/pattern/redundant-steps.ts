@@ -1,5 +1,5 @@
 import type { Card, MapIndex } from '@sightline/model';
-import { actorOf, cardsOf, participantOf, pathOf } from '@sightline/model';
+import { actorOf, cardsOf, laneOf, participantOf, pathOf } from '@sightline/model';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { sharedDeedsFact } from '../../facts/same-work.ts';
@@ -35,7 +35,7 @@ export const redundantSteps = mapRule({
   uses: { deeds: sharedDeedsFact },
   *check({ index, library, facts, options }) {
     const machine = (card: Card): boolean => participantOf(index, card, library)?.kind === 'system';
-    const who = (card: Card): string => actorOf(card, index.lanes[index.rowOf(card.position.lane)]) ?? '';
+    const who = (card: Card): string => actorOf(card, laneOf(index, card)) ?? '';
     for (const [key, ids] of facts.deeds) {
       if (ids.length > options.most) continue;
       const same = doubled(cardsOf(index, ids), (a, b) => {

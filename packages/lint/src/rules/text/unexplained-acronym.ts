@@ -1,6 +1,6 @@
 import { mapRule } from '../../engine/rule.ts';
-import { termId } from '@sightline/model';
-import { cardsNow, orderFact } from '../../facts/order.ts';
+import { cardsOf, termId } from '@sightline/model';
+import { orderFact } from '../../facts/order.ts';
 import { acronymsFact } from '../../facts/sentences.ts';
 import { count, named, quoted } from '../../say.ts';
 
@@ -22,7 +22,7 @@ export const unexplainedAcronym = mapRule({
   uses: { acronyms: acronymsFact, cards: orderFact },
   check: function* ({ index, facts }) {
     const found = new Map<string, string[]>();
-    for (const card of cardsNow(index, facts.cards))
+    for (const card of cardsOf(index, facts.cards))
       for (const text of facts.acronyms(card)) {
         const cards = found.get(text);
         if (cards === undefined) found.set(text, [card.id]);

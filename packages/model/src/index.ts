@@ -115,6 +115,8 @@ export type { CurvePoints } from './derived/curve.ts';
 export { curveOf, curvePoints, personasWithCurve } from './derived/curve.ts';
 export type { DarkStretch } from './derived/dark-stretches.ts';
 export { darkStretches } from './derived/dark-stretches.ts';
+export type { HiddenWork } from './derived/hidden-work.ts';
+export { hiddenWork } from './derived/hidden-work.ts';
 export { deadEnds } from './derived/dead-ends.ts';
 export type { Dependency } from './derived/dependencies.ts';
 export { dependenciesOf, failuresNear, resourcesOf } from './derived/dependencies.ts';

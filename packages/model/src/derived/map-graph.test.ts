@@ -53,6 +53,8 @@ test('a graph says of each card what the index says', () => {
         const rank = graph.ranks[number] ?? -1;
         assert.equal(rank < 0 ? undefined : rank === 0 ? 'customer' : 'firm', sideOf(index, card), at);
         assert.equal(graph.paths[number], pathOf(index, card), at);
+        const column = number < graph.standing ? index.columnOf(card.position.step ?? '') : -1;
+        assert.equal(graph.columns[number], column, at);
       } else assert.equal(graph.ranks[number], -1, at);
       const ids = (list: readonly { readonly id: string }[] | undefined) => list?.map((each) => each.id);
       assert.deepEqual(ids(graph.out[number]), ids(index.flowsFrom(id)), at);

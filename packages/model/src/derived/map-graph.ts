@@ -4,11 +4,10 @@
 
 import type { MapIndex } from '../map-index.ts';
 import { compareOrder } from '../order.ts';
-import type { Card, Flow } from '../record-types.ts';
+import type { Card, Failure, Flow } from '../record-types.ts';
 import { roleRank } from '../roles.ts';
 import { laneOf } from './lane-of.ts';
 import { pathOf } from './path-of.ts';
-import { timeOrder } from './time-order.ts';
 
 /** An arrow between two numbers. */
 export interface GraphArrow {
@@ -30,6 +29,8 @@ export interface MapGraph {
   readonly cards: number;
   /** How far behind the customer a card stands, 0 with the customer; -1 where nobody acts, and for failures. */
   readonly ranks: readonly number[];
+  /** The column in which a card stands; -1 where it is parked, and for failures. */
+  readonly columns: readonly number[];
   /** The path of each card; undefined for the happy one. */
   readonly paths: readonly (string | undefined)[];
   readonly out: readonly (readonly GraphArrow[])[];
@@ -45,30 +46,32 @@ export function mapGraph(index: MapIndex): MapGraph {
   const ids: string[] = [];
   const numbers = new Map<string, number>();
   const ranks: number[] = [];
+  const columns: number[] = [];
   const paths: (string | undefined)[] = [];
-  const put = (id: string, rank: number, path: string | undefined): void => {
-    numbers.set(id, ids.length);
-    ids.push(id);
-    ranks.push(rank);
-    paths.push(path);
+  const put = (record: Card | Failure, column: number): void => {
+    numbers.set(record.id, ids.length);
+    ids.push(record.id);
+    columns.push(column);
+    ranks.push(record.type === 'card' ? rankOf(index, record) : -1);
+    paths.push(record.type === 'card' ? pathOf(index, record) : undefined);
   };
-  for (const card of timeOrder(index)) put(card.id, rankOf(index, card), pathOf(index, card));
+  for (const [column, { id }] of index.steps.entries())
+    for (const card of index.cardsOfStep(id)) if (laneOf(index, card) !== undefined) put(card, column);
   const standing = ids.length;
   const failing = new Set<string>();
-  const failures: string[] = [];
+  const failures: Failure[] = [];
   for (const record of index.records.values())
     if (record.type === 'failure') {
-      failures.push(record.id);
+      failures.push(record);
       failing.add(record.at);
-    } else if (record.type === 'card' && !numbers.has(record.id))
-      put(record.id, rankOf(index, record), pathOf(index, record));
+    } else if (record.type === 'card' && !numbers.has(record.id)) put(record, -1);
   const cards = ids.length;
-  for (const id of failures) put(id, -1, undefined);
+  for (const failure of failures) put(failure, -1);
   const out = ids.map((id, from) => arrowsFrom(index, numbers, id, from));
   const hanging = ids.map((id) =>
     failing.has(id) ? index.failuresAt(id).flatMap((failure) => numbers.get(failure.id) ?? []) : NONE,
   );
-  return { ids, numbers, standing, cards, ranks, paths, out, into: inward(out), failures: hanging };
+  return { ids, numbers, standing, cards, ranks, columns, paths, out, into: inward(out), failures: hanging };
 }
 
 /** -1 where a card is parked or nobody acts in its lane. */

@@ -7,14 +7,17 @@ export function sameOutcome(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && sameItems(a, b);
   if (a instanceof Map) return b instanceof Map && a.size === b.size && sameEntries(a, b);
-  if (a instanceof Set) return b instanceof Set && a.size === b.size && sameItems([...a], [...b]);
+  if (a instanceof Set) return b instanceof Set && a.size === b.size && sameMembers(a, b);
   if (Array.isArray(b) || isRecord(a) || Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
-  const [from, to] = [Object.keys(a), Object.keys(b)];
-  if (from.length !== to.length) return false;
-  for (const key of from)
+  // no lists of keys are made: facts hold many small objects
+  let keys = 0;
+  for (const key in a) {
     if (!Object.hasOwn(b, key) || !sameOutcome(a[key as keyof typeof a], b[key as keyof typeof b]))
       return false;
-  return true;
+    keys++;
+  }
+  for (const _key in b) keys--;
+  return keys === 0;
 }
 
 function isRecord(value: object): boolean {
@@ -23,6 +26,12 @@ function isRecord(value: object): boolean {
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   for (let i = 0; i < a.length; i++) if (!sameOutcome(a[i], b[i])) return false;
+  return true;
+}
+
+function sameMembers(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  const others = b.values();
+  for (const member of a) if (!sameOutcome(member, others.next().value)) return false;
   return true;
 }
 

@@ -54,9 +54,15 @@ export function servingCards(
   thread: Thread = threadOf(index),
   graph: MapGraph = mapGraph(index),
 ): readonly ServingCards[] {
+  // what runs on a rhythm of its own is no cost of a case
+  const takesPart = graph.ids.map((id, number) => {
+    if ((graph.ranks[number] ?? -1) <= 0) return false;
+    const card = index.records.get(id);
+    return card?.type === 'card' && card.every === undefined;
+  });
   return pathsOf(index, thread).map((run) => ({
     path: run.path?.id,
-    cards: cardsServing(index, graph, run),
+    cards: cardsServing(graph, takesPart, run),
   }));
 }
 
@@ -86,10 +92,10 @@ export function costToServe(index: MapIndex, options: CostToServeOptions): reado
   });
 }
 
-/** The cards of a path and the firm's cards that work for it: of that path, or of no other one. */
-function cardsServing(index: MapIndex, graph: MapGraph, run: PathRun): readonly string[] {
+/** The cards of a path and the firm's cards that work for it, of those that take part: of that path, or of no other one. */
+function cardsServing(graph: MapGraph, takesPart: readonly boolean[], run: PathRun): readonly string[] {
   const path = run.path?.id;
-  const { ids, numbers, ranks, paths, out, into } = graph;
+  const { ids, numbers, paths, out, into } = graph;
   const isFound = new Uint8Array(ids.length);
   const found: number[] = [];
   for (const { id } of run.cards) {
@@ -100,11 +106,9 @@ function cardsServing(index: MapIndex, graph: MapGraph, run: PathRun): readonly 
   }
   const open = [...found];
   const take = (to: number): void => {
-    if (isFound[to] === 1 || (ranks[to] ?? -1) <= 0) return;
+    if (isFound[to] === 1 || takesPart[to] !== true) return;
     const own = paths[to];
     if (own !== undefined && own !== path) return;
-    const card = index.records.get(ids[to] ?? '');
-    if (card?.type !== 'card' || card.every !== undefined) return;
     isFound[to] = 1;
     found.push(to);
     open.push(to);

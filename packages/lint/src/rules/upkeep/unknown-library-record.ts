@@ -1,16 +1,9 @@
-import type { MapRecord, Reference } from '@sightline/model';
-import { libraryReads, libraryReferencesOf } from '@sightline/model';
 import type { Report } from '../../engine/finding.ts';
-import type { Read } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { putIn } from '../../facts/put-in.ts';
+import type { UnknownReference } from '../../facts/unknown-references.ts';
+import { LIBRARY, unknownReferencesFact } from '../../facts/unknown-references.ts';
 import { list, named, quoted } from '../../say.ts';
-
-/** Built in: says that nobody was asked. */
-const GUESS = 'guess';
-
-/** The references of records, which never change: looked for once. */
-const references = new WeakMap<MapRecord, readonly Reference[]>();
 
 /** Types of library records, as sentences call them. */
 const words: Readonly<Record<string, string>> = {
@@ -19,11 +12,7 @@ const words: Readonly<Record<string, string>> = {
   stakeholderMap: 'stakeholder map',
 };
 
-interface Use {
-  readonly record: MapRecord;
-  readonly path: string;
-  readonly types: readonly string[];
-}
+type Use = Pick<UnknownReference, 'from' | 'place' | 'path' | 'types'>;
 
 /** A map that names something which its library does not have. */
 export const unknownLibraryRecord = mapRule({
@@ -38,48 +27,22 @@ export const unknownLibraryRecord = mapRule({
     source: 'The rules of the file: an unknown id of the library is kept, and is a finding.',
     instead: 'Choose another record, add the missing one to the library, or bring the retired one back.',
   },
-  // the fields that hold references, and what decides whether a record of the library is there
-  reads: [
-    ...libraryReads.map(({ type, field }) => `${type}.${field}` as Read),
-    'step.needs',
-    'persona.needs',
-    ...(
-      [
-        'participant',
-        'calendar',
-        'channel',
-        'touchpoint',
-        'dataObject',
-        'persona',
-        'metric',
-        'objective',
-        'source',
-        'dataSet',
-        'opportunity',
-      ] as const
-    ).map((type) => `${type}.retired` as const),
-  ],
-  *check({ index, library }) {
+  reads: ['step.needs', 'persona.needs', ...LIBRARY],
+  uses: { references: unknownReferencesFact },
+  *check({ index, library, facts }) {
     const unknown = new Map<string, Use[]>();
     const retired = new Map<string, Use[]>();
     const needs = new Map<string, Use[]>();
-    for (const record of index.records.values()) {
-      for (const reference of referencesOf(record)) {
-        const { to, spec } = reference;
-        const target = library.get(to);
-        if (target === undefined && to === GUESS && spec.to.includes('source')) continue;
-        if (target === undefined || !spec.to.includes(target.type))
-          putIn(unknown, to, useOf(record, reference));
-        else if ('retired' in target && target.retired) putIn(retired, to, useOf(record, reference));
-      }
-      if (record.type !== 'step') continue;
-      for (const need of record.needs ?? []) {
+    for (const use of facts.references) putIn(use.isRetired ? retired : unknown, use.to, use);
+    for (const step of index.records.values()) {
+      if (step.type !== 'step') continue;
+      for (const need of step.needs ?? []) {
         const [persona = '', key = ''] = need.split('/');
         const known = library.get(persona);
+        const use = { from: step.id, place: named(step.id), path: 'needs' };
         if (known?.type === 'persona' && !Object.hasOwn(known.needs ?? {}, key))
-          putIn(needs, need, { record, path: 'needs', types: ['need'] });
-        else if (known?.type !== 'persona')
-          putIn(unknown, persona, { record, path: 'needs', types: ['persona'] });
+          putIn(needs, need, { ...use, types: ['need'] });
+        else if (known?.type !== 'persona') putIn(unknown, persona, { ...use, types: ['persona'] });
       }
     }
     if (library.size === 0 && unknown.size > 0) {
@@ -165,26 +128,13 @@ export const unknownLibraryRecord = mapRule({
   ],
 });
 
-function referencesOf(record: MapRecord): readonly Reference[] {
-  let known = references.get(record);
-  if (known === undefined) references.set(record, (known = libraryReferencesOf(record)));
-  return known;
-}
-
-function useOf(record: MapRecord, { path, spec }: Reference): Use {
-  // the place in a list says nothing: the list is what one jumps to
-  return { record, path: path.replace(/\.\d+(\..*)?$/, ''), types: spec.to };
-}
-
 function verb(uses: readonly Use[], one: string, many: string): string {
-  return new Set(uses.map(({ record }) => placeOf(record))).size === 1 ? one : many;
+  return new Set(uses.map(({ place }) => place)).size === 1 ? one : many;
 }
 
 function reported(key: string, uses: readonly Use[], say: (names: string) => string): Report {
-  const sorted = uses.toSorted((a, b) =>
-    a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0,
-  );
-  const ids = [...new Set(sorted.map(({ record }) => record.id))];
+  const sorted = uses.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const ids = [...new Set(sorted.map(({ from }) => from))];
   const [first = '', ...related] = ids;
   const field = sorted[0]?.path;
   return {
@@ -193,24 +143,6 @@ function reported(key: string, uses: readonly Use[], say: (names: string) => str
     related,
     ...(field === undefined ? {} : { field }),
     numbers: { uses: ids.length },
-    message: say(list([...new Set(sorted.map(({ record }) => placeOf(record)))])),
+    message: say(list([...new Set(sorted.map(({ place }) => place))])),
   };
-}
-
-/** A record by its name; one without a name by where it stands. */
-function placeOf(record: MapRecord): string {
-  switch (record.type) {
-    case 'emotion':
-      return named(record.step);
-    case 'cast':
-      return 'the cast';
-    case 'map':
-      return 'the map itself';
-    case 'binding':
-    case 'review':
-    case 'waiver':
-      return `a ${record.type}`;
-    default:
-      return named(record.id);
-  }
 }

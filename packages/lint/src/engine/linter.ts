@@ -73,6 +73,14 @@ interface Watched {
   findings: Map<string, readonly Finding[]>;
 }
 
+/** What the runs of a rule on one subject after the other have in common. */
+interface Run {
+  readonly setting: RuleSetting;
+  readonly look: RuleLook<OptionTable, FactTable>;
+  /** What was said before, by subject. */
+  readonly before: ReadonlyMap<string, readonly Finding[]>;
+}
+
 const BROKEN = 'U01';
 const NOTHING: readonly never[] = Object.freeze([]);
 const NO_NUMBERS: Readonly<Record<string, number>> = Object.freeze({});
@@ -213,11 +221,9 @@ class OpenLint implements Lint {
     const setting = this.#config.settings.get(rule.id);
     if (setting !== undefined && this.#isOn(watched)) {
       const start = this.#clock?.() ?? 0;
-      const look = this.#look(rule, setting);
-      if (rule.each === undefined) this.#run(watched, '', setting, before, () => rule.check(look));
-      else
-        for (const record of this.#recordsOf(rule.each))
-          this.#run(watched, record.id, setting, before, () => rule.check(record, look));
+      const run = { setting, look: this.#look(rule, setting), before };
+      if (rule.each === undefined) this.#run(watched, run);
+      else for (const record of this.#recordsOf(rule.each)) this.#run(watched, run, record);
       this.#time(rule, start);
     }
     for (const [subject, findings] of before)
@@ -247,7 +253,7 @@ class OpenLint implements Lint {
       const kept = before === undefined ? results : new Map([[id, before]]);
       results.delete(id);
       const record = this.#index.records.get(id);
-      if (record?.type === rule.each) this.#run(watched, id, setting, kept, () => rule.check(record, look));
+      if (record?.type === rule.each) this.#run(watched, { setting, look, before: kept }, record);
       if (before !== undefined && !results.has(id)) for (const finding of before) this.#drop(finding);
     }
     this.#time(rule, start);
@@ -258,17 +264,12 @@ class OpenLint implements Lint {
   }
 
   /** Runs a rule on one subject, and puts what it says in the place of what it said before. */
-  #run(
-    watched: Watched,
-    subject: string,
-    setting: RuleSetting,
-    before: ReadonlyMap<string, readonly Finding[]>,
-    check: () => Reports,
-  ): void {
+  #run(watched: Watched, { setting, look, before }: Run, record?: MapRecord): void {
     const { rule } = watched;
+    const subject = record?.id ?? '';
     let findings: Finding[] | undefined;
     try {
-      const reports = check();
+      const reports = checked(rule, look, record);
       if (reports === undefined) return;
       if ('message' in reports) findings = [this.#finding(rule, subject, setting, reports)];
       else
@@ -383,6 +384,12 @@ class OpenLint implements Lint {
     this.#come = new Map();
     return { gone, come };
   }
+}
+
+/** What a rule says of its subject; a rule on the map has none. */
+function checked(rule: Rule, look: Run['look'], subject: MapRecord | undefined): Reports {
+  if (rule.each === undefined) return rule.check(look);
+  return subject === undefined ? undefined : rule.check(subject, look);
 }
 
 function sameSetting(a: RuleSetting | undefined, b: RuleSetting | undefined): boolean {

@@ -101,7 +101,7 @@ function unknownReferencesOf(record: MapRecord, library: LibraryRecords): readon
     const target = library.get(to);
     if (target === undefined && to === GUESS && spec.to.includes('source')) continue;
     const isKnown = target !== undefined && spec.to.includes(target.type);
-    const isRetired = isKnown && 'retired' in target && Boolean(target.retired);
+    const isRetired = isKnown && 'retired' in target && target.retired;
     if (isKnown && !isRetired) continue;
     // the place in a list says nothing: the list is what one jumps to
     const field = path.replace(/\.\d+(\..*)?$/, '');

@@ -77,4 +77,36 @@ for (const [seed, { name, map, library }] of starts.entries())
     total += differences;
   });
 
+test('what arrows come to say is heard though nothing moves', () => {
+  const values = [
+    ['max', 3],
+    ['chosenBy', 'customer'],
+    ['time', '3 h'],
+  ] as const;
+  let differences = 0;
+  for (const seed of [3, 4]) {
+    const { map, library } = generateMap({ seed, cards: 150, flows: 300, failures: 40 });
+    const index = createMapIndex(map);
+    const options = { index, library, config: strict(), surroundings };
+    const lint = openLint(allRules, options);
+    const flows = [...map.values()].filter(({ type }) => type === 'flow');
+    for (const [path, value] of values) {
+      for (const { id } of flows) {
+        const change = runMapCommand({ kind: 'set', id, path, value }, index);
+        if (!change.ok) continue;
+        index.apply(change.value);
+        const { gone, come } = lint.afterMap(change.value);
+        differences += gone.length + come.length;
+      }
+      const fresh = openLint(allRules, options);
+      assert.deepEqual(
+        sorted(lint.findings.values()),
+        sorted(fresh.findings.values()),
+        `seed ${seed}, ${path}`,
+      );
+    }
+  }
+  assert.ok(differences > 20, `only ${differences}`);
+});
+
 test('random edits made findings come and go', () => assert.ok(total > 50, `only ${total} did`));

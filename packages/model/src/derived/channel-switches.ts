@@ -86,7 +86,9 @@ function onward(index: MapIndex, thread: Thread, card: Card): readonly Onward[] 
     for (const move of thread.get(at.id) ?? []) {
       if (seen.has(move.to)) continue;
       seen.add(move.to);
-      const chosen = at.chosen || move.flow?.chosenBy === 'customer';
+      // a thread may be older than what its arrows say now
+      const flow = move.flow && index.records.get(move.flow.id);
+      const chosen = at.chosen || (flow?.type === 'flow' && flow.chosenBy === 'customer');
       const to = index.records.get(move.to);
       if (to?.type === 'card' && cardAt(index, to.id) !== undefined && sideOf(index, to) === 'customer')
         found.push({ to, chosen });

@@ -142,17 +142,20 @@ function hasLimit(index: MapIndex, thread: Thread, circle: readonly string[]): b
   return circle.some((id) => {
     const record = index.records.get(id);
     if (record?.type === 'card' && record.repeat?.max !== undefined) return true;
-    return (thread.get(id) ?? []).some(
-      ({ flow }) =>
-        flow !== undefined &&
+    return (thread.get(id) ?? []).some(({ flow: moved }) => {
+      // the thread stays as it is while an arrow gets a limit: what the arrow says is asked now
+      const flow = moved && index.records.get(moved.id);
+      return (
+        flow?.type === 'flow' &&
         (flow.max !== undefined ||
           flow.probability !== undefined ||
           flow.probabilityBy !== undefined ||
           flow.probabilityPerWait !== undefined ||
           flow.condition !== undefined ||
           flow.label !== undefined ||
-          flow.otherwise === true),
-    );
+          flow.otherwise === true)
+      );
+    });
   });
 }
 

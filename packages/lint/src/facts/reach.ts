@@ -1,12 +1,13 @@
 // What is reached from where a journey starts, over arrows of any kind; and what hangs together with the stage at all.
 
-import type { MapIndex } from '@sightline/model';
-import { allNextByDefault } from '@sightline/model';
+import type { MapGraph, MapIndex, Thread } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
+import { graphFact } from './graph.ts';
 import { happyPathFact } from './happy-path.ts';
 import { putIn } from './put-in.ts';
 import { stageFact } from './stage.ts';
+import { threadFact } from './thread.ts';
 
 export interface Reach {
   /** The cards and failures reached from where things begin: the first card of each customer, ways in, own rhythms. */
@@ -19,9 +20,9 @@ export interface Reach {
 export const reachFact = fact({
   name: 'reach',
   reads: [...STRUCTURE, 'card.entry', 'card.every'],
-  uses: { stage: stageFact, happy: happyPathFact },
-  of({ index, facts: { stage, happy } }): Reach {
-    const ways = otherWays(index);
+  uses: { stage: stageFact, happy: happyPathFact, graph: graphFact, thread: threadFact },
+  of({ index, facts: { stage, happy, graph, thread } }): Reach {
+    const walk = walker(graph, otherWays(index, graph, thread));
     const starts = [...happy.first];
     const others: string[] = [];
     for (const [id, rank] of stage.ranks) {
@@ -29,10 +30,9 @@ export const reachFact = fact({
       if (card?.type !== 'card' || (card.entry === undefined && card.every === undefined)) continue;
       (rank <= 1 ? starts : others).push(id);
     }
-    const served = new Set<string>();
-    walk(index, ways, starts, served);
+    const served = new Set(walk(starts));
     const reached = new Set(served);
-    walk(index, ways, others, reached);
+    for (const id of walk(others)) reached.add(id);
     return { served, reached };
   },
 });
@@ -81,40 +81,52 @@ export const orphansFact = fact({
   },
 });
 
-type Ways = ReadonlyMap<string, readonly string[]>;
-
-/** What leads on from a card or failure beside the arrows that leave it. */
-function otherWays(index: MapIndex): Ways {
-  const ways = new Map<string, string[]>();
-  for (const record of index.records.values()) {
-    if (record.type === 'flow') {
-      if (record.kind === 'support') putIn(ways, record.to, record.from);
-    } else if (record.type === 'failure') {
-      const at = index.records.get(record.at);
-      putIn(ways, at?.type === 'flow' ? at.from : record.at, record.id);
-    }
+/** What leads on from a card or failure beside the arrows that leave it and those of its helpers: failures, the default. */
+function otherWays(
+  index: MapIndex,
+  { ids, numbers, cards }: MapGraph,
+  thread: Thread,
+): ReadonlyMap<number, readonly number[]> {
+  const ways = new Map<number, number[]>();
+  for (let failure = cards; failure < ids.length; failure++) {
+    const record = index.records.get(ids[failure] ?? '');
+    if (record?.type !== 'failure') continue;
+    const at = index.records.get(record.at);
+    putIn(ways, numbers.get(at?.type === 'flow' ? at.from : record.at) ?? -1, failure);
   }
-  for (const [from, { id }] of allNextByDefault(index)) putIn(ways, from, id);
+  for (const [from, moves] of thread)
+    for (const { to, by } of moves)
+      if (by === 'default') putIn(ways, numbers.get(from) ?? -1, numbers.get(to) ?? -1);
   return ways;
 }
 
-/** Adds to `reached` the starts and all that is reached from them. */
-function walk(index: MapIndex, ways: Ways, starts: readonly string[], reached: Set<string>): void {
-  const open: string[] = [];
-  const reach = (id: string): void => {
-    if (reached.has(id)) return;
-    reached.add(id);
-    open.push(id);
+/** Gives the ids of the starts and of all that is reached from them and was not reached by an earlier walk. */
+function walker(
+  { ids, numbers, out, into }: MapGraph,
+  ways: ReadonlyMap<number, readonly number[]>,
+): (starts: readonly string[]) => readonly string[] {
+  const isReached = new Uint8Array(ids.length);
+  return (starts) => {
+    const found: number[] = [];
+    const reach = (to: number): void => {
+      if (isReached[to] !== 0) return;
+      isReached[to] = 1;
+      found.push(to);
+    };
+    for (const start of starts) reach(numbers.get(start) ?? -1);
+    for (const at of found) {
+      for (const { to } of out[at] ?? []) reach(to);
+      for (const { kind, from } of into[at] ?? []) if (kind === 'support') reach(from);
+      for (const to of ways.get(at) ?? []) reach(to);
+    }
+    return found.map((number) => ids[number] ?? '');
   };
-  for (const start of starts) reach(start);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const { to } of index.flowsFrom(id)) reach(to);
-    for (const to of ways.get(id) ?? []) reach(to);
-  }
 }
 
+type Waiters = ReadonlyMap<string, readonly string[]>;
+
 /** Which cards wait for a card, or have promised what it keeps. */
-function waitersOf(index: MapIndex): Ways {
+function waitersOf(index: MapIndex): Waiters {
   const waiters = new Map<string, string[]>();
   for (const record of index.records.values()) {
     if (record.type !== 'card') continue;
@@ -125,7 +137,7 @@ function waitersOf(index: MapIndex): Ways {
 }
 
 /** What hangs on a card or failure, in whichever direction. */
-function beside(index: MapIndex, id: string, waiting: Ways): readonly string[] {
+function beside(index: MapIndex, id: string, waiting: Waiters): readonly string[] {
   const record = index.records.get(id);
   const own: string[] = [];
   if (record?.type === 'card') {

@@ -78,7 +78,8 @@ function rowOf(finding: Finding, state: ChecksState, index: MapIndex, library: L
 }
 
 function matches({ sentence, rule, place, finding }: Row, words: readonly string[]): boolean {
-  const text = `${sentence} ${finding.rule} ${rule?.name ?? ''} ${place ?? ''}`.toLowerCase();
+  const text =
+    `${sentence} ${finding.rule} ${rule?.name.replaceAll('-', ' ') ?? ''} ${rule?.title ?? ''} ${place ?? ''}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
 
@@ -100,10 +101,9 @@ function groupOf(
   }
 }
 
-/** `dead-end` as people read it: `Dead end`. */
+/** What a rule finds, as people say it. */
 export function ruleTitle(rule: RuleInfo | undefined): string {
-  const words = (rule?.name ?? '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return rule?.title ?? '';
 }
 
 /** The name of the step under which a finding stands. */

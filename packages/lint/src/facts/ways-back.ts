@@ -79,7 +79,7 @@ function meetsHappy(index: MapIndex, card: Card): boolean {
   const beside = index.cardsOfStep(step).filter((other) => isHappy(index, other));
   if (beside.length === 0) return false;
   if (index.flowsTo(card.id).some(({ kind }) => kind === 'recovery')) return true;
-  const near = new Set(beside.map(({ id }) => id));
+  const near: ReadonlySet<string> = new Set(beside.map(({ id }) => id));
   return (
     index.flowsFrom(card.id).some(({ to }) => near.has(to)) ||
     index.flowsTo(card.id).some(({ from }) => near.has(from))

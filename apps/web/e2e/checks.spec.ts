@@ -105,6 +105,27 @@ test('the list is filtered, grouped and walked by the keyboard, and Enter leads 
   await panel.getByLabel('Group').selectOption('By severity');
 });
 
+test('what says the same is one line, opened and closed by mouse and keyboard', async ({ page }) => {
+  await open(page, loan);
+  const panel = await openChecks(page);
+  const list = rowsOf(panel);
+  const folded = list.getByRole('option', { name: /Enter shows them$/ });
+  await expect(folded.first()).toContainText(/\(\d+\)/);
+  const [lines, folds] = [await list.getByRole('option').count(), await folded.count()];
+  const many = Number(/\((\d+)\)/.exec((await folded.first().textContent()) ?? '')?.[1]);
+  expect(many).toBeGreaterThanOrEqual(4);
+  await folded.first().click();
+  await expect(list.getByRole('option')).toHaveCount(lines + many - 1);
+  await expect(folded).toHaveCount(folds - 1);
+  // the first of them is chosen; the arrow to the left closes the line again
+  await list.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(list.getByRole('option')).toHaveCount(lines);
+  await expect(folded.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('option')).toHaveCount(lines + many - 1);
+});
+
 test('F8 goes from finding to finding, from anywhere', async ({ page }) => {
   await open(page, loan);
   const selected = rowsOf(page.getByTestId('checks-panel')).getByRole('option', { selected: true });

@@ -10,10 +10,17 @@ const OPEN = '\u2E28';
 const CLOSE = '\u2E29';
 const MARK = /\u2E28([^\u2E28\u2E29]*)\u2E29/;
 const MOST = 60;
+/** In front of an id of the library; no id begins so. */
+const LIBRARY = '@';
 
 /** Puts a record of the map or library into a sentence. */
 export function named(id: string): string {
   return `${OPEN}${id}${CLOSE}`;
+}
+
+/** Puts a record of the library into a sentence, also where a record of the map has the same id. */
+export function namedOfLibrary(id: string): string {
+  return named(`${LIBRARY}${id}`);
 }
 
 /** A text of the map in quotation marks, cut at a word to about 60 characters. */
@@ -89,6 +96,7 @@ export function sentenceOf(finding: Finding, index: MapIndex, library: LibraryRe
 
 /** A record as people see it: what a card says, what a failure is called, both ends of an arrow, a name. */
 export function nameOfRecord(id: string, index: MapIndex, library: LibraryRecords): string {
+  if (id.startsWith(LIBRARY)) return nameInLibrary(id.slice(LIBRARY.length), library);
   const record = index.records.get(id);
   switch (record?.type) {
     case 'card':
@@ -105,13 +113,16 @@ export function nameOfRecord(id: string, index: MapIndex, library: LibraryRecord
       return quoted(record.name);
     case 'map':
       return quoted(record.title);
-    case undefined: {
-      const other = library.get(id);
-      return other !== undefined && 'name' in other ? other.name : quoted(id);
-    }
+    case undefined:
+      return nameInLibrary(id, library);
     default:
       return quoted(id);
   }
+}
+
+function nameInLibrary(id: string, library: LibraryRecords): string {
+  const record = library.get(id);
+  return record !== undefined && 'name' in record ? record.name : quoted(id);
 }
 
 /** A card by its text, else by its first line, else by where it stands. */

@@ -15,7 +15,7 @@ export function jsonReport({ files, problems, errors, warnings, infos }: LintRep
     maps: files.map(({ checked, open, waived, known }) => ({
       file: checked.file,
       map: checked.id,
-      health: Math.round(checked.health.score),
+      health: checked.health.draft ? null : Math.round(checked.health.score),
       waived: waived.length,
       known: known.length,
       gains: checked.health.gains.map(({ rule, findings, gain }) => ({

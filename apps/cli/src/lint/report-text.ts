@@ -17,7 +17,7 @@ function fileText({ checked, open, waived, known, outlived }: FileReport): strin
     return `${file}:${line}:${column}  ${finding.severity.padEnd(7)}  ${finding.rule}  ${sentence}\n`;
   });
   const counted = [
-    `health ${Math.round(checked.health.score)}`,
+    checked.health.draft ? 'draft' : `health ${Math.round(checked.health.score)}`,
     ...(waived.length > 0 ? [`${waived.length} waived`] : []),
     ...(known.length > 0 ? [`${known.length} known`] : []),
     ...(outlived > 0 ? [`${outlived} of the baseline are gone: write it afresh`] : []),

@@ -1,5 +1,6 @@
 // What the checks find in a map, and how sound the maps of a workspace are.
 
+import { isDraft } from '@sightline/lint';
 import { z } from 'zod';
 import type { Looked } from '../checks/checks.ts';
 import type { HealthOfDay } from '../checks/finding-store.ts';
@@ -35,7 +36,7 @@ export function findingRoutes(app: App, { store, checks }: Context): void {
     const known = new Set((await checks.findings.health(ws, from)).map(({ map }) => map));
     for (const { map } of documents) if (!known.has(map)) await checks.look(ws, map);
     const days = await checks.findings.health(ws, from);
-    return healthJson(days, new Map(documents.map(({ map, steps }) => [map, steps])));
+    return healthJson(days, new Map(documents.map((document) => [document.map, document])));
   });
 }
 
@@ -43,7 +44,7 @@ function findingsJson({ findings, health, settings, history }: Looked, withFixed
   const fixed = [...history].filter(([, { state }]) => state === 'fixed');
   return {
     health: {
-      score: Math.round(health.score),
+      ...(health.draft ? { draft: true } : { score: Math.round(health.score) }),
       errors: health.errors,
       warnings: health.warnings,
       infos: health.infos,
@@ -61,8 +62,18 @@ function findingsJson({ findings, health, settings, history }: Looked, withFixed
   };
 }
 
-/** Health by map with its days, and of the workspace: the mean of its maps, weighted by their steps. */
-function healthJson(days: readonly HealthOfDay[], steps: ReadonlyMap<string, number>): object {
+/** How much is drawn on a map. */
+interface DrawnMap {
+  readonly steps: number;
+  readonly cards: number;
+}
+
+/**
+ * Health by map with its days, and of the workspace: the mean of its maps, weighted by their steps. Drafts have no
+ * figure, and count for nothing.
+ */
+function healthJson(days: readonly HealthOfDay[], drawn: ReadonlyMap<string, DrawnMap>): object {
+  const isSketch = (map: string): boolean => isDraft(drawn.get(map) ?? { steps: 0, cards: 0 });
   const byMap = new Map<string, HealthOfDay[]>();
   for (const day of days) {
     const known = byMap.get(day.map);
@@ -73,21 +84,21 @@ function healthJson(days: readonly HealthOfDay[], steps: ReadonlyMap<string, num
     const last = own.at(-1);
     return {
       map,
-      score: Math.round(last?.score ?? 0),
+      ...(isSketch(map) ? { draft: true } : { score: Math.round(last?.score ?? 0) }),
       errors: last?.errors ?? 0,
       warnings: last?.warnings ?? 0,
       infos: last?.infos ?? 0,
       waived: last?.waived ?? 0,
-      days: own.map(({ day, score }) => ({ day, score: Math.round(score) })),
+      days: (isSketch(map) ? [] : own).map(({ day, score }) => ({ day, score: Math.round(score) })),
     };
   });
-  const weight = (map: string): number => Math.max(1, steps.get(map) ?? 0);
-  const total = maps.reduce((sum, { map }) => sum + weight(map), 0);
+  const weight = (map: string): number => Math.max(1, drawn.get(map)?.steps ?? 0);
+  const firm = days.filter(({ map }) => !isSketch(map));
+  const whole = workspaceDays(firm, weight);
+  const now = whole.at(-1);
   return {
-    ...(maps.length === 0
-      ? {}
-      : { score: Math.round(maps.reduce((sum, { map, score }) => sum + score * weight(map), 0) / total) }),
-    days: workspaceDays(days, weight),
+    ...(now === undefined ? {} : { score: now.score }),
+    days: whole,
     maps,
   };
 }

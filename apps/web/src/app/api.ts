@@ -28,7 +28,8 @@ export interface WorkspaceHealth {
 
 export interface MapHealth {
   readonly map: string;
-  readonly score: number;
+  /** Absent for a draft: too little is drawn for a figure. */
+  readonly score?: number;
   readonly errors: number;
   readonly warnings: number;
   readonly days: readonly { readonly day: string; readonly score: number }[];

@@ -13,10 +13,11 @@ interface ChecksButtonProps {
 
 export function ChecksButton({ shown, toggle }: ChecksButtonProps): ReactElement {
   const { health, ready } = useChecks();
+  const score = health === undefined || health.draft ? undefined : Math.round(health.score);
   const said =
     health === undefined
       ? 'Checks'
-      : `Checks: health ${Math.round(health.score)} of 100, ${levelWords[levelOf(health.score)]}; ${counted(health.errors, 'error')}, ${counted(health.warnings, 'warning')}`;
+      : `Checks: ${health.draft ? 'a draft' : `health ${Math.round(health.score)} of 100, ${levelWords[levelOf(health.score)]}`}; ${counted(health.errors, 'error')}, ${counted(health.warnings, 'warning')}`;
   return (
     <button
       type="button"
@@ -28,7 +29,9 @@ export function ChecksButton({ shown, toggle }: ChecksButtonProps): ReactElement
       data-ready={ready}
       onClick={toggle}
     >
-      <b data-level={levelOf(health?.score)}>{health === undefined ? '–' : Math.round(health.score)}</b>
+      <b data-level={levelOf(score)}>
+        {health?.draft === true ? 'Draft' : score === undefined ? '–' : score}
+      </b>
       <span>
         <CircleAlert size={14} aria-hidden data-severity="error" />
         {health?.errors ?? 0}

@@ -147,19 +147,24 @@ function PresetChoice(): ReactElement {
   };
   return (
     <>
-      <select
-        value={preset ?? ''}
-        aria-label="Which checks"
-        title={`${presetNames[preset ?? own ?? 'recommended']}: ${presetHints[preset ?? own ?? 'recommended']}`}
-        onChange={(event) => checks.choosePreset(presets.find((word) => word === event.currentTarget.value))}
-      >
-        <option value="">As the workspace says</option>
-        {presets.map((word) => (
-          <option key={word} value={word}>
-            {presetNames[word]}: {presetHints[word]}
-          </option>
-        ))}
-      </select>
+      <label className={styles['preset']}>
+        Checks:
+        <select
+          value={preset ?? ''}
+          aria-label="Which checks"
+          title={`${presetNames[preset ?? own ?? 'recommended']}: ${presetHints[preset ?? own ?? 'recommended']}`}
+          onChange={(event) =>
+            checks.choosePreset(presets.find((word) => word === event.currentTarget.value))
+          }
+        >
+          <option value="">{presetNames[own ?? 'recommended']} (as the workspace says)</option>
+          {presets.map((word) => (
+            <option key={word} value={word}>
+              {presetNames[word]}: {presetHints[word]}
+            </option>
+          ))}
+        </select>
+      </label>
       {preset !== undefined && preset !== (own ?? 'recommended') && (
         <button type="button" className={styles['share']} onClick={share}>
           For all

@@ -20,6 +20,12 @@ export function HealthFigure({
   const { health, rules } = useChecks();
   const days = useDays();
   if (health === undefined) return null;
+  if (health.draft)
+    return (
+      <div className={styles['health']}>
+        <span data-testid="health">Draft: how sound it is shows from five steps with cards on.</span>
+      </div>
+    );
   const best = health.gains.filter(({ gain }) => gain >= 0.5).slice(0, 3);
   return (
     <div className={styles['health']}>
@@ -30,12 +36,12 @@ export function HealthFigure({
       {days.length > 1 && <HealthTrend days={days} />}
       {best.length > 0 && (
         <span className={styles['gains']}>
-          Raise it most:{' '}
+          Would raise it most:{' '}
           {best.map(({ rule, findings, gain }, i) => (
             <span key={rule}>
               {i > 0 && ', '}
               <button type="button" onClick={() => showRule(rule)}>
-                {ruleTitle(rules.get(rule)).toLowerCase() || rule} ({findings})
+                {ruleTitle(rules.get(rule)) || rule} ({findings})
               </button>{' '}
               <em>+{Math.round(gain)}</em>
             </span>

@@ -63,7 +63,8 @@ function byFamily(
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = new Map<Family, RuleInfo[]>();
   for (const rule of rules) {
-    const text = `${rule.id} ${ruleTitle(rule)} ${rule.docs.detects}`.toLowerCase();
+    const text =
+      `${rule.id} ${rule.name.replaceAll('-', ' ')} ${ruleTitle(rule)} ${rule.docs.detects}`.toLowerCase();
     if (!wanted.every((word) => text.includes(word))) continue;
     const known = groups.get(rule.family);
     if (known === undefined) groups.set(rule.family, [rule]);

@@ -70,7 +70,7 @@ export function WaiverForm({
       </label>
       <div>
         <label>
-          Your name
+          Your name (optional)
           <input
             dir="auto"
             value={author}
@@ -79,7 +79,7 @@ export function WaiverForm({
           />
         </label>
         <label>
-          Until (if for a time)
+          Until (optional)
           <input
             type="date"
             value={until}

@@ -32,7 +32,12 @@ export interface RowGroup {
   readonly key: string;
   readonly title: string;
   readonly rows: readonly Row[];
+  /** Rules of which so many findings are in the group that they are one line until they are asked for. */
+  readonly folds: ReadonlySet<string>;
 }
+
+/** From how many findings of a rule on they are one line in the list by severity. */
+const MANY = 4;
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: 'Errors',
@@ -64,8 +69,34 @@ export function listFindings(
     if (known === undefined) groups.set(key, { title, rows: [row] });
     else known.rows.push(row);
   }
-  const listed = [...groups].map(([key, group]) => ({ key, ...group }));
-  return waived.length === 0 ? listed : [...listed, { key: 'waived', title: 'Waived', rows: waived }];
+  // who looks for something wants to see it
+  const isFolding = by === 'severity' && words.length === 0 && about.size === 0;
+  const listed = [...groups].map(([key, { title, rows }]): RowGroup => {
+    const byRule = Map.groupBy(rows, ({ finding }) => finding.rule);
+    const folds = new Set(
+      isFolding ? [...byRule].filter(([, own]) => own.length >= MANY).map(([rule]) => rule) : [],
+    );
+    return { key, title, rows: folds.size === 0 ? rows : gathered(rows, byRule, folds), folds };
+  });
+  return waived.length === 0
+    ? listed
+    : [...listed, { key: 'waived', title: 'Waived', rows: waived, folds: new Set() }];
+}
+
+/** The rows with those of a folded rule together, where the first of them stands. */
+function gathered(
+  rows: readonly Row[],
+  byRule: ReadonlyMap<string, readonly Row[]>,
+  folds: ReadonlySet<string>,
+): readonly Row[] {
+  const put = new Set<string>();
+  return rows.flatMap((row) => {
+    const { rule } = row.finding;
+    if (!folds.has(rule)) return [row];
+    if (put.has(rule)) return [];
+    put.add(rule);
+    return byRule.get(rule) ?? [];
+  });
 }
 
 function rowOf(finding: Finding, state: ChecksState, index: MapIndex, library: LibraryRecords): Row {
@@ -78,7 +109,8 @@ function rowOf(finding: Finding, state: ChecksState, index: MapIndex, library: L
 }
 
 function matches({ sentence, rule, place, finding }: Row, words: readonly string[]): boolean {
-  const text = `${sentence} ${finding.rule} ${rule?.name ?? ''} ${place ?? ''}`.toLowerCase();
+  const text =
+    `${sentence} ${finding.rule} ${rule?.name.replaceAll('-', ' ') ?? ''} ${rule?.title ?? ''} ${place ?? ''}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
 
@@ -100,10 +132,9 @@ function groupOf(
   }
 }
 
-/** `dead-end` as people read it: `Dead end`. */
+/** What a rule finds, as people say it. */
 export function ruleTitle(rule: RuleInfo | undefined): string {
-  const words = (rule?.name ?? '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return rule?.title ?? '';
 }
 
 /** The name of the step under which a finding stands. */

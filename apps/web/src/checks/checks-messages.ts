@@ -18,6 +18,8 @@ import type { LibraryChange, LibraryRecord, MapChange, MapRecord, Problem } from
 export interface RuleInfo {
   readonly id: string;
   readonly name: string;
+  /** What it finds, as people say it: `Messages without a reason`. */
+  readonly title: string;
   readonly family: Family;
   readonly severity: Severity;
   readonly docs: RuleDocs;

@@ -2,7 +2,7 @@
 // page's edit by edit, and tells what came and what went.
 
 import type { LintConfig, Preset, Review, Rule } from '@sightline/lint';
-import { allRules, openReview, readConfig } from '@sightline/lint';
+import { allRules, openReview, readConfig, ruleTitle } from '@sightline/lint';
 import type { LibraryChange, LibraryRecords, LiveMapIndex, Problem } from '@sightline/model';
 import { applyChange, createMapIndex, newId } from '@sightline/model';
 import type { FromWorker, RulePage, ToWorker } from './checks-messages.ts';
@@ -137,7 +137,14 @@ self.addEventListener('message', ({ data }) => {
   if (data.kind === 'open') {
     self.postMessage({
       kind: 'rules',
-      rules: allRules.map(({ id, name, family, severity, docs }) => ({ id, name, family, severity, docs })),
+      rules: allRules.map(({ id, name, family, severity, docs }) => ({
+        id,
+        name,
+        title: ruleTitle(name),
+        family,
+        severity,
+        docs,
+      })),
     });
     open = new OpenChecks(data);
   } else open?.take(data);

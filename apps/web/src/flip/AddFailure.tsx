@@ -62,7 +62,7 @@ export function AddFailure({
           dir="auto"
           value={what}
           maxLength={200}
-          placeholder="The card cannot be read"
+          placeholder="What was promised does not come"
           onChange={(event) => setWhat(event.currentTarget.value)}
         />
       </label>

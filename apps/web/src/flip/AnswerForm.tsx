@@ -149,9 +149,9 @@ export function AnswerForm({
 }
 
 const placeholders = {
-  alternative: 'calls the helpline and gets a code',
+  alternative: 'does the same by phone',
   escalate: 'is told who calls back, and when',
-  end: 'Leaves without cash, and knows why',
+  end: 'Leaves without it, and knows why',
 } as const;
 
 interface Draft {

@@ -72,7 +72,7 @@ export function FailureGuide({ failure, where, thread, lookAt }: FailureGuidePro
         id={failure.id}
         path="experience"
         value={failure.experience}
-        placeholder="Stands there with a queue behind and does not know why"
+        placeholder="Waits, does not know why, and starts to worry"
       />
       <fieldset>
         <legend>How bad is it?</legend>
@@ -97,28 +97,28 @@ export function FailureGuide({ failure, where, thread, lookAt }: FailureGuidePro
           id={failure.id}
           path="message.what"
           value={message?.what}
-          placeholder="We could not read your card."
+          placeholder="Your order could not be placed."
         />
         <GuideText
           label="Why"
           id={failure.id}
           path="message.why"
           value={message?.why}
-          placeholder="The chip is dirty or was not all the way in."
+          placeholder="The last one was sold a minute ago."
         />
         <GuideText
           label="What it means"
           id={failure.id}
           path="message.effect"
           value={message?.effect}
-          placeholder="Nothing was taken from your account."
+          placeholder="Nothing was charged."
         />
         <GuideText
           label="What to do now"
           id={failure.id}
           path="message.next"
           value={message?.next}
-          placeholder="Wipe the chip and insert it again, chip first."
+          placeholder="Choose another size, or let us tell you when it is back."
         />
         <MessagePreview failure={failure} />
       </fieldset>
@@ -127,7 +127,7 @@ export function FailureGuide({ failure, where, thread, lookAt }: FailureGuidePro
         id={failure.id}
         path="response.text"
         value={failure.response?.text}
-        placeholder="Three tries, then the card comes back with a number to call"
+        placeholder="What the service does then, and who does it by when"
       />
       <Ways routes={routes} isMinor={failure.impact === 'minor'} lookAt={lookAt} />
       <AnswerForm failure={failure} dead={isDead} />

@@ -58,6 +58,12 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
       if (document.activeElement === document.body) panel.current?.focus();
     });
   };
+  // the moment that is asked about is to be seen on the map, also where nothing was chosen when the panel opened
+  const shown = useRef(lookAt);
+  const firstMoment = side === undefined || belongsTo(side, selected) ? undefined : side.at.id;
+  useEffect(() => {
+    if (firstMoment !== undefined) shown.current(firstMoment);
+  }, [firstMoment]);
   const nextOpen = [...sides.slice(at + 1), ...sides.slice(0, at)].find((other) => !isDone(other));
   return (
     <aside

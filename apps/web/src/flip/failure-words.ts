@@ -20,14 +20,16 @@ export const impacts: readonly { readonly id: ImpactId; readonly title: string }
   { id: 'ends', title: 'The journey ends' },
 ];
 
-/** What answers a cause best: a mistake is mended in place, a system has another way, the rest somebody takes over. */
-export function bestAnswer(cause: CauseId | undefined): 'inPlace' | 'alternative' | 'escalate' | 'end' {
+/**
+ * What answers a cause best: a mistake is mended in place, a system and a rule have another way, for the rest somebody
+ * takes over. That it ends here is never taken for granted.
+ */
+export function bestAnswer(cause: CauseId | undefined): 'inPlace' | 'alternative' | 'escalate' {
   switch (cause) {
     case 'system':
     case 'thirdParty':
-      return 'alternative';
     case 'policy':
-      return 'end';
+      return 'alternative';
     case 'capacity':
       return 'escalate';
     default:

@@ -10,9 +10,9 @@ export function HealthMark({ health }: { readonly health: MapHealth }): ReactEle
   const { score, errors, warnings, days } = health;
   return (
     <span className={styles['health']} data-level={levelOf(score)}>
-      <strong>{score}</strong>
+      {score !== undefined && <strong>{score}</strong>}
       <span>
-        {levelWords[levelOf(score)]}
+        {score === undefined ? 'draft' : levelWords[levelOf(score)]}
         {errors > 0 && ` · ${errors} ${errors === 1 ? 'error' : 'errors'}`}
         {warnings > 0 && ` · ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`}
       </span>

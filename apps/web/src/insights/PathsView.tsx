@@ -4,7 +4,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { CircleSlash, Copy, CornerDownLeft, Flag, Lightbulb, MapPin, Printer } from 'lucide-react';
-import type { Effort, Failure, Route } from '@sightline/model';
+import type { Effort, Failure, Route, Routes } from '@sightline/model';
 import { deadEnds, routesOf, threadOf, workingTimeOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
@@ -63,15 +63,36 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Paths">
       <dl className={styles['figures']}>
-        <Figure label="Happy path" value={String(routes.happy.cards.length)} unit="steps" />
-        <Figure label="Time" value={timeText(routes.happy.seconds)} unit={untimed(routes.happy)} />
-        <Figure label="Contacts" value={String(routes.happy.contacts)} unit="" />
+        <Figure label="Happy path" {...counted(stepsIn(routes.happy), 'step')} />
+        <Figure
+          label="Time"
+          {...known(
+            routes.happy.seconds > 0 && timeText(routes.happy.seconds),
+            untimed(routes.happy),
+            'no card of the customer has a time',
+          )}
+        />
+        <Figure
+          label="Contacts"
+          {...known(
+            routes.happy.contacts > 0 && String(routes.happy.contacts),
+            '',
+            'no arrow leads from the customer to the firm',
+          )}
+        />
         <Figure
           label="Cost to serve"
-          value={routes.happy.cost === 0 ? '–' : money(routes.happy.cost)}
-          unit={routes.happy.cost === 0 ? 'no cost is known' : 'a case'}
+          {...known(
+            isCost(routes.happy.cost) && money(routes.happy.cost),
+            'a case',
+            'no work behind it has both a time and a price',
+          )}
         />
-        <Figure label="Failures" value={String(routes.failures.length)} unit={`${rows.length} ways out`} />
+        <Figure
+          label="Failures"
+          value={String(routes.failures.length)}
+          unit={routes.failures.length === 0 ? '' : waysText(routes)}
+        />
         <Figure label="Dead ends" value={String(dead.length + deadWays.length)} unit="" />
       </dl>
       {dead.length > 0 && (
@@ -306,13 +327,41 @@ function isDead({ impact }: Failure, { end, by }: Route): boolean {
 }
 
 function valueOf(effort: Effort, column: Column): number {
-  return column === 'cards' ? effort.cards.length : effort[column];
+  return column === 'cards' ? stepsIn(effort) : effort[column];
 }
 
 function cellText(effort: Effort, column: Column, money: (amount: number) => string): string {
   if (column === 'seconds') return effort.seconds === 0 ? '–' : timeText(effort.seconds);
-  if (column === 'cost') return effort.cost === 0 ? '–' : money(effort.cost);
+  if (column === 'cost') return !isCost(effort.cost) ? '–' : money(effort.cost);
   return String(valueOf(effort, column));
+}
+
+/** The steps of the customer, without the end, which is none. */
+function stepsIn({ cards }: Effort): number {
+  return new Set(cards.filter(({ kind }) => kind !== 'end').map(({ position }) => position.step)).size;
+}
+
+function counted(n: number, word: string): { readonly value: string; readonly unit: string } {
+  return { value: String(n), unit: n === 1 ? word : `${word}s` };
+}
+
+/** A figure with its unit; where it is not known, why. */
+function known(
+  value: string | false,
+  unit: string,
+  because: string,
+): { readonly value: string; readonly unit: string } {
+  return value === false ? { value: '–', unit: `not known yet, because ${because}` } : { value, unit };
+}
+
+function waysText({ failures }: Routes): string {
+  const ways = failures.flatMap(({ routes }) => routes).filter(({ by }) => by !== undefined).length;
+  return `with ${ways === 0 ? 'no way out' : ways === 1 ? '1 way out' : `${ways} ways out`}`;
+}
+
+/** What would be read as nothing is not known. */
+function isCost(cost: number): boolean {
+  return cost >= 0.005;
 }
 
 function untimed({ untimed: n }: Effort): string {

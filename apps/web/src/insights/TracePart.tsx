@@ -27,8 +27,11 @@ export function TracePart({ showOnMap }: InsightProps): ReactElement {
     // oxlint-disable-next-line react/exhaustive-deps react/memo-dependencies
     [index, library, scene],
   );
-  const [chosen, setChosen] = useState<string | undefined>(selected);
-  const record = index.records.get(chosen ?? '') ?? starts[0];
+  // what is chosen on the map is traced where it hurts; else the worst pain or feeling that there is
+  const [chosen, setChosen] = useState<string | undefined>(
+    starts.some(({ id }) => id === selected) ? selected : undefined,
+  );
+  const record = index.records.get(chosen ?? '') ?? starts.find((start) => isFelt(start, index)) ?? starts[0];
   const listed = record === undefined || starts.includes(record) ? starts : [record, ...starts];
   if (record === undefined)
     return (
@@ -55,6 +58,15 @@ export function TracePart({ showOnMap }: InsightProps): ReactElement {
   );
 }
 
+/** How much must speak for a cause before it is called likely. */
+const LIKELY = 0.25;
+
+/** Whether a customer feels it: an emotion or a pain. */
+function isFelt(record: MapRecord, index: Parameters<typeof nameOfRecord>[1]): boolean {
+  if (record.type === 'emotion') return true;
+  return record.type === 'card' && index.lanes[index.rowOf(record.position.lane)]?.role === 'pain';
+}
+
 function startText(
   record: MapRecord,
   index: Parameters<typeof nameOfRecord>[1],
@@ -77,6 +89,7 @@ function Traced({ record, showOnMap }: InsightProps & { readonly record: MapReco
   useScene();
   const trace = traceCauses(state.index, record, { library, working: workingTimeOf(library) });
   const name = (id: string): string => nameOfRecord(id, state.index, library);
+  const likely = trace.causes.filter(({ weight }) => weight >= LIKELY).slice(0, 12);
   if (trace.nodes.length < 2)
     return (
       <p className={styles['hint']}>
@@ -86,17 +99,23 @@ function Traced({ record, showOnMap }: InsightProps & { readonly record: MapReco
     );
   return (
     <>
-      <Chain trace={trace} record={record} name={name} showOnMap={showOnMap} />
+      <Chain
+        trace={trace}
+        suspects={new Set(likely.slice(0, 5).map(({ id }) => id))}
+        record={record}
+        name={name}
+        showOnMap={showOnMap}
+      />
       <section>
         <h2>Likely causes</h2>
-        {trace.causes.length === 0 ? (
+        {likely.length === 0 ? (
           <p className={styles['hint']}>
-            The map holds no time, load or failure along this chain that would make one cause likelier than
-            another.
+            The map holds no evidence yet: along this chain no time, load or failure makes one cause likelier
+            than another. Add times, failures and how often they happen, and look again.
           </p>
         ) : (
           <ol className={causes['causes']}>
-            {trace.causes.slice(0, 12).map((cause) => (
+            {likely.map((cause) => (
               <CauseRow
                 key={`${cause.kind} ${cause.id}`}
                 cause={cause}
@@ -115,17 +134,19 @@ function Traced({ record, showOnMap }: InsightProps & { readonly record: MapReco
 /** The chain as columns: what the customer does, then what stands behind, arrow by arrow. */
 function Chain({
   trace,
+  suspects,
   record,
   name,
   showOnMap,
 }: {
   readonly trace: Trace;
+  /** Ids of the likeliest causes. */
+  readonly suspects: ReadonlySet<string>;
   readonly record: MapRecord;
   readonly name: (id: string) => string;
   readonly showOnMap: InsightProps['showOnMap'];
 }): ReactElement {
   const depths = [...new Set(trace.nodes.map(({ depth }) => depth))].sort((a, b) => a - b);
-  const suspects = new Set(trace.causes.slice(0, 5).map(({ id }) => id));
   return (
     <section className={causes['chainPart']} aria-label="The chain">
       <div className={causes['chain']}>

@@ -3,6 +3,7 @@
 import type { OptionSpec } from '../engine/options.ts';
 import type { Example, Family, Rule } from '../engine/rule.ts';
 import { families } from '../engine/rule.ts';
+import { ruleTitle } from './titles.ts';
 
 /** What the families are called in the documentation and on the screen. */
 export const familyNames: Readonly<Record<Family, string>> = {
@@ -24,7 +25,7 @@ export function rulePage(rule: Rule): string {
   const { id, name, docs, family } = rule;
   const parts = [
     `# ${id} ${name}`,
-    `${familyNames[family]} · ${severityWords[rule.severity]} · ${presetsOf(rule)}${scopeOf(rule)}${rule.fix === undefined ? '' : ' · has a ready-made fix'}`,
+    `${ruleTitle(name)} · ${familyNames[family]} · ${severityWords[rule.severity]} · ${presetsOf(rule)}${scopeOf(rule)}${rule.fix === undefined ? '' : ' · has a ready-made fix'}`,
     `**Finds.** ${docs.detects}`,
     `**Why.** ${docs.why}`,
     `**Source.** ${docs.source}`,
@@ -43,7 +44,7 @@ export function rulesPage(rules: readonly Rule[]): string {
     if (own.length === 0) return [];
     const rows = own.map(
       (rule) =>
-        `| [${rule.id}](${rule.id}.md) | ${rule.name} | ${severityWords[rule.severity]} | ${presetsOf(rule)} | ${cell(rule.docs.detects)} |`,
+        `| [${rule.id}](${rule.id}.md) | ${rule.name}: ${ruleTitle(rule.name)} | ${severityWords[rule.severity]} | ${presetsOf(rule)} | ${cell(rule.docs.detects)} |`,
     );
     return [
       `## ${familyNames[family]}\n\n| | name | severity | presets | finds |\n|---|---|---|---|---|\n${rows.join('\n')}`,

@@ -182,7 +182,11 @@ function weigh(w: Weighing): FiniteVerb | undefined {
   const subject = first ? undefined : readSubject(words, from, i);
   if (!first && subject === undefined) return undefined;
   // "stores in the north" are who acts; "stores the slot" is what is done
-  const acts = word.verb?.third === true && (!isPersonal(word) || complementCue(words, i + 1) >= 2);
+  const acts =
+    word.verb?.third === true &&
+    (!isPersonal(word) ||
+      mostlyVerbs.has(word.verb.lemma) ||
+      Math.max(complementCue(words, i + 1), frontCue(words, i + 1)) >= 1.5);
   if (first && implied === undefined && !acts) return undefined;
   const owner = subject ?? implied;
   const make = (kind: FiniteVerb['kind'], score: number): FiniteVerb => ({ at: i, kind, subject, score });
@@ -269,8 +273,12 @@ function lexical(
   if (opens && owner !== undefined && (form?.third === true || plural(owner)))
     return make(form?.third === true ? 'third' : 'base', 4);
   if (form?.third === true && owner?.number !== 'plural') {
-    const sure = form.nounToo ? 1 : 2;
-    return make('third', sure + who + cue + (acts ? 0 : whole) + (w.relative ? 0.5 : 0));
+    const atFront = owner === undefined;
+    const shown = atFront ? Math.max(cue, frontCue(words, i + 1)) : cue;
+    // "works on the bike" is done, a "works council" is not
+    const isDone = mostlyVerbs.has(form.lemma) && (form.lemma !== 'work' || shown >= 1);
+    const sure = form.nounToo && !(atFront && isDone) ? 1 : 2;
+    return make('third', sure + who + shown + (acts ? 0 : whole) + (w.relative ? 0.5 : 0));
   }
   if (form?.third === true && owner !== undefined && owner.number === 'plural' && !form.nounToo)
     return make('third', who + cue);
@@ -309,6 +317,29 @@ function lexical(
     return make('base', 0.5 + who + cue);
   if (form?.past === true || (form === undefined && word.participle)) return past(w, owner, make);
   return undefined;
+}
+
+// nouns too by the dictionary, and hardly ever at the front of a step: "works on the bike", "pays by card"
+const mostlyVerbs: ReadonlySet<string> = new Set(
+  `chat get give go hand hire keep listen log look match move pay ride run serve shop sit speak stand start stop swap
+  switch take talk try turn wait walk work`.split(/\s+/),
+);
+const awayWords: ReadonlySet<string> = new Set(
+  'over out up off down away back around apart together'.split(' '),
+);
+
+/**
+ * How strongly a word shows that the one before it, at the front of a text without an actor, is a verb and no plural:
+ * "hands over", "fits new brakes", "orders parts" are done, while "stock list", "books on the shelf" are things.
+ */
+function frontCue(words: readonly Word[], i: number): number {
+  const next = words[i];
+  if (next === undefined || next.mark !== undefined) return 0;
+  if (awayWords.has(next.lower)) return 2;
+  const after = words[i + 1];
+  if (next.adjective && after !== undefined && isNounish(after)) return 2;
+  const isPlural = next.lower.length > 3 && /[^su]s$/.test(next.lower);
+  return isNounish(next) && isPlural ? 1.5 : 0;
 }
 
 function isBareNoun(word: Word): boolean {

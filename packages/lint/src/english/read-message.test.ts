@@ -286,6 +286,15 @@ const rows: readonly Row[] = [
     '',
   ],
 
+  [
+    {
+      what: 'The gate did not open.',
+      why: 'The ticket is of yesterday.',
+      next: 'Go to the desk on the left.',
+    },
+    '',
+  ],
+
   // contact without a way (N07)
   [
     { what: 'Your account is locked.', why: 'Three tries did not match.', next: 'Please contact us.' },

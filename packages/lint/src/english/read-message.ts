@@ -280,7 +280,7 @@ const contactPattern = anyOf('gi', [
 const reachable = anyOf('i', [
   /\+?\d[\d ().-]{4,}\d|\b\d{3,}\b|https?:|www\./,
   /\b[\w-]+\.(?:com|org|net|co|uk|de|io|gov|eu)\b|@\w/,
-  /\b(?:here|below|above|link|button|chat(?: with)?|in the app|in your app|at (?:any|the|this|your|a|our) \w+|at window \d|on this page|menu|tap|click|mon(?:day)?\b|round the clock|day or night)\b/,
+  /\b(?:here|below|above|link|button|chat(?: with)?|in the app|in your app|at (?:any|the|this|your|a|our) \w+|at window \d|(?:desk|counter|window|office|kiosk|shop|branch|room|door|gate) (?:on|to|at|in|next to|opposite|behind|beside|near|by) (?:the|your|this)|(?:on|to) (?:the|your) (?:left|right)|on this page|menu|tap|click|mon(?:day)?\b|round the clock|day or night)\b/,
 ]);
 
 function deadContact(text: string): Signal | undefined {

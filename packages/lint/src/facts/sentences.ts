@@ -58,6 +58,20 @@ export const sentenceFact = eachFact({
   },
 });
 
+/**
+ * Whether a card in a lane of helpers is a system or firm itself and not an act: `Stock list`, `Card network`. The name
+ * of an act (`Stock keeping`, `Verification of papers`) is none.
+ */
+export function isThing({ sentence, lane }: ReadCard): boolean {
+  if ((lane.role !== 'support' && lane.role !== 'thirdParty') || sentence.mood !== 'nominal') return false;
+  const head = sentence.text
+    .split(/\s(?:of|for|in|on|at|from|with|by|to)\s/i)[0]
+    ?.trim()
+    .split(/\s+/)
+    .at(-1);
+  return head !== undefined && !/(?:ing|[st]ion|ment|ance|al|check)s?$/i.test(head);
+}
+
 /** The lane of a card that stands in a step and in which somebody acts. */
 export function laneOfWork(card: Card, index: MapIndex): Lane | undefined {
   if (card.position.step === undefined) return undefined;

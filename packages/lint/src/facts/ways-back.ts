@@ -58,11 +58,33 @@ export const whereLeadsFact = fact({
     const home: string[] = [];
     const lost: string[] = [];
     for (const record of index.records.values())
-      if (record.type === 'card' && (record.kind === 'end' || isHappy(index, record))) home.push(record.id);
+      if (
+        record.type === 'card' &&
+        (record.kind === 'end' || isHappy(index, record) || meetsHappy(index, record))
+      )
+        home.push(record.id);
     for (const id of facts.deadEnds) if (index.records.get(id)?.type === 'card') lost.push(id);
     return { home: allBefore(into, home), lost: allBefore(into, lost) };
   },
 });
+
+/**
+ * Whether a card of the frontstage stands beneath the happy path and the customer is met there: a way back leads to it, or
+ * an arrow joins it with a card of the happy path in its step. Who comes back to it is back.
+ */
+function meetsHappy(index: MapIndex, card: Card): boolean {
+  const { step, lane } = card.position;
+  if (step === undefined || pathOf(index, card) !== undefined) return false;
+  if (index.lanes[index.rowOf(lane)]?.role !== 'frontstage') return false;
+  const beside = index.cardsOfStep(step).filter((other) => isHappy(index, other));
+  if (beside.length === 0) return false;
+  if (index.flowsTo(card.id).some(({ kind }) => kind === 'recovery')) return true;
+  const near: ReadonlySet<string> = new Set(beside.map(({ id }) => id));
+  return (
+    index.flowsFrom(card.id).some(({ to }) => near.has(to)) ||
+    index.flowsTo(card.id).some(({ from }) => near.has(from))
+  );
+}
 
 /** For each place, those from which a move leads there. That something fails on the way is no way back. */
 function backwards(thread: Thread): ReadonlyMap<string, readonly string[]> {

@@ -9,7 +9,7 @@ import { openLint } from '../engine/linter.ts';
 import type { Surroundings } from '../engine/look.ts';
 import { allRules } from '../rules/all.ts';
 import type { Health } from './health.ts';
-import { healthOf } from './health.ts';
+import { drawnOn, healthOf } from './health.ts';
 import { inOrder } from './in-order.ts';
 import { applyWaivers } from './waivers.ts';
 
@@ -39,5 +39,5 @@ export function checkMap(options: CheckOptions): Checked {
     config,
     ...(today === undefined ? {} : { today }),
   });
-  return { findings: inOrder(findings, index), health: healthOf(findings, index.steps.length), lint };
+  return { findings: inOrder(findings, index), health: healthOf(findings, drawnOn(index)), lint };
 }

@@ -12,7 +12,7 @@ import { sameOutcome } from '../engine/same.ts';
 import { allRules } from '../rules/all.ts';
 import type { CheckOptions } from './check-map.ts';
 import type { Health } from './health.ts';
-import { HealthTally } from './health.ts';
+import { drawnOn, HealthTally } from './health.ts';
 import { Waivers } from './waivers.ts';
 
 /** The findings of a map that is being edited, those included that waivers accept. */
@@ -66,7 +66,7 @@ class OpenReview implements Review {
   }
 
   get health(): Health {
-    return this.#tally.health(this.#options.index.steps.length);
+    return this.#tally.health(drawnOn(this.#options.index));
   }
 
   afterMap(change: MapChange): void {

@@ -114,19 +114,41 @@ test('3.2 findings are new, open, fixed, reopened and waived', () => {
   assert.deepEqual(states(followFindings(fifth, [a], 't8')), [['S01:a', 'open', 1]]);
 });
 
+const SMALL = { steps: 6, cards: 12, failures: 2, flows: 10 };
+const LARGE = { steps: 20, cards: 100, failures: 20, flows: 100 };
+
 test('3.3 health is 100 without open findings and falls with weight, confidence and repetition', () => {
-  assert.equal(healthOf([], 10).score, 100);
-  assert.equal(healthOf([{ ...finding('S01', ['a'], 'error'), waiver: 'w' }], 10).score, 100);
-  const one = (severity: Severity, confidence = 1): number =>
-    healthOf([{ ...finding('S01', ['a'], severity), confidence }], 10).score;
+  assert.equal(healthOf([], SMALL).score, 100);
+  assert.equal(healthOf([{ ...finding('S01', ['a'], 'error'), waiver: 'w' }], SMALL).score, 100);
+  const one = (severity: Severity, confidence = 1, drawn = SMALL): number =>
+    healthOf([{ ...finding('S01', ['a'], severity), confidence }], drawn).score;
   assert.ok(one('error') < one('warning') && one('warning') < one('info') && one('info') < 100);
   assert.ok(one('warning', 0.5) > one('warning'));
-  assert.ok(Math.abs(one('error') - 100 / (1 + 10 / 40)) < 1e-9);
+  assert.ok(Math.abs(one('error', 1, LARGE) - 100 / (1 + 9 / 90)) < 1e-9);
   const many = Array.from({ length: 50 }, (_, i) => finding('S01', [`c${i}`]));
   assert.ok(
-    healthOf(many, 10).score > 100 / (1 + (3 * 5) / 40) - 1e-6,
+    healthOf(many, LARGE).score > 100 / (1 + (3 * 5) / 90) - 1e-6,
     'a rule weighs at most five of its findings',
   );
+});
+
+test('3.3 mending raises health, and drawing what nothing is said against never lowers it', () => {
+  const found = Array.from({ length: 20 }, (_, i) =>
+    finding(i % 2 === 0 ? 'S01' : 'H01', [`c${i}`], i % 5 === 0 ? 'error' : 'warning'),
+  );
+  for (let i = 1; i <= found.length; i++)
+    assert.ok(healthOf(found.slice(i), SMALL).score > healthOf(found.slice(i - 1), SMALL).score);
+  for (const one of ['steps', 'cards', 'failures', 'flows'] as const) {
+    const drawn = { ...LARGE, [one]: LARGE[one] + 1 };
+    assert.ok(healthOf(found, drawn).score > healthOf(found, LARGE).score, one);
+    assert.ok(healthOf(found, { ...SMALL, [one]: SMALL[one] + 1 }).score >= healthOf(found, SMALL).score);
+  }
+});
+
+test('3.3 a map with few steps or few cards is a draft', () => {
+  assert.equal(healthOf([], SMALL).draft, false);
+  assert.equal(healthOf([], { ...SMALL, steps: 4 }).draft, true);
+  assert.equal(healthOf([], { ...SMALL, cards: 4 }).draft, true);
 });
 
 test('3.3 health says what each rule costs, the dearest first, and counts what is open and waived', () => {
@@ -136,7 +158,7 @@ test('3.3 health says what each rule costs, the dearest first, and counts what i
     finding('S01', ['c'], 'error'),
     { ...finding('X01', ['m'], 'info'), waiver: 'w' },
   ];
-  const health = healthOf(found, 5);
+  const health = healthOf(found, SMALL);
   assert.deepEqual(
     health.gains.map(({ rule, findings }) => [rule, findings]),
     [
@@ -146,7 +168,8 @@ test('3.3 health says what each rule costs, the dearest first, and counts what i
   );
   const [dearest] = health.gains;
   assert.ok(
-    dearest && Math.abs(dearest.gain - (healthOf([finding('H01', ['a'])], 5).score - health.score)) < 1e-9,
+    dearest &&
+      Math.abs(dearest.gain - (healthOf([finding('H01', ['a'])], SMALL).score - health.score)) < 1e-9,
   );
   assert.deepEqual([health.errors, health.warnings, health.infos, health.waived], [2, 1, 0, 1]);
 });

@@ -6,6 +6,7 @@ import type { LintConfig } from '../engine/config.ts';
 import type { Finding } from '../engine/finding.ts';
 import { fingerprintOf } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule.ts';
+import { ruleTitle } from '../docs/titles.ts';
 import { quoted } from '../say.ts';
 
 export interface WaiverOptions {
@@ -83,7 +84,7 @@ function stale(waiver: Waiver, rules: readonly Rule[], config: LintConfig): read
     waiver,
     rule === undefined
       ? `The waiver ${quoted(waiver.reason)} is of ${waiver.rule}, which is no check.`
-      : `The waiver of ${waiver.rule} (${quoted(waiver.reason)}) accepts nothing any more: take it away.`,
+      : `What was accepted here because ${quoted(waiver.reason)} is no longer found (${waiver.rule}: ${ruleTitle(rule.name)}): the waiver is not needed any more, take it away.`,
     config,
   );
 }
@@ -92,7 +93,7 @@ function ranOut(waiver: Waiver, config: LintConfig): readonly Finding[] {
   return finding(
     'U03',
     waiver,
-    `The waiver of ${waiver.rule} (${quoted(waiver.reason)}) ran out on ${waiver.until}: look at it again.`,
+    `What was accepted because ${quoted(waiver.reason)} (${waiver.rule}) was accepted for a time, which ran out on ${waiver.until}: look at it again.`,
     config,
   );
 }

@@ -64,6 +64,17 @@ test('5.23 each way out of a failure is followed until it rejoins, ends, or stop
   ]);
 });
 
+test('5.23 an end without success is no way back, though it stands on the happy path', () => {
+  const [, declined] = routes(shop.replace('tries next gives-up', 'tries recovery has'), {
+    ...fields,
+    has: { kind: 'end', outcome: 'failure' },
+  }).failures;
+  assert.deepEqual(
+    declined?.routes.map(({ end }) => end.kind),
+    ['ends', 'ends'],
+  );
+});
+
 test('5.23 a way counts what it asks of the customer and costs the firm until it rejoins', () => {
   const [, declined] = routes(
     shop.replace('calls recovery has', 'calls recovery pays').replace('tries next gives-up', ''),

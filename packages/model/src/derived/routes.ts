@@ -172,7 +172,9 @@ function onward(index: MapIndex, id: string, thread: Thread): readonly { readonl
 function endAt(index: MapIndex, id: string): RouteEnd | undefined {
   const card = index.records.get(id);
   if (card?.type !== 'card') return undefined;
-  if (sideOf(index, card) === 'customer' && pathOf(index, card) === undefined)
+  // an end without success is none to come back to, though it be drawn on the happy path
+  const isLost = card.kind === 'end' && (card.outcome === 'failure' || card.outcome === 'exit');
+  if (!isLost && sideOf(index, card) === 'customer' && pathOf(index, card) === undefined)
     return { kind: 'rejoins', card };
   return card.kind === 'end' ? { kind: 'ends', card } : undefined;
 }

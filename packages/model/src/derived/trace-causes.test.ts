@@ -106,6 +106,20 @@ test('5.21 a late batch hand-off is a dependency, and what people declared outwe
   );
 });
 
+test('5.21 work with a rhythm of its own is no cause, nor is time that nobody feels', () => {
+  const index = map({
+    'looks-up': { who: 'bureau', work: '1 min', every: '1 d' },
+    judges: { who: 'judge', work: '2 s' },
+  });
+  const trace = traceCauses(index, cardOf(index, 'hurts'), { library });
+  assert.deepEqual(
+    trace.nodes.map(({ card }) => card.id),
+    ['waits', 'judges'],
+  );
+  const kinds = trace.causes.flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
+  assert.ok(!kinds.includes('slow') && !kinds.includes('waits'));
+});
+
 test('5.21 an emotion starts at what it is about, a failure where it happens, what stands nowhere at nothing', () => {
   const index = map();
   const starts = (record: object) =>

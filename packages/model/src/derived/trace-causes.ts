@@ -143,7 +143,8 @@ function walk(
     const next: Card[] = [];
     for (const card of frontier)
       for (const dependency of dependenciesOf(index, card)) {
-        if (found.has(dependency.card.id)) continue;
+        // what runs by its own rhythm is not set going by what hurts
+        if (found.has(dependency.card.id) || dependency.card.every !== undefined) continue;
         found.set(dependency.card.id, nodeOf(dependency.card, { from: card.id, dependency }, depth, working));
         next.push(dependency.card);
       }
@@ -268,11 +269,13 @@ function declared(card: Card, gathered: Gathered): void {
   }
 }
 
-/** A tenth of the time on the trace is worth a look. */
+/** A tenth of the time on the trace is worth a look, where it is long enough to be felt. */
 const SHARE = 0.1;
+const FELT = 30;
 
 function judge(index: MapIndex, node: TraceNode, gathered: Gathered, { working }: TraceOptions): void {
-  const { card, depth, share, flow } = node;
+  const { card, depth, flow, seconds } = node;
+  const share = seconds < FELT ? 0 : node.share;
   if (depth > 0) {
     const wait = meanSeconds(card.wait, working);
     if (wait !== undefined && wait > 0 && share >= SHARE)

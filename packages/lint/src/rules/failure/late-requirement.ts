@@ -3,7 +3,7 @@ import { laneOf } from '@sightline/model';
 import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { columnOf, inTime } from '../../facts/in-time.ts';
-import { list, named } from '../../say.ts';
+import { list, named, namedOfLibrary } from '../../say.ts';
 
 /** What one needs is said only when one is in the middle. */
 export const lateRequirement = mapRule({
@@ -43,7 +43,7 @@ export const lateRequirement = mapRule({
       yield {
         targets,
         key: id,
-        message: `${named(id)} is asked for only at ${list(asked.map((card) => named(card.id)))}, and announced nowhere before: list at the start what will be needed.`,
+        message: `${namedOfLibrary(id)} is asked for only at ${list(asked.map((card) => named(card.id)))}, and announced nowhere before: list at the start what will be needed.`,
       };
     }
   },

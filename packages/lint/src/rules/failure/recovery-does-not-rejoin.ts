@@ -12,7 +12,7 @@ export const recoveryDoesNotRejoin = mapRule({
   severity: 'error',
   docs: {
     detects:
-      'A failure with ways out of which none ever reaches a card of the happy path or an end: it runs in circles, or stops with somebody of the firm. Where it stops at a card of the customer that is S01, where there is no way out at all F03.',
+      'A failure with ways out of which none ever reaches a card of the happy path, one in front that meets the customer there, or an end: it runs in circles, or stops with somebody of the firm. Where it stops at a card of the customer that is S01, where there is no way out at all F03.',
     why: 'A recovery is one only when the customer is back on their way. A call that leads nowhere is another failure.',
     source:
       'Hart, Heskett and Sasser, The Profitable Art of Service Recovery, Harvard Business Review 68(4), 1990.',
@@ -60,6 +60,14 @@ export const recoveryDoesNotRejoin = mapRule({
     },
   ],
   passes: [
+    {
+      shows: 'The way back leads to the card in front that meets the customer on the happy path',
+      map: `customer: orders | pays | waits | unpacks | keeps!
+        frontstage: | | calls-customer | hands-over
+        fail lost at waits blocking
+        lost escalation calls-customer
+        calls-customer recovery hands-over`,
+    },
     {
       shows: 'The agent sends the order again, and the customer unpacks it',
       map: `customer: orders | pays | waits | unpacks | keeps!

@@ -38,6 +38,10 @@ test('what is the firm’s work and the customer does it', () =>
       'repeats the story to a new agent',
     ],
     [
+      'asks a friend where the shop is',
+      'asks passers-by where the entrance is',
+      'calls the claims team about the accident',
+      'phones and tells where the accident is',
       'calls the helpline and asks the agent to free the card',
       'takes the parcel to the post office',
       'sends a photo of the receipt to the shop',

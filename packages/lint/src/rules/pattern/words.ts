@@ -12,6 +12,10 @@ const CHASES =
   /\b(chas(?:es?|ing)|nags?|re-?sends?|re-?explains?|tracks? down|hunts? down)\b|\b(sends?|explains?|tells?) .*\b(again|once more|a second time|all over)\b|\brepeats? (?:the|their|her|his|its) (?:story|case|problem|details|question)\b/i;
 const ASKS_FOR_NEWS =
   /\b(calls?|phones?|rings?|e-?mails?|writes?|asks?|messages?|contacts?)\b.*\b(for news|for an update|about the status|what (?:is )?happen(?:ed|ing|s)|where .+ (?:is|are|stays?|stands?)\b|why (?:nobody|no one|nothing)|because (?:nobody|no one|nothing|no))/i;
+// a friend is not the firm, and an accident is told because it happened, not because the firm is silent
+const NOT_THE_FIRM =
+  /\b(?:asks?|calls?|phones?|rings?|messages?|e-?mails?|writes?(?: to)?|contacts?) (?:(?:a|the|their|her|his|some|other|another) )?(?:\w+ )?(?:friends?|famil(?:y|ies)|neighbou?rs?|colleagues?|parents?|partner|mother|father|husband|wife|somebody|someone|people|passers?-?by|strangers?)\b/i;
+const ACCIDENT = /\b(?:accident|theft|break-?in|burglary|emergency)\b/i;
 const TO_A_DEPARTMENT =
   /\b(calls?|phones?|rings?|e-?mails?) (?:the|another|a different|a second) (?:[\w-]+ ){0,2}(department|warehouse|depot|back office|supplier|manufacturer|team)\b/i;
 const CARRIES =
@@ -22,8 +26,8 @@ export function companyWork(
   text: string,
 ): 'chases' | 'asks for news' | 'finds the department' | 'carries' | undefined {
   if (CHASES.test(text)) return 'chases';
-  if (ASKS_FOR_NEWS.test(text)) return 'asks for news';
-  if (TO_A_DEPARTMENT.test(text)) return 'finds the department';
+  if (ASKS_FOR_NEWS.test(text) && !NOT_THE_FIRM.test(text) && !ACCIDENT.test(text)) return 'asks for news';
+  if (TO_A_DEPARTMENT.test(text) && !ACCIDENT.test(text)) return 'finds the department';
   return CARRIES.test(text) ? 'carries' : undefined;
 }
 

@@ -33,7 +33,7 @@ export const screensOnly = mapRule({
   language: 'en',
   docs: {
     detects:
-      'A map in which each touchpoint and channel that a card names is a screen, while a card or failure that names none speaks of a call, a letter, paper, a branch, an e-mail or a chat.',
+      'A map in which each touchpoint and channel that a card names is a screen, while a card or failure that names none speaks of a call, a letter, paper, a branch, an e-mail or a chat, unless that is the name of a screen.',
     why: 'If only screens are mapped, half of the story is missing: people call, write and walk in where the screen leaves them alone.',
     source:
       'Service mapping practice: a process that leaves the app even for a moment needs a full journey map.',
@@ -46,6 +46,7 @@ export const screensOnly = mapRule({
     'failure.step',
     'touchpoint.channel',
     'channel.screen',
+    'channel.name',
     'step.position',
     'phase.order',
     'lane.order',
@@ -61,8 +62,14 @@ export const screensOnly = mapRule({
     if (!uses.every(({ id }) => isScreen(id))) return undefined;
     const telling: string[] = [];
     const words = new Set<string>();
+    // where chats are on a screen, a card that speaks of one speaks of no other channel
+    const screens = [...library.values()]
+      .filter((record) => record.type === 'channel' && record.screen === true)
+      .map((record) => ('name' in record ? record.name.toLowerCase().replaceAll('-', '') : ''));
     const take = (id: string, word: string | undefined): void => {
       if (word === undefined) return;
+      const stem = word.replaceAll('-', '').replace(/s$/, '');
+      if (screens.some((name) => name.includes(stem))) return;
       telling.push(id);
       words.add(word);
     };
@@ -105,6 +112,16 @@ export const screensOnly = mapRule({
     },
   ],
   passes: [
+    {
+      shows: 'The chat is a screen too',
+      map: `customer: opens-app | picks-film | chats | watches | is-happy!
+        app channel App
+        app.screen = true
+        chat channel Live chat
+        chat.screen = true
+        chats.text = chats with an agent
+        opens-app.how = app`,
+    },
     {
       shows: 'The call is mapped',
       map: `customer: opens-page | fills-form | calls-line | submits | has-loan!

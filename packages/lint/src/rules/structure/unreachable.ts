@@ -18,7 +18,7 @@ export const unreachable = mapRule({
   severity: 'error',
   docs: {
     detects:
-      'A card that no arrow of any kind, no default and no failure leads to, neither directly nor over others, from where the journey starts: the first card of each customer, a card marked as a way in, a card with a rhythm of its own. Helpers are reached from whom they help. Of cards that follow each other the first is told. A card outside the customer’s lane without any arrow is told by S04 or S07 instead. Where more than a few, and more than a tenth of all cards, are such, arrows are not drawn yet: one warning tells them all.',
+      'A card that no arrow of any kind, no default and no failure leads to, neither directly nor over others, from where the journey starts: the first card of each customer, a card marked as a way in, a card with a rhythm of its own. Helpers are reached from whom they help. Of cards that follow each other the first is told. A card outside the customer’s lane without any arrow is told by S04 or S07 instead, and where there are such, one with arrows is a warning. Where more than a few, and more than a tenth of all cards, are such, arrows are not drawn yet: one warning tells them all.',
     why: 'What nothing leads to never happens, or happens in a way that nobody has written down. Either the map misses an arrow, or the service misses a trigger.',
     source: 'Service blueprinting practice: each piece of work is drawn with what sets it going.',
     instead:
@@ -44,6 +44,10 @@ export const unreachable = mapRule({
     const lost = [...stage.ranks.keys()].filter(isLost);
     const hasWayIn = new Set(lost.flatMap((id) => onward(index, id).filter((to) => to !== id)));
     const told = new Set<string>();
+    // where cards beside them have no arrow at all, arrows are not forgotten: they are being drawn
+    const isBare = (id: string): boolean =>
+      stage.ranks.get(id) !== 0 && index.flowsFrom(id).length + index.flowsTo(id).length === 0;
+    const bare = [...stage.ranks.keys()].filter(isBare).length;
     const found: Report[] = [];
     // first those that nothing at all leads to; what is left then are circles
     for (const id of [...lost.filter((card) => !hasWayIn.has(card)), ...lost]) {
@@ -58,6 +62,7 @@ export const unreachable = mapRule({
         targets: [id],
         related: cards,
         numbers: { behind: cards.length },
+        ...(!customers && bare > 0 ? { milder: true } : {}),
         message: `Nothing leads to ${named(id)}${cards.length === 0 ? '' : ` and ${count(cards.length, 'card')} behind it`}: draw an arrow from what comes before, ${customers ? 'or mark it as a way in' : 'or say how often it happens by itself'}.`,
       });
     }

@@ -1,6 +1,6 @@
 import { eachRule } from '../../engine/rule.ts';
 import { roleRank } from '@sightline/model';
-import { sentenceFact } from '../../facts/sentences.ts';
+import { isThing, sentenceFact } from '../../facts/sentences.ts';
 import { named } from '../../say.ts';
 
 /** A step that nobody owns. */
@@ -14,7 +14,7 @@ export const missingActor = eachRule({
   each: 'lane',
   docs: {
     detects:
-      'A step behind the line of interaction without a participant on the card or its lane, whose text names no owner before the verb either. Several of them in a lane on which nobody is named are told once, for the lane. In a map without a stage behind the customer it is a warning.',
+      'A step behind the line of interaction without a participant on the card or its lane, whose text names no owner before the verb either. Several of them in a lane on which nobody is named are told once, for the lane. A card in a lane of helpers that is the name of a system or firm needs none. In a map without a stage behind the customer it is a warning.',
     why: 'A step without an owner is work that everybody thinks somebody else does.',
     source: 'Service blueprinting practice: every step has one owner, a channel and a place.',
     instead: 'Choose who acts: on the card, or for the whole lane.',
@@ -26,7 +26,7 @@ export const missingActor = eachRule({
     // what is passive or a mere label is told by its own check as well; the missing owner is the graver half
     const unowned = index.cardsOfLane(lane.id).filter((card) => {
       const read = card.who === undefined ? facts.sentence(card) : undefined;
-      return read !== undefined && read.sentence.subject === undefined;
+      return read !== undefined && read.sentence.subject === undefined && !isThing(read);
     });
     const milder = index.lanes.every(({ role }) => (roleRank(role) ?? 0) < 2);
     if (unowned.length > 1) {
@@ -73,6 +73,12 @@ export const missingActor = eachRule({
     },
   ],
   passes: [
+    {
+      shows: 'In the lane of helpers a system stands for itself',
+      map: `customer: asks | chooses | pays | leaves | returns
+        support: x
+        x.text = Stock list`,
+    },
     {
       shows: 'The lane says who acts',
       map: `customer: asks | chooses | pays | leaves | returns

@@ -1,5 +1,5 @@
 import { eachRule } from '../../engine/rule.ts';
-import { sentenceFact } from '../../facts/sentences.ts';
+import { isThing, sentenceFact } from '../../facts/sentences.ts';
 import { named } from '../../say.ts';
 
 /** A step that is a topic and not an act. */
@@ -12,18 +12,18 @@ export const nominalLabel = eachRule({
   each: 'card',
   docs: {
     detects:
-      'A step without a finite verb: a noun, or a verb made into one ("Checking of papers", "Document verification").',
+      'A step without a finite verb: a noun, or a verb made into one ("Checking of papers", "Document verification"). In a lane of helpers the name of a system or firm is none.',
     why: 'A label names a topic. A step is something that one could watch somebody do.',
     source:
       'Verb-object labels are understood best: Mendling, Reijers and Recker, Activity labeling in process modeling, Information Systems 35(4), 2010.',
     instead: 'Write the verb on: "verifies the documents in the case system".',
   },
-  reads: [],
+  reads: ['lane.role'],
   uses: { sentence: sentenceFact },
   check(card, { facts }) {
     const read = facts.sentence(card);
     if (read === undefined) return undefined;
-    if (!read.faults.includes('nominal')) return undefined;
+    if (!read.faults.includes('nominal') || isThing(read)) return undefined;
     return { field: 'text', message: `${named(card.id)} is a label, not an act: write what somebody does.` };
   },
   violates: [
@@ -45,6 +45,12 @@ export const nominalLabel = eachRule({
     },
   ],
   passes: [
+    {
+      shows: 'In the lane of helpers a system stands for itself',
+      map: `customer: asks | chooses | pays | leaves | returns
+        support: x
+        x.text = Stock list`,
+    },
     {
       shows: 'An act',
       map: `customer: asks | chooses | pays | leaves | returns

@@ -102,7 +102,7 @@ function explained(
   const line = lineAt(text, offset);
   const own = lineText(text, line);
   const { code, message } = error;
-  if (/^Missing closing/.test(message)) {
+  if (message.startsWith('Missing closing')) {
     const start = tokens.findLast((token) => /^["']/.test(token.source) && token.offset <= offset);
     if (start !== undefined) return at(openQuote(text, start), start.offset);
   }

@@ -56,10 +56,12 @@ export function libraryPath(map: string): string | undefined {
   }
 }
 
-/** One line per problem: `file:line:column: what`. */
+/** One line per problem: `file:line:column: what`; what stands in no file is told by itself. */
 export function problemLines(problems: readonly Problem[]): string {
   return problems
-    .map(({ file, line, column, message }) => `${file ?? ''}:${line ?? 1}:${column ?? 1}: ${message}\n`)
+    .map(({ file, line, column, message }) =>
+      file === undefined ? `${message}\n` : `${file}:${line ?? 1}:${column ?? 1}: ${message}\n`,
+    )
     .join('');
 }
 

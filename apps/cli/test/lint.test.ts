@@ -124,7 +124,13 @@ test('settings that cannot be understood are told with their place, and nothing 
     wrong.out,
     /^library\.yaml:5:3: rules\.S01: sever is no severity; write error, warning, info, off$/m,
   );
-  assert.match(lint('--rule', 'dead-ends=off', '.').out, /dead-ends is no rule; did you mean dead-end\?/);
+  const near = lint('--rule', 'dead-ends=off', '.');
+  assert.equal(near.code, 2);
+  assert.match(near.error, /^sightline: --rule dead-ends=off: dead-ends is no rule; did you mean dead-end\?/);
+  assert.match(
+    lint('--preset', 'nonsense', '.').error,
+    /^sightline: --preset nonsense: is no preset; write /,
+  );
   for (const args of [
     ['--format', 'xml', '.'],
     ['--max-warnings', 'few', '.'],
@@ -132,12 +138,15 @@ test('settings that cannot be understood are told with their place, and nothing 
     ['--baseline', 'none.json', '.'],
     ['--config', 'none.yaml', '.'],
     ['--rule', 'S01', '.'],
+    ['--rule', 'S01=sever', '.'],
+    ['--rule', 'Z99=off', '.'],
+    ['--preset', 'nonsense', '.'],
     ['--explain', 'dead-ends'],
   ]) {
     const { code, error } = lint(...args);
     assert.equal(code, 2, args.join(' '));
     assert.match(error, /^sightline: .{10}/);
-    assert.doesNotMatch(error, /\n\s+at /);
+    assert.doesNotMatch(error, /\n\s+at |:1:1:/);
   }
 });
 

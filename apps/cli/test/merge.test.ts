@@ -43,10 +43,42 @@ const ours = with1(map, 'title: Withdraw cash at an ATM', 'title: Withdraw cash 
 const theirs = with1(map, 'text: takes the card\n', 'text: grabs the card\n');
 
 test('edits of different records both arrive, in the file that Git asks for, and the exit code is 0', () => {
-  const { code, out, text } = merge([map, ours, theirs]);
+  const { code, out, text } = merge([map, ours, theirs], '--driver');
   assert.equal(code, 0);
   assert.equal(out, '');
   assert.equal(text, with1(ours, 'text: takes the card\n', 'text: grabs the card\n'));
+});
+
+test('without -o and --driver the merged text is printed, the conflicts go to the error output, and no file changes', () => {
+  const other = with1(map, 'text: takes the card\n', 'text: pockets the card\n');
+  const sound = merge([map, ours, theirs]);
+  assert.deepEqual([sound.code, sound.error, sound.text], [0, '', ours]);
+  assert.equal(sound.out, with1(ours, 'text: takes the card\n', 'text: grabs the card\n'));
+  const { code, out, error, text } = merge([map, theirs, other]);
+  assert.equal(code, 1);
+  assert.match(out, /^# yaml-language-server: [^]*<<<<<<< ours\n[^]*>>>>>>> theirs\n/);
+  assert.match(error, /^! card takes-card [^]*1 conflict to decide/);
+  assert.equal(text, theirs, 'OURS is as it was');
+  for (const name of ['base', 'theirs'])
+    assert.equal(readFileSync(join(folder, name), 'utf8'), name === 'base' ? map : other);
+  const both = ['merge', 'base', 'ours', 'theirs', '-o', 'out', '--driver'];
+  assert.equal(spawnSync(process.execPath, ['--no-warnings', main, ...both], { cwd: folder }).status, 2);
+});
+
+test('a clone whose driver was set up without --driver is told so, and loses nothing', () => {
+  for (const [name, text] of [
+    ['.merge_file_a', map],
+    ['.merge_file_b', ours],
+    ['.merge_file_c', theirs],
+  ] as const)
+    writeFileSync(join(folder, name), text);
+  const done = spawnSync(
+    process.execPath,
+    ['--no-warnings', main, 'merge', '.merge_file_a', '.merge_file_b', '.merge_file_c'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  assert.equal(done.status, 2);
+  assert.match(done.stderr, /needs --driver: git config/);
 });
 
 test('a conflict is named, marked in the file, and ends with 1; the file is refused until it is decided', () => {
@@ -87,13 +119,13 @@ test('conflicts are decided for the side that is asked for, and still listed', (
 
 test('libraries merge, whatever their files are called; without an ancestor both are laid together', () => {
   const [a, b] = ['A', 'B'].map((sign) => library.replace(/^name: .*$/m, `name: Bank ${sign}`));
-  const both = merge([library, a ?? '', library]);
+  const both = merge([library, a ?? '', library], '--driver');
   assert.equal(both.code, 0);
   assert.equal(both.text, a);
   assert.equal(merge([library, a ?? '', b ?? '']).code, 1);
   const apart = merge(['', ours, theirs]);
   assert.equal(apart.code, 1);
-  assert.match(apart.out, /! card takes-card .*\n {4}base: {3}nothing/);
+  assert.match(apart.error, /! card takes-card .*\n {4}base: {3}nothing/);
 });
 
 test('what cannot be read is told with its place and changes nothing; a wrong call ends with 2', () => {
@@ -118,7 +150,11 @@ test('Git calls it: a merge of two branches needs nobody where the fields differ
     assert.equal(git('commit', '-qm', 'edit'), 0);
   };
   git('init', '-q', '-b', 'main');
-  git('config', 'merge.sightline.driver', `"${process.execPath}" --no-warnings "${main}" merge %O %A %B`);
+  git(
+    'config',
+    'merge.sightline.driver',
+    `"${process.execPath}" --no-warnings "${main}" merge --driver %O %A %B`,
+  );
   writeFileSync(join(repository, '.gitattributes'), '*.journey.yaml merge=sightline\n');
   commit(map);
   git('checkout', '-qb', 'theirs');

@@ -28,8 +28,10 @@ test('maps are found by their title and folder', async ({ page }) => {
   await expect(maps).toHaveCount(3);
   await page.getByLabel('Search maps').fill('cash');
   await expect(maps).toHaveCount(1);
+  await page.getByLabel('Search maps').fill('current state');
+  await expect(maps).toHaveCount(3);
   await page.getByLabel('Search maps').fill('nothing like it');
-  await expect(page.getByText('No map is called like this.')).toBeVisible();
+  await expect(page.getByText('No map has this in its title, folder or state.')).toBeVisible();
 });
 
 test('a map is renamed, put in a folder and copied as its future state', async ({ page }) => {
@@ -53,6 +55,40 @@ test('a map is renamed, put in a folder and copied as its future state', async (
   await choose(page, 'Get cash (to be)', 'Delete …');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('link', { name: /^Get cash \(to be\)/ })).toHaveCount(0);
+});
+
+test('a deleted map comes back by the undo, and out of the bin', async ({ page }) => {
+  await page.goto(app.address);
+  const tile = page.getByRole('link', { name: /^Open a credit|^Apply|loan/i }).first();
+  const title = await tile.locator('b').innerText();
+  const remove = async (): Promise<void> => {
+    await choose(page, title, 'Delete …');
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(page.getByRole('link', { name: title })).toHaveCount(0);
+  };
+  await remove();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await remove();
+  await page.reload();
+  await page.getByText(/^Bin \(\d+\)$/).click();
+  await page.getByRole('button', { name: `Restore ${title}` }).click();
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+});
+
+test('a new map begins in a workspace of its own', async ({ page }) => {
+  await page.goto(app.address);
+  await page.getByRole('button', { name: 'New map' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Title').fill('Move house');
+  await dialog.getByLabel('In workspace').selectOption({ label: 'New workspace …' });
+  await dialog.getByRole('button', { name: 'Make the map' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Give the new workspace a name');
+  await dialog.getByLabel('Name of the new workspace').fill('Removals');
+  await dialog.getByRole('button', { name: 'Make the map' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/w/removals/m/move-house');
 });
 
 const small = `sightline: 1
@@ -83,7 +119,8 @@ test('dropped files become maps; what is wrong with one is told with its line', 
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer: data });
   const outcome = page.getByRole('status');
   await expect(outcome.getByText('small.journey.yaml')).toBeVisible();
-  await expect(outcome).toContainText('line 9');
+  await expect(outcome).toContainText('was not imported: line 9');
+  await expect(outcome).not.toContainText('Nothing was imported');
   await expect(page.getByRole('link', { name: /^A small map/ })).toBeVisible();
   await outcome.getByRole('link', { name: 'Open it' }).click();
   await expect(page.getByRole('grid')).toBeVisible();

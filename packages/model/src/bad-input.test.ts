@@ -104,7 +104,7 @@ const files: readonly (readonly [name: string, text: string, says: RegExp, line:
   ['a merge key', file('          <<: {detail: x}\n'), /^<<: unknown field/, 16],
   ['a tag', file('          detail: !!js/function "x"\n'), /YAML: /, 16],
   ['a key of prototypes', file('          __proto__: {text: x}\n'), /__proto__: cannot be a key/, 16],
-  ['a key twice', file('          text: again\n'), /YAML: /, 16],
+  ['a key twice', file('          text: again\n'), /“text” is here twice, first in line/, 16],
   [
     'control characters',
     file('          detail: "a\\0b"\n'),

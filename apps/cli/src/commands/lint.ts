@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ConfigLayer, Rule } from '@sightline/lint';
-import { allRules, rulePage } from '@sightline/lint';
+import { allRules, presets, readConfig, rulePage } from '@sightline/lint';
 import { nearestWord } from '@sightline/model';
 import { findFiles } from '../files.ts';
 import { readBaseline, writeBaseline } from '../lint/baseline.ts';
@@ -146,12 +146,20 @@ function mostWarnings(written: string | undefined): number {
   return Number(written);
 }
 
+/** The layer of the call itself. What it names wrongly is a wrong call, and stops before any file is read. */
 function layerOf(preset: string | undefined, rules: readonly string[]): ConfigLayer {
+  if (preset !== undefined && !presets.some((word) => word === preset))
+    throw new Usage(`--preset ${preset}: is no preset; write ${presets.join(', ')}`);
   const layer: Record<string, unknown> = preset === undefined ? {} : { preset };
   for (const rule of rules) {
-    const [id = '', severity] = rule.split('=');
-    if (severity === undefined)
+    const [id = '', severity, ...more] = rule.split('=');
+    if (severity === undefined || more.length > 0)
       throw new Usage(`--rule ${rule}: write a check and a severity, such as S01=warning`);
+    const read = readConfig(allRules, [{ [id]: severity }]);
+    if (!read.ok)
+      throw new Usage(
+        `--rule ${rule}: ${read.problems[0]?.message.replace(/^rules[^:]*: /, '') ?? ''}; --rules lists all checks`,
+      );
     layer[id] = severity;
   }
   return layer;

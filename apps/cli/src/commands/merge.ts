@@ -1,6 +1,8 @@
-// `sightline merge`: brings two states of a map or library together, also as the merge driver of Git.
+// `sightline merge`: brings two states of a map or library together, also as the merge driver of Git. Nobody's file is
+// written unless the call names it as the place for the result.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type {
   AnyRecord,
@@ -31,17 +33,19 @@ import { Usage } from '../usage.ts';
 export const mergeCommand: Command = {
   name: 'merge',
   summary: 'Merges two states of a map or library by record and field; names what both changed differently.',
-  usage: 'merge BASE OURS THEIRS [-o OUT] [--ours | --theirs] [--json]',
+  usage: 'merge BASE OURS THEIRS [-o OUT | --driver] [--ours | --theirs] [--json]',
   options: {
-    '-o OUT': 'file to write; without it OURS is written, as Git asks of a merge driver',
+    '-o OUT': 'file to write; without it the merged text is printed and no file changes',
+    '--driver': 'writes over OURS, as Git asks of a merge driver',
     '--ours': 'decides conflicts for OURS; they are still listed',
     '--theirs': 'decides conflicts for THEIRS; they are still listed',
-    '--json': 'conflicts as JSON',
+    '--json': 'conflicts as JSON, instead of the merged text where that would be printed',
   },
   examples: [
+    'merge base.journey.yaml mine.journey.yaml yours.journey.yaml',
     'merge base.journey.yaml mine.journey.yaml yours.journey.yaml -o merged.journey.yaml',
-    'merge %O %A %B            as merge driver of Git, once per clone:',
-    '                          git config merge.sightline.driver "npx sightline merge %O %A %B"',
+    'merge --driver %O %A %B   as merge driver of Git, once per clone:',
+    '                          git config merge.sightline.driver "npx sightline merge --driver %O %A %B"',
     '                          and in .gitattributes: *.journey.yaml merge=sightline',
   ],
   run: (args) => {
@@ -50,6 +54,7 @@ export const mergeCommand: Command = {
       allowPositionals: true,
       options: {
         out: { type: 'string', short: 'o' },
+        driver: { type: 'boolean' },
         ours: { type: 'boolean' },
         theirs: { type: 'boolean' },
         json: { type: 'boolean' },
@@ -61,16 +66,27 @@ export const mergeCommand: Command = {
     for (const file of positionals) if (!existsSync(file)) throw new Usage(`${file}: there is no such file`);
     if (values.ours === true && values.theirs === true)
       throw new Usage('choose one of --ours and --theirs, or none to be told what is in conflict');
+    if (values.driver === true && values.out !== undefined)
+      throw new Usage('choose one of -o and --driver: --driver writes over OURS');
+    // without this a clone that was set up without --driver would silently lose what the other side did
+    if (values.driver !== true && values.out === undefined && basename(ours).startsWith('.merge_file_'))
+      throw new Usage(
+        'Git calls this as a merge driver, which needs --driver: git config merge.sightline.driver "npx sightline merge --driver %O %A %B"',
+      );
     const prefer = values.ours === true ? 'ours' : values.theirs === true ? 'theirs' : undefined;
     const done = mergeFiles({ base, ours, theirs }, prefer);
     if ('problems' in done) {
       process.stderr.write(problemLines(done.problems));
       return 1;
     }
-    writeFileSync(values.out ?? ours, done.text);
-    process.stdout.write(
-      values.json === true ? `${JSON.stringify(done.conflicts, undefined, 2)}\n` : report(done, prefer),
-    );
+    const out = values.driver === true ? ours : values.out;
+    if (out !== undefined) writeFileSync(out, done.text);
+    if (values.json === true) process.stdout.write(`${JSON.stringify(done.conflicts, undefined, 2)}\n`);
+    else if (out !== undefined) process.stdout.write(report(done, prefer));
+    else {
+      process.stdout.write(done.text);
+      process.stderr.write(report(done, prefer));
+    }
     return done.conflicts.length > 0 && prefer === undefined ? 1 : 0;
   },
 };
@@ -181,7 +197,7 @@ function report({ conflicts, mended }: Done, prefer: MergeSide | undefined): str
   if (conflicts.length > 0)
     lines.push(
       prefer === undefined
-        ? `${counted(conflicts.length)} to decide: choose between the marks in the file, or run again with --ours or --theirs\n`
+        ? `${counted(conflicts.length)} to decide: choose between the marks, or run again with --ours or --theirs\n`
         : `${counted(conflicts.length)} decided for ${prefer}\n`,
     );
   return lines.join('');

@@ -1,7 +1,8 @@
-// Maps: list, make (blank, from a template, from text), read and write as JSON or YAML, change by commands, remove.
+// Maps: list, make (blank, from a template, from text), read and write as JSON or YAML, change by commands, remove and
+// bring back.
 
 import { createHash } from 'node:crypto';
-import type { Command, MapRecord, MapRecords } from '@sightline/model';
+import type { Command, MapFile, MapRecord, MapRecords } from '@sightline/model';
 import {
   createMapIndex,
   diffRecords,
@@ -63,9 +64,11 @@ export function mapRoutes(app: App, context: Context): void {
       const { ws } = request.params;
       if (!(await store.hasWorkspace(ws))) throw notFound('workspace');
       const { body } = request;
-      const taken = new Set((await store.documents(ws, 'map')).map(({ map }) => map));
+      const taken = await store.takenMapIds(ws);
       const file =
-        'text' in body ? valueOf(parseMapFile(body.text)) : templateMap(body.template ?? 'blank-blueprint');
+        'text' in body
+          ? valueOf(parseMapFile(body.text))
+          : newFromTemplate(body.template ?? 'blank-blueprint');
       const title = 'text' in body ? titleOf(file.map) : body.title;
       const id = 'text' in body && !taken.has(idOf(file.map)) ? idOf(file.map) : idFor(title, taken);
       if (file.library !== undefined)
@@ -135,7 +138,7 @@ export function mapRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { ws } = request.params;
       const records = await recordsOf(context, request.params);
-      const taken = new Set((await store.documents(ws, 'map')).map(({ map }) => map));
+      const taken = await store.takenMapIds(ws);
       const { title, as } = request.body;
       const id = idFor(title, taken);
       const copy = renamedMap(records, id, title);
@@ -147,10 +150,35 @@ export function mapRoutes(app: App, context: Context): void {
   app.delete('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
     const name = mapName(request.params.ws, request.params.map);
     if ((await store.document(name)) === undefined) throw notFound('map');
-    hub.hocuspocus.closeConnections(name);
     await store.removeDocument(name);
+    hub.hocuspocus.closeConnections(name);
     return reply.status(204).send();
   });
+
+  app.get('/api/workspaces/:ws/bin', { schema: { params: workspaceParams } }, async (request) => {
+    const { ws } = request.params;
+    if (!(await store.hasWorkspace(ws))) throw notFound('workspace');
+    const rows = await store.binned(ws);
+    return rows.map(({ map, title, removed_at }) => ({ id: map, title, removedAt: removed_at }));
+  });
+
+  app.post('/api/workspaces/:ws/bin/:map/restore', { schema: { params: mapParams } }, async (request) => {
+    const { ws, map } = request.params;
+    if (!(await store.restoreDocument(mapName(ws, map)))) throw notFound('map in the bin');
+    return { id: map };
+  });
+}
+
+/** A template as a map begins with it: the note of a blank one describes the template, not the map. */
+function newFromTemplate(template: string): MapFile {
+  const file = templateMap(template);
+  if (!template.startsWith('blank-')) return file;
+  const records = [...file.map].map(([id, record]): readonly [string, MapRecord] => {
+    if (record.type !== 'map') return [id, record];
+    const { note: _note, ...rest } = record;
+    return [id, rest];
+  });
+  return { ...file, map: new Map(records) };
 }
 
 function titleOf(records: MapRecords): string {

@@ -47,3 +47,21 @@ test('what the opportunity of a template solves is found on the map that was mad
     'our-returns/no-word',
   ]);
 });
+
+test('a map made from a blank template has no note of the template; from a rich one it says that its numbers are examples', async () => {
+  const noteOf = async (template: string): Promise<string | undefined> => {
+    const made = await app.inject({
+      method: 'POST',
+      url: '/api/workspaces/retail-bank/maps',
+      headers,
+      payload: { title: `From ${template}`, template },
+    });
+    const { id } = made.json<{ id: string }>();
+    const answer = await app.inject({ url: `/api/workspaces/retail-bank/maps/${id}`, headers });
+    const { records } = answer.json<{ records: { type: string; note?: string }[] }>();
+    return records.find(({ type }) => type === 'map')?.note;
+  };
+  assert.equal(await noteOf('blank-blueprint'), undefined);
+  assert.equal(await noteOf('blank-journey'), undefined);
+  assert.match((await noteOf('motor-claim')) ?? '', /Example data/);
+});

@@ -23,7 +23,12 @@ export interface DocumentRow {
   readonly version: number;
   readonly created_at: number;
   readonly updated_at: number;
+  readonly removed_at: number | null;
 }
+
+/** How long a map that was deleted lies in the bin, in days, before it goes with all its edits. */
+export const binDays = 30;
+const DAY = 24 * 3600 * 1000;
 
 /** What lists show of a document. */
 export type Summary = Pick<DocumentRow, 'title' | 'folder' | 'state' | 'steps' | 'cards'>;
@@ -54,7 +59,9 @@ export class Store {
     });
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
-    return new Store(db, backup, now);
+    const store = new Store(db, backup, now);
+    await store.emptyBin();
+    return store;
   }
 
   async close(): Promise<void> {
@@ -73,14 +80,14 @@ export class Store {
     const rows = await this.db
       .selectFrom('workspace')
       .leftJoin('document', 'document.workspace', 'workspace.id')
-      .select(['workspace.id', 'document.title', 'document.kind'])
+      .select(['workspace.id', 'document.title', 'document.kind', 'document.removed_at'])
       .orderBy('workspace.created_at')
       .execute();
     const found = new Map<string, { id: string; name: string; maps: number }>();
-    for (const { id, title, kind } of rows) {
+    for (const { id, title, kind, removed_at } of rows) {
       const workspace = found.get(id) ?? { id, name: id, maps: 0 };
       if (kind === 'library') workspace.name = title ?? id;
-      if (kind === 'map') workspace.maps++;
+      if (kind === 'map' && removed_at === null) workspace.maps++;
       found.set(id, workspace);
     }
     return [...found.values()];
@@ -93,18 +100,49 @@ export class Store {
     );
   }
 
+  /** The documents of a workspace, those in the bin left out. */
   documents(workspace: string, kind: 'map' | 'library'): Promise<DocumentRow[]> {
     return this.db
       .selectFrom('document')
       .selectAll()
       .where('workspace', '=', workspace)
       .where('kind', '=', kind)
+      .where('removed_at', 'is', null)
       .orderBy('updated_at', 'desc')
       .execute();
   }
 
+  /** The ids that maps of a workspace have, those in the bin as well: they may come back. */
+  async takenMapIds(workspace: string): Promise<ReadonlySet<string>> {
+    const rows = await this.db
+      .selectFrom('document')
+      .select('map')
+      .where('workspace', '=', workspace)
+      .where('kind', '=', 'map')
+      .execute();
+    return new Set(rows.map(({ map }) => map));
+  }
+
+  /** A document by its name; undefined where there is none, or it lies in the bin. */
   document(name: string): Promise<DocumentRow | undefined> {
-    return this.db.selectFrom('document').selectAll().where('name', '=', name).executeTakeFirst();
+    return this.db
+      .selectFrom('document')
+      .selectAll()
+      .where('name', '=', name)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
+  }
+
+  /** The maps in the bin of a workspace, the last one first. */
+  async binned(workspace: string): Promise<readonly (DocumentRow & { readonly removed_at: number })[]> {
+    const rows = await this.db
+      .selectFrom('document')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .where('removed_at', 'is not', null)
+      .orderBy('removed_at', 'desc')
+      .execute();
+    return rows.map((row) => ({ ...row, removed_at: row.removed_at ?? 0 }));
   }
 
   async createWorkspace(id: string): Promise<void> {
@@ -156,8 +194,34 @@ export class Store {
       .execute();
   }
 
+  /** Puts a document into the bin, where it keeps all its edits; what has lain there too long goes. */
   async removeDocument(name: string): Promise<void> {
-    await this.db.deleteFrom('document').where('name', '=', name).execute();
+    await this.db
+      .updateTable('document')
+      .set({ removed_at: this.now() })
+      .where('name', '=', name)
+      .where('removed_at', 'is', null)
+      .execute();
+    await this.emptyBin();
+  }
+
+  /** Takes a document out of the bin, just as it was; false where it is not there. */
+  async restoreDocument(name: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable('document')
+      .set({ removed_at: null })
+      .where('name', '=', name)
+      .where('removed_at', 'is not', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  /** What has been in the bin for longer than `binDays` goes for good. */
+  async emptyBin(): Promise<void> {
+    await this.db
+      .deleteFrom('document')
+      .where('removed_at', '<', this.now() - binDays * DAY)
+      .execute();
   }
 
   async removeWorkspace(id: string): Promise<void> {

@@ -20,6 +20,8 @@ export interface Tables {
     version: Generated<number>;
     created_at: number;
     updated_at: number;
+    /** Since when it lies in the bin of its workspace. */
+    removed_at: Generated<number | null>;
   };
   /** Every edit, in the order in which it was taken. */
   log: { seq: Generated<number>; document: string; edit: Uint8Array; at: number };
@@ -135,6 +137,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .alterTable('document')
         .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
         .execute();
+    },
+  },
+  '2026-11-26-bin': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema.alterTable('document').addColumn('removed_at', 'bigint').execute();
     },
   },
 };

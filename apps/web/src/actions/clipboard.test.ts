@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Command, LiveMapIndex, Problem } from '@sightline/model';
 import { createMapIndex, runMapCommand } from '@sightline/model';
-import { badRecords, badStart, hostileTexts } from '@sightline/model/generate';
+import { badRecords, badStart, hostileTexts, sketch } from '@sightline/model/generate';
 import type { EditorState, Spot } from '../editor/editor-state.ts';
-import { parseTable, pasteCards, stepCommands, tableCommands } from './clipboard.ts';
+import { parseTable, pasteCards, stepCommands, tablePaste } from './clipboard.ts';
 
 interface Pasting {
   readonly state: EditorState;
@@ -16,12 +16,13 @@ interface Pasting {
 }
 
 /** As much of an editor as pasting asks for. */
-function editor(): Pasting {
-  const index = createMapIndex(badStart());
+function editor(start = badStart()): Pasting {
+  const index = createMapIndex(start);
   const problems: Problem[] = [];
   let count = 0;
   const state = {
     index,
+    view: 'full',
     get: (id: string) => index.records.get(id),
     freshId: (prefix: string) => `${prefix}-${++count}`,
     run: (command: Command): boolean => {
@@ -88,7 +89,10 @@ test('markup, code and control characters in a table are text of cards', () => {
   for (const text of [...hostileTexts, 'a\u0000b\u0007c', 'half \ud800 a character']) {
     const { state, index, problems } = editor();
     assert.ok(
-      state.run({ kind: 'batch', commands: tableCommands(state, `"${text.replaceAll('"', '""')}"`, at) }),
+      state.run({
+        kind: 'batch',
+        commands: tablePaste(state, `"${text.replaceAll('"', '""')}"`, at).commands,
+      }),
     );
     assert.deepEqual(problems, []);
     const pasted = index.records.get('c-1');
@@ -99,7 +103,7 @@ test('markup, code and control characters in a table are text of cards', () => {
 
 test('a text that is too long is refused with its length instead of being cut in silence', () => {
   for (const commands of [
-    (state: EditorState) => tableCommands(state, 'x'.repeat(4001), at),
+    (state: EditorState) => tablePaste(state, 'x'.repeat(4001), at).commands,
     (state: EditorState) => stepCommands(state, `name\t${'x'.repeat(4001)}`, 's1'),
     (state: EditorState) => stepCommands(state, 'x'.repeat(201), 's1'),
   ]) {
@@ -128,4 +132,38 @@ test('quotes that never close, and nothing but tabs, are read without end or err
   assert.deepEqual(parseTable('"open'), [['open']]);
   assert.deepEqual(parseTable('\t\t\n\n'), []);
   assert.equal(parseTable('a\tb\n'.repeat(20_000)).length, 20_000);
+});
+
+/** Where the cards of a paste landed, as `lane step text`. */
+function landed({ index }: Pasting): readonly string[] {
+  return [...index.records.values()]
+    .filter((record) => record.type === 'card' && record.id.startsWith('c-'))
+    .map((card) =>
+      card.type === 'card' ? `${card.position.lane} ${card.position.step ?? ''} ${card.text ?? ''}` : '',
+    );
+}
+
+test('rows go down only through lanes for the same kind of card, and what stays out is said', () => {
+  const pasting = editor(sketch('evidence: |\nemotion: |\ncustomer: a | b\nfrontstage: x |'));
+  const { state } = pasting;
+  const paste = (lane: string): string | undefined => {
+    const { commands, left } = tablePaste(state, 'p\tq\nr\ts', { lane, step: 's1' });
+    if (commands.length > 0) assert.ok(state.run({ kind: 'batch', commands }));
+    return left;
+  };
+  assert.equal(paste('customer'), undefined);
+  assert.deepEqual(landed(pasting), ['customer s1 p', 'customer s2 q', 'frontstage s1 r', 'frontstage s2 s']);
+  assert.match(paste('evidence') ?? '', /^One row was not pasted: below “.+” is no lane/);
+  assert.deepEqual(landed(pasting).slice(4), ['evidence s1 p', 'evidence s2 q']);
+  assert.match(paste('emotion') ?? '', /^2 rows were not pasted/);
+  assert.equal(landed(pasting).length, 6);
+});
+
+test('rows do not go into lanes that the view hides', () => {
+  const pasting = editor();
+  Object.assign(pasting.state, { view: 'journey' });
+  const { commands, left } = tablePaste(pasting.state, 'p\tq\nr\ts', at);
+  assert.ok(pasting.state.run({ kind: 'batch', commands }));
+  assert.deepEqual(landed(pasting), ['customer s1 p', 'customer s2 q']);
+  assert.match(left ?? '', /^One row was not pasted/);
 });

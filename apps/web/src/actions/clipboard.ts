@@ -1,7 +1,7 @@
 // Copy and paste: cards within Sightline with all that they hold, and tables out of a spreadsheet as steps or cards.
 
-import type { Card, Command } from '@sightline/model';
-import { cleanRecord, drawsRecords } from '@sightline/model';
+import type { Card, Command, Lane } from '@sightline/model';
+import { cleanRecord, drawsRecords, isWorking, lanesInView } from '@sightline/model';
 import type { EditorState, Spot } from '../editor/editor-state.ts';
 
 const MARK = 'sightline/cards:1';
@@ -119,13 +119,35 @@ export function parseTable(text: string): readonly (readonly string[])[] {
   return rows.filter((row) => row.some((value) => value !== ''));
 }
 
-/** The commands that put a table into the map from a place on: columns are steps, rows are lanes; a single column runs along the steps. */
-export function tableCommands(state: EditorState, text: string, at: Spot): readonly Command[] {
+/** What a table makes of the map. */
+export interface TablePaste {
+  readonly commands: readonly Command[];
+  /** Said where rows stay out, since the lanes below hold another kind of card. */
+  readonly left?: string;
+}
+
+/** The lanes that a table can go down through, from one on: as shown, as long as they hold the same kind of card. */
+function lanesDown(state: EditorState, from: string): readonly Lane[] {
+  const lanes = lanesInView(state.index.lanes, state.view);
+  const start = lanes.findIndex(({ id }) => id === from);
+  const first = lanes[start];
+  if (first === undefined || drawsRecords(first.role)) return [];
+  const alike = ({ role }: Lane): boolean =>
+    role === first.role || (isWorking(role) && isWorking(first.role));
+  const below = lanes.slice(start);
+  const end = below.findIndex((lane) => !alike(lane));
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/**
+ * The commands that put a table into the map from a place on: columns are steps, rows are lanes of one kind; a single
+ * column runs along the steps.
+ */
+export function tablePaste(state: EditorState, text: string, at: Spot): TablePaste {
   const table = parseTable(text);
   const single = table.every((row) => row.length === 1);
   const matrix = single ? [table.map((row) => row[0] ?? '')] : table;
-  const lanes = state.index.lanes.filter((lane) => !drawsRecords(lane.role));
-  const firstLane = lanes.findIndex((lane) => lane.id === at.lane);
+  const lanes = lanesDown(state, at.lane);
   const firstStep = state.index.columnOf(at.step);
   const width = Math.max(...matrix.map((row) => row.length), 0);
   const commands: Command[] = [];
@@ -144,8 +166,8 @@ export function tableCommands(state: EditorState, text: string, at: Spot): reado
     });
     steps.push(id);
   }
-  matrix.forEach((row, i) => {
-    const lane = lanes[firstLane + i]?.id;
+  matrix.slice(0, lanes.length).forEach((row, i) => {
+    const lane = lanes[i]?.id;
     row.forEach((value, j) => {
       const step = steps[j];
       if (value === '' || step === undefined || lane === undefined) return;
@@ -160,7 +182,14 @@ export function tableCommands(state: EditorState, text: string, at: Spot): reado
       });
     });
   });
-  return commands;
+  const many = matrix.length - lanes.length;
+  if (many <= 0) return { commands };
+  const last = lanes.at(-1)?.name ?? state.index.lanes[state.index.rowOf(at.lane)]?.name ?? '';
+  const rows = many === 1 ? 'One row was' : `${many} rows were`;
+  return {
+    commands: lanes.length === 0 ? [] : commands,
+    left: `${rows} not pasted: below “${last}” is no lane for the same kind of card`,
+  };
 }
 
 /** The commands that make steps of a table: its first column names them, a second one is what the customer does. */

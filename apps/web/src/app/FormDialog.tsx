@@ -9,6 +9,8 @@ interface FormDialogProps {
   readonly close: () => void;
   readonly onSubmit: () => void;
   readonly action: string;
+  /** The action takes something away. */
+  readonly danger?: boolean;
   /** What is wrong with what was entered. */
   readonly problem?: string | undefined;
   readonly children: ReactNode;
@@ -19,6 +21,7 @@ export function FormDialog({
   close,
   onSubmit,
   action,
+  danger = false,
   problem,
   children,
 }: FormDialogProps): ReactElement {
@@ -55,7 +58,7 @@ export function FormDialog({
             )}
             <div className={dialog['actions']}>
               <Dialog.Close className={dialog['quiet'] ?? ''}>Cancel</Dialog.Close>
-              <button type="submit" className={dialog['primary']}>
+              <button type="submit" className={dialog[danger ? 'danger' : 'primary']}>
                 {action}
               </button>
             </div>

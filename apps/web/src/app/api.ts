@@ -35,6 +35,13 @@ export interface MapHealth {
   readonly days: readonly { readonly day: string; readonly score: number }[];
 }
 
+/** A map that was deleted; it can come back for 30 days. */
+export interface BinnedMap {
+  readonly id: string;
+  readonly title: string;
+  readonly removedAt: number;
+}
+
 export interface TemplateInfo {
   readonly id: string;
   readonly title: string;
@@ -131,6 +138,9 @@ export const api = {
     ),
   removeMap: (workspace: string, map: string) =>
     ask<undefined>(`/api/workspaces/${workspace}/maps/${map}`, { method: 'DELETE' }),
+  bin: (workspace: string) => ask<readonly BinnedMap[]>(`/api/workspaces/${workspace}/bin`),
+  restoreMap: (workspace: string, map: string) =>
+    ask<unknown>(`/api/workspaces/${workspace}/bin/${map}/restore`, { method: 'POST' }),
   uploadImage: (workspace: string, file: File) =>
     ask<{ readonly file: string }>(`/api/workspaces/${workspace}/images`, {
       method: 'POST',

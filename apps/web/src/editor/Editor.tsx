@@ -10,7 +10,7 @@ import { useChecking } from '../checks/use-checking.ts';
 import type { MapFocus } from '../insights/FocusOnMap.tsx';
 import type { Panel } from '../actions/registry.ts';
 import { availableActions, shortcutOf } from '../actions/registry.ts';
-import { copiedCards, copiedText, pasteCards, stepCommands, tableCommands } from '../actions/clipboard.ts';
+import { copiedCards, copiedText, pasteCards, stepCommands, tablePaste } from '../actions/clipboard.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { ConnectDialog, MoveDialog } from './dialogs.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
@@ -350,12 +350,15 @@ function useClipboard(state: EditorState): void {
       if (at === undefined) return state.say('Choose a cell first, then paste', 'problem');
       event.preventDefault();
       if (ours !== '' && pasteCards(state, ours, at)) return;
-      const commands = tableCommands(state, text, at);
-      if (commands.length === 0) return state.say('There is no text to paste', 'problem');
-      if (state.run({ kind: 'batch', commands, label: 'Paste a table' }))
-        state.say(
-          `Pasted ${commands.filter((command) => command.kind === 'add' && command.record.type === 'card').length} cards`,
-        );
+      const { commands, left } = tablePaste(state, text, at);
+      if (commands.length === 0) return state.say(left ?? 'There is no text to paste', 'problem');
+      if (!state.run({ kind: 'batch', commands, label: 'Paste a table' })) return;
+      const count = commands.filter(
+        (command) => command.kind === 'add' && command.record.type === 'card',
+      ).length;
+      const pasted = `Pasted ${count} ${count === 1 ? 'card' : 'cards'}`;
+      if (left === undefined) state.say(pasted);
+      else state.say(`${pasted}. ${left}`, 'problem');
     };
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);

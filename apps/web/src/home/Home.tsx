@@ -12,7 +12,8 @@ import { ThemeButton } from '../app/ThemeButton.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
 import { WorkspaceFigure } from './HealthMark.tsx';
 import { ImportButton, useImport } from './import-maps.tsx';
-import { MapTile } from './MapTile.tsx';
+import { Bin } from './Bin.tsx';
+import { MapTile, stateWords } from './MapTile.tsx';
 import { NewMap } from './NewMap.tsx';
 import styles from './home.module.css';
 
@@ -22,6 +23,7 @@ export function Home(): ReactElement {
   const [maps, setMaps] = useState<readonly MapInfo[] | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [making, setMaking] = useState<'map' | 'workspace' | undefined>(undefined);
+  const [removed, setRemoved] = useState<(MapInfo & { readonly workspace: string }) | undefined>(undefined);
   const [search, setSearch] = useState('');
   const [sorting, setSorting] = useSorting();
   const fail = useCallback(
@@ -39,6 +41,10 @@ export function Home(): ReactElement {
     if (id !== undefined) api.maps(id).then(setMaps, fail);
   }, [id, fail]);
   useEffect(load, [load]);
+  const restored = useCallback(() => {
+    setRemoved(undefined);
+    load();
+  }, [load]);
   const health = useHealth(id, maps);
   const importing = useImport(id, load);
 
@@ -120,29 +126,42 @@ export function Home(): ReactElement {
           </p>
         )}
         {importing.outcome}
-        {maps?.length === 0 && (
-          <div className={styles['empty']}>
-            <p>A map shows what a customer lives through, and what must happen behind it.</p>
-            <button type="button" className={styles['primary']} onClick={() => setMaking('map')}>
-              Make the first map
-            </button>
-          </div>
-        )}
-        {workspace !== undefined && maps !== undefined && maps.length > 0 && (
-          <Folders
+        {workspace !== undefined && maps !== undefined && (
+          <Bin
             workspace={workspace.id}
             maps={maps}
-            search={search}
-            sorting={sorting}
-            health={health}
-            setMaps={setMaps}
-            reload={load}
-          />
+            last={removed?.workspace === workspace.id ? removed : undefined}
+            restored={restored}
+            fail={fail}
+          >
+            {maps.length === 0 ? (
+              <div className={styles['empty']}>
+                <p>A map shows what a customer lives through, and what must happen behind it.</p>
+                <button type="button" className={styles['primary']} onClick={() => setMaking('map')}>
+                  Make the first map
+                </button>
+              </div>
+            ) : (
+              <Folders
+                workspace={workspace.id}
+                maps={maps}
+                search={search}
+                sorting={sorting}
+                health={health}
+                setMaps={setMaps}
+                reload={load}
+                removed={(map) => {
+                  setRemoved({ ...map, workspace: workspace.id });
+                  load();
+                }}
+              />
+            )}
+          </Bin>
         )}
       </main>
       {importing.over && <div className={styles['dropping']}>Drop a map (YAML) to import it</div>}
       {making === 'map' && workspace !== undefined && (
-        <NewMap workspace={workspace.id} close={() => setMaking(undefined)} />
+        <NewMap workspace={workspace.id} workspaces={workspaces ?? []} close={() => setMaking(undefined)} />
       )}
       {making === 'workspace' && (
         <NewWorkspace
@@ -206,11 +225,23 @@ interface FoldersProps {
   readonly health: WorkspaceHealth | undefined;
   readonly setMaps: (maps: readonly MapInfo[]) => void;
   readonly reload: () => void;
+  readonly removed: (map: MapInfo) => void;
 }
 
-function Folders({ workspace, maps, search, sorting, health, setMaps, reload }: FoldersProps): ReactElement {
+function Folders({
+  workspace,
+  maps,
+  search,
+  sorting,
+  health,
+  setMaps,
+  reload,
+  removed,
+}: FoldersProps): ReactElement {
   const wanted = search.trim().toLowerCase();
-  const found = maps.filter(({ title, folder }) => `${title} ${folder}`.toLowerCase().includes(wanted));
+  const found = maps.filter((map) =>
+    `${map.title} ${map.folder} ${stateWords(map)}`.toLowerCase().includes(wanted),
+  );
   const all = [...new Set(maps.map(({ folder }) => folder))].toSorted();
   const folders = all.filter((folder) => found.some((map) => map.folder === folder));
   const healthOf = new Map(health?.maps.map((one) => [one.map, one]));
@@ -223,9 +254,11 @@ function Folders({ workspace, maps, search, sorting, health, setMaps, reload }: 
       folders={all}
       changed={(next) => setMaps(maps.map((other) => (other.id === next.id ? next : other)))}
       reload={reload}
+      removed={removed}
     />
   );
-  if (found.length === 0) return <p className={styles['none']}>No map is called like this.</p>;
+  if (found.length === 0)
+    return <p className={styles['none']}>No map has this in its title, folder or state.</p>;
   if (sorting === 'worst')
     return (
       <ul className={styles['maps']} aria-label="Maps, the worst first">

@@ -22,6 +22,7 @@ interface MapTileProps {
   /** Shows another title or folder at once. */
   readonly changed: (map: MapInfo) => void;
   readonly reload: () => void;
+  readonly removed: (map: MapInfo) => void;
 }
 
 const tasks: readonly (readonly [MapTask, string])[] = [
@@ -36,7 +37,15 @@ const formats = [
   ['png', 'PNG', 'png'],
 ] as const;
 
-export function MapTile({ workspace, map, health, folders, changed, reload }: MapTileProps): ReactElement {
+export function MapTile({
+  workspace,
+  map,
+  health,
+  folders,
+  changed,
+  reload,
+  removed,
+}: MapTileProps): ReactElement {
   const [, go] = useLocation();
   const [task, setTask] = useState<MapTask | undefined>(undefined);
   const address = `/w/${workspace}/m/${map.id}`;
@@ -53,8 +62,8 @@ export function MapTile({ workspace, map, health, folders, changed, reload }: Ma
         </span>
         <b dir="auto">{map.title}</b>
         <small>
-          {map.state === 'toBe' ? 'Future state' : 'Current state'} · {map.steps} steps · {map.cards} cards ·{' '}
-          {when(map.updatedAt)}
+          {stateWords(map)} · {map.steps} steps · {map.cards} cards ·{' '}
+          <span className={styles['date']}>{dateText(map.updatedAt)}</span>
         </small>
         {health !== undefined && <HealthMark health={health} />}
       </Link>
@@ -103,6 +112,7 @@ export function MapTile({ workspace, map, health, folders, changed, reload }: Ma
           folders={folders}
           changed={changed}
           reload={reload}
+          removed={removed}
           close={() => setTask(undefined)}
         />
       )}
@@ -110,6 +120,11 @@ export function MapTile({ workspace, map, health, folders, changed, reload }: Ma
   );
 }
 
-function when(time: number): string {
+/** What a map is of, as people read and search it. */
+export function stateWords({ state }: Pick<MapInfo, 'state'>): string {
+  return state === 'toBe' ? 'Future state' : 'Current state';
+}
+
+export function dateText(time: number): string {
   return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }

@@ -4,16 +4,21 @@ import { useEffect, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import { useLocation } from 'wouter';
-import type { TemplateInfo } from '../app/api.ts';
+import type { TemplateInfo, WorkspaceInfo } from '../app/api.ts';
 import { api, ApiError } from '../app/api.ts';
 import dialog from '../app/dialog.module.css';
 import styles from './home.module.css';
 
+/** Stands for a workspace that is made with the map. */
+const NEW = '+';
+
 export function NewMap({
   workspace,
+  workspaces,
   close,
 }: {
   readonly workspace: string;
+  readonly workspaces: readonly WorkspaceInfo[];
   readonly close: () => void;
 }): ReactElement {
   const [, go] = useLocation();
@@ -21,6 +26,8 @@ export function NewMap({
   const [template, setTemplate] = useState('blank-blueprint');
   const [title, setTitle] = useState('');
   const [text, setText] = useState<string | undefined>(undefined);
+  const [where, setWhere] = useState(workspace);
+  const [workspaceName, setWorkspaceName] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useEffect(() => {
     api.templates().then(setTemplates, () => setTemplates([]));
@@ -29,9 +36,16 @@ export function NewMap({
     event.preventDefault();
     const body =
       text === undefined ? { title: title.trim() === '' ? 'New map' : title.trim(), template } : { text };
-    api.createMap(workspace, body).then(
-      ({ id }) => go(`/w/${workspace}/m/${id}`),
-      (error: unknown) => setProblem(error instanceof ApiError ? problemText(error) : 'Something went wrong'),
+    if (where === NEW && workspaceName.trim() === '') return setProblem('Give the new workspace a name');
+    const make = async (): Promise<void> => {
+      const at = where === NEW ? (await api.createWorkspace(workspaceName.trim())).id : where;
+      // a map that is refused is tried again in the workspace that is there by now
+      setWhere(at);
+      const { id } = await api.createMap(at, body);
+      go(`/w/${at}/m/${id}`);
+    };
+    make().catch((error: unknown) =>
+      setProblem(error instanceof ApiError ? problemText(error) : 'Something went wrong'),
     );
   };
   return (
@@ -83,6 +97,33 @@ export function NewMap({
                   value={text}
                   spellCheck={false}
                   onChange={(event) => setText(event.currentTarget.value)}
+                />
+              </label>
+            )}
+            <label>
+              In workspace
+              <select value={where} onChange={(event) => setWhere(event.currentTarget.value)}>
+                {workspaces.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+                {!workspaces.some(({ id }) => id === where) && where !== NEW && (
+                  <option value={where}>{workspaceName}</option>
+                )}
+                <option value={NEW}>New workspace …</option>
+              </select>
+            </label>
+            {where === NEW && (
+              <label>
+                Name of the new workspace
+                <input
+                  dir="auto"
+                  autoFocus
+                  maxLength={200}
+                  value={workspaceName}
+                  placeholder="A service, a product or a team"
+                  onChange={(event) => setWorkspaceName(event.currentTarget.value)}
                 />
               </label>
             )}

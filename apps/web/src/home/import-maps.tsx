@@ -102,6 +102,7 @@ function Outcome({ workspace, imported, close }: OutcomeProps): ReactElement {
   return (
     <div className={styles['outcome']} role="status">
       <ul>
+        {imported.every(({ problem }) => problem !== undefined) && <li>Nothing was imported.</li>}
         {imported.map(({ file, id, problem }) => (
           <li key={file} data-kind={problem === undefined ? 'done' : 'problem'}>
             <b>{file}</b>{' '}
@@ -110,7 +111,7 @@ function Outcome({ workspace, imported, close }: OutcomeProps): ReactElement {
                 is imported. <Link href={`/w/${workspace}/m/${id}`}>Open it</Link>
               </>
             ) : (
-              problem
+              <>was not imported: {problem}</>
             )}
           </li>
         ))}

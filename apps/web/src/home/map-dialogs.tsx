@@ -14,6 +14,8 @@ interface TaskProps {
   readonly folders: readonly string[];
   readonly changed: (map: MapInfo) => void;
   readonly reload: () => void;
+  /** The map is in the bin. */
+  readonly removed: (map: MapInfo) => void;
   readonly close: () => void;
 }
 
@@ -167,19 +169,20 @@ function DuplicateDialog({ workspace, map, reload, close }: TaskProps): ReactEle
   );
 }
 
-function RemoveDialog({ workspace, map, reload, close }: TaskProps): ReactElement {
+function RemoveDialog({ workspace, map, removed, close }: TaskProps): ReactElement {
   const [problem, run] = useRequest(close);
   return (
     <FormDialog
       title={`Delete “${map.title}”?`}
       action="Delete"
+      danger
       close={close}
       problem={problem}
-      onSubmit={() => void run(api.removeMap(workspace, map.id), reload)}
+      onSubmit={() => void run(api.removeMap(workspace, map.id), () => removed(map))}
     >
       <p style={{ margin: 0 }}>
-        Its {map.steps} steps and {map.cards} cards go with it, for everybody. This cannot be undone; export
-        it as YAML first if you may want it again.
+        It goes for everybody, with its {map.steps} steps and {map.cards} cards, and lies in the bin of this
+        workspace for 30 days: until then it can be restored just as it is.
       </p>
     </FormDialog>
   );

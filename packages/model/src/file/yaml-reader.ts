@@ -6,6 +6,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import { firstMark } from '../merge/mark-conflicts.ts';
 import type { Problem } from '../records.ts';
 import { utf8Decoder } from './text-decoder.ts';
+import { yamlMistakes } from './yaml-mistakes.ts';
 
 /** The largest file, in bytes of UTF-8; a text longer than this in characters is refused at once. */
 export const maxFileBytes = 64 * 1024 * 1024;
@@ -44,7 +45,8 @@ export function readYaml(source: string | Uint8Array, file?: string): ReadResult
   const deep = deepBrackets(text);
   if (deep !== undefined) return refuse(`file: is nested deeper than ${MAX_NESTING} levels`, deep);
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+  const plainText = text.replace(/^\ufeff/, '');
+  const document = parseDocument(plainText, {
     lineCounter: lines,
     version: '1.2',
     schema: 'core',
@@ -54,15 +56,20 @@ export function readYaml(source: string | Uint8Array, file?: string): ReadResult
     // at "silent" the parser drops a second document without a word
     logLevel: 'error',
   });
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
-    const { line, col } = lines.linePos(error.pos[0]);
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0) {
     // a parser that recurses says so in words that help nobody
-    const message = /call stack/.test(error.message)
-      ? `file: is nested deeper than ${MAX_NESTING} levels`
-      : `YAML: ${error.message}`;
-    return { message, ...named, line: Math.max(1, line), column: Math.max(1, col) };
-  });
-  if (problems.length > 0) return { ok: false, problems: problems.slice(0, 20) };
+    const deepAt = errors.find(({ message }) => /call stack/.test(message));
+    const mistakes =
+      deepAt === undefined
+        ? yamlMistakes(plainText, document, errors)
+        : [{ offset: deepAt.pos[0], message: `file: is nested deeper than ${MAX_NESTING} levels` }];
+    const problems = mistakes.slice(0, 20).map(({ offset, message }): Problem => {
+      const { line, col } = lines.linePos(offset);
+      return { message, ...named, line: Math.max(1, line), column: Math.max(1, col) };
+    });
+    return { ok: false, problems };
+  }
   const found: Problem[] = [];
   const value = plain(document.contents, 0, (node, message) => {
     const { line, col } = lines.linePos(node?.range?.[0] ?? 0);

@@ -34,7 +34,8 @@ export async function startApp(): Promise<RunningApp> {
   };
   await start();
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
-    if (child === undefined || child.exitCode !== null) return;
+    // a killed process has a signal in place of a code
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child?.once('exit', resolve));
     child.kill(signal);
     await ended;

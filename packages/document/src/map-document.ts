@@ -36,6 +36,8 @@ export interface MapDocument {
   replace(records: MapRecords): Result<MapChange>;
   undo(): boolean;
   redo(): boolean;
+  /** Takes back one's own edits down to a depth of undo, as if they had never been: they cannot be done again. */
+  takeBack(depth: number): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** How many steps can be undone, and redone. */
@@ -94,6 +96,10 @@ class LiveMap implements MapDocument {
 
   undo(): boolean {
     return this.#undo.undo();
+  }
+
+  takeBack(depth: number): void {
+    this.#undo.takeBack(depth);
   }
 
   redo(): boolean {

@@ -26,6 +26,13 @@ export class Undo {
     return this.#manager.undo() !== null;
   }
 
+  /** Undoes down to a depth, with no way to do it again. */
+  takeBack(depth: number): void {
+    let left = this.depth.undo - depth;
+    for (; left > 0 && this.undo(); left--);
+    this.#manager.clear(false, true);
+  }
+
   redo(): boolean {
     this.#part = undefined;
     return this.#manager.redo() !== null;

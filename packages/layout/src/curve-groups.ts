@@ -260,7 +260,8 @@ function saidAt({ index, measure, said: measured }: CurveContext, emotion: Emoti
 function namesOf({ index, words }: CurveContext, strong: string | undefined): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const points = curvePoints(curveOf(index, strong));
-  if (points === undefined) return names;
+  // a curve that is level has neither a peak nor a lowest point
+  if (points === undefined || points.peak.score === points.lowest.score) return names;
   names.set(points.end.id, words.end);
   names.set(points.lowest.id, words.lowest);
   names.set(points.peak.id, words.peak);

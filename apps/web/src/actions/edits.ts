@@ -1,8 +1,9 @@
 // What people do to a map, in their words, as commands of the model.
 
-import type { Card, Command, Flow, FlowKind, LaneRole, MapIndex } from '@sightline/model';
+import type { Card, Command, Emotion, Flow, FlowKind, LaneRole, MapIndex } from '@sightline/model';
 import { derivedId, drawsRecords, roleRank, withBelongings } from '@sightline/model';
 import type { EditorState, Spot } from '../editor/editor-state.ts';
+import { newFailure } from '../editor/editor-state.ts';
 import { inCell, spotOf } from '../editor/map/spots.ts';
 
 /** The field that one types into first, per record type. */
@@ -22,12 +23,40 @@ export function startEditing(state: EditorState, id: string): void {
   state.edit({ id, path: mainText(record.type) });
 }
 
-/** Adds what belongs into a cell: a card, a failure, or a point of the curve; ready for typing. */
+/** Types a first letter at a place, in place of what stands there, as spreadsheets do; false where nothing can be typed. */
+export function typeAt(state: EditorState, spot: Spot, letter: string): boolean {
+  const record = state.get(spot.card ?? '');
+  const role = state.index.lanes[state.index.rowOf(spot.lane)]?.role;
+  if (record === undefined && (role === undefined || drawsRecords(role))) return false;
+  const id = record === undefined ? addAt(state, spot) : record.id;
+  if (id === undefined) return false;
+  const path = mainText(record?.type ?? 'card');
+  if (!state.run({ kind: 'set', id, path, value: letter })) return false;
+  state.select(id);
+  state.edit({ id, path, begun: true });
+  return true;
+}
+
+/**
+ * Adds what belongs into a cell: a card, a failure, or a point of the curve; ready for typing. What gets no content goes
+ * again when its typing ends.
+ */
 export function addAt(state: EditorState, spot: Spot, text = ''): string | undefined {
+  state.edit(undefined);
+  const { undo } = state.session.map.undoDepth;
   const lane = state.index.lanes[state.index.rowOf(spot.lane)];
-  if (lane === undefined) return undefined;
-  if (lane.role === 'emotion') return addEmotion(state, spot.step);
-  if (lane.role === 'failure') return addFailure(state, customerCard(state.index, spot.step));
+  const isNew = inCell(state.index, spot.lane, spot.step, state.persona).length === 0;
+  const id =
+    lane?.role === 'emotion'
+      ? addEmotion(state, spot.step)
+      : lane?.role === 'failure'
+        ? addFailure(state, customerCard(state.index, spot.step))
+        : addCard(state, spot, text);
+  if (id !== undefined && (lane?.role !== 'emotion' || isNew)) state.beginNew(id, undo);
+  return id;
+}
+
+function addCard(state: EditorState, spot: Spot, text: string): string | undefined {
   const id = state.freshId('c');
   const done = state.run({
     kind: 'add',
@@ -64,7 +93,7 @@ export function addFailure(state: EditorState, at: string | undefined): string |
   const id = state.freshId('x');
   const failure: Command = {
     kind: 'add',
-    record: { id, type: 'failure', at, what: 'What can go wrong', impact: 'bump' },
+    record: { id, type: 'failure', at, what: newFailure, impact: 'bump' },
   };
   const lane = state.index.lanes.find(({ role }) => role === 'failure');
   const laneId = lane?.id ?? state.freshId('l');
@@ -80,25 +109,34 @@ export function addFailure(state: EditorState, at: string | undefined): string |
   return id;
 }
 
-/** Adds a point to the curve of the chosen persona, half way: it is dragged from there. */
-export function addEmotion(state: EditorState, step: string): string | undefined {
+/** Adds a point to the curve of the chosen persona, at a score of -2 to 2, ready for its words. */
+export function addEmotion(state: EditorState, step: string, score = 0): string | undefined {
   const persona = state.persona ?? state.index.cast[0]?.persona;
-  const base = { type: 'emotion' as const, step, score: 0, ...(persona === undefined ? {} : { persona }) };
+  const base = {
+    type: 'emotion' as const,
+    step,
+    score: scoreWithin(score),
+    ...(persona === undefined ? {} : { persona }),
+  };
   const id = derivedId({ id: '', ...base }) ?? state.freshId('e');
   if (state.index.records.has(id)) {
     state.goTo(spotOf(state.index, id));
+    startEditing(state, id);
     return id;
   }
   if (!state.run({ kind: 'add', record: { id, ...base } })) return undefined;
   const spot = spotOf(state.index, id);
   if (spot !== undefined) state.goTo(spot);
-  state.select(id);
+  startEditing(state, id);
   return id;
 }
 
+/** A score within the scale, to a tenth. */
+const scoreWithin = (score: number): number => Math.round(Math.max(-2, Math.min(2, score)) * 10) / 10;
+
 /** Sets the score of a point, kept within the scale and to a tenth. */
 export function setScore(state: EditorState, id: string, score: number, gesture?: string): void {
-  const value = Math.round(Math.max(-2, Math.min(2, score)) * 10) / 10;
+  const value = scoreWithin(score);
   const record = state.get(id);
   if (record?.type === 'emotion' && record.score === value) return;
   state.run({ kind: 'set', id, path: 'score', value }, gesture);
@@ -290,17 +328,39 @@ export function moveFailures(state: EditorState, ids: readonly string[], at: str
 export function removeSelected(state: EditorState): void {
   const ids = state.selection.filter((id) => state.get(id)?.type !== 'map');
   if (ids.length === 0) return;
-  const spot = state.spot;
+  const [only = ''] = ids;
+  const beside = ids.length === 1 ? besideOf(state.index, only) : undefined;
+  const spot = spotOf(state.index, ids.at(-1) ?? '') ?? state.spot;
   if (!state.run({ kind: 'remove', ids, withCards: false })) return;
-  state.select();
-  if (spot !== undefined) {
-    const left = inCell(state.index, spot.lane, spot.step, undefined)[0];
-    state.goTo({ lane: spot.lane, step: spot.step, ...(left === undefined ? {} : { card: left }) });
-  }
+  state.select(...(beside === undefined ? [] : [beside]));
+  const { index } = state;
+  const isThere = spot !== undefined && index.rowOf(spot.lane) >= 0 && index.columnOf(spot.step) >= 0;
+  if (beside === undefined) state.goTo(isThere ? { lane: spot.lane, step: spot.step } : undefined);
+  else state.refocus();
   const parked = state.index.parked.length;
   state.say(
     parked > 0 ? `Removed. ${parked} cards without a place are parked.` : 'Removed. Undo brings it back.',
   );
+}
+
+/** What stands beside a record, among its own kind: the next one, else the one before. */
+function besideOf(index: MapIndex, id: string): string | undefined {
+  const record = index.records.get(id);
+  const spot = spotOf(index, id);
+  const ids = (records: readonly { readonly id: string }[]): readonly string[] =>
+    records.map((other) => other.id);
+  const list =
+    spot === undefined
+      ? record?.type === 'step'
+        ? ids(index.steps)
+        : record?.type === 'phase'
+          ? ids(index.phases)
+          : record?.type === 'lane'
+            ? ids(index.lanes)
+            : []
+      : inCell(index, spot.lane, spot.step, undefined);
+  const at = list.indexOf(id);
+  return at < 0 ? undefined : (list[at + 1] ?? list[at - 1]);
 }
 
 const prefixes: Readonly<Record<string, string>> = {
@@ -323,8 +383,33 @@ export function duplicateSelected(state: EditorState): void {
     if (type === 'map' || type === 'emotion') continue;
     names[id] = state.freshId(prefixes[type] ?? 'r');
   }
-  if (state.run({ kind: 'duplicate', ids: names }))
-    state.select(...state.selection.map((id) => names[id]).filter((id) => id !== undefined));
+  for (const id of ids) {
+    const emotion = state.get(id);
+    if (emotion?.type !== 'emotion') continue;
+    const copy = copyOfEmotion(state, emotion, names);
+    if (copy !== undefined) names[id] = copy;
+  }
+  const copies = state.selection.map((id) => names[id]).filter((id) => id !== undefined);
+  if (copies.length === 0)
+    return state.say('A step has one point of the curve for each persona and path: copy the step instead');
+  if (!state.run({ kind: 'duplicate', ids: names })) return;
+  state.select(...copies);
+  state.refocus();
+}
+
+/** What the copy of an emotion is called: after its step, which has to be a copy too, since a step has but one of a kind. */
+function copyOfEmotion(
+  state: EditorState,
+  emotion: Emotion,
+  names: Readonly<Record<string, string>>,
+): string | undefined {
+  const step = names[emotion.step];
+  const path = emotion.path === undefined ? undefined : (names[emotion.path] ?? emotion.path);
+  if (step === undefined && path === emotion.path) return undefined;
+  return (
+    derivedId({ ...emotion, step: step ?? emotion.step, ...(path === undefined ? {} : { path }) }) ??
+    state.freshId('e')
+  );
 }
 
 /** Moves the card at a place by one cell, or within its cell. */

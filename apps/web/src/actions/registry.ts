@@ -42,6 +42,10 @@ export interface Action {
   readonly title: string;
   readonly group: 'Edit' | 'Add' | 'Move' | 'View' | 'Export';
   readonly shortcut?: string;
+  /** Other words by which it is found. */
+  readonly words?: string;
+  /** What to do first where it makes no sense now; without this it is not even shown then. */
+  readonly needs?: string;
   /** Whether it makes sense now; always, where it is absent. */
   readonly when?: (state: EditorState) => boolean;
   readonly run: (state: EditorState, open: (panel: Panel) => void) => void;
@@ -64,20 +68,22 @@ export const actions: readonly Action[] = [
     title: 'Edit text',
     group: 'Edit',
     shortcut: 'Enter',
+    needs: 'choose a card first',
     when: some,
     run: (state) => startEditing(state, one(state)),
   },
   {
     id: 'inspect',
     title: 'Show all fields',
+    words: 'inspector panel details properties',
     group: 'Edit',
     shortcut: 'Mod+I',
-    when: some,
     run: (_state, open) => open('inspector'),
   },
   {
     id: 'checks',
     title: 'Checks: what is wrong or missing',
+    words: 'problems findings',
     group: 'View',
     shortcut: 'Mod+Shift+M',
     run: (_state, open) => open('checks'),
@@ -87,6 +93,7 @@ export const actions: readonly Action[] = [
     title: 'Checks of this',
     group: 'View',
     shortcut: 'Mod+Shift+L',
+    needs: 'choose a card first',
     when: (state) => state.selection.length === 1,
     run: (_state, open) => open('checksAbout'),
   },
@@ -116,15 +123,25 @@ export const actions: readonly Action[] = [
     title: 'Duplicate',
     group: 'Edit',
     shortcut: 'Mod+D',
+    needs: 'choose a card first',
     when: some,
     run: duplicateSelected,
   },
-  { id: 'delete', title: 'Delete', group: 'Edit', shortcut: 'Delete', when: some, run: removeSelected },
+  {
+    id: 'delete',
+    title: 'Delete',
+    group: 'Edit',
+    shortcut: 'Delete',
+    needs: 'choose a card first',
+    when: some,
+    run: removeSelected,
+  },
   {
     id: 'add-card',
     title: 'Add a card below',
     group: 'Add',
     shortcut: 'Shift+Enter',
+    needs: 'choose a cell first',
     when: (state) => state.spot !== undefined,
     run: (state) => void (state.spot !== undefined && addAt(state, state.spot)),
   },
@@ -138,9 +155,11 @@ export const actions: readonly Action[] = [
   { id: 'add-phase', title: 'Add a phase', group: 'Add', run: (state) => void addPhase(state) },
   {
     id: 'add-failure',
+    words: 'what can go wrong error risk',
     title: 'Add a failure here',
     group: 'Add',
     shortcut: 'Mod+Shift+F',
+    needs: 'choose a card first',
     when: is('card', 'flow'),
     run: (state) => void addFailure(state, one(state)),
   },
@@ -149,6 +168,7 @@ export const actions: readonly Action[] = [
     title: 'Add an emotion to this step',
     group: 'Add',
     shortcut: 'Mod+Shift+E',
+    needs: 'choose a step first',
     when: (state) => stepAt(state) !== undefined,
     run: (state) => void addEmotion(state, stepAt(state) ?? ''),
   },
@@ -163,6 +183,7 @@ export const actions: readonly Action[] = [
     title: 'Connect to …',
     group: 'Add',
     shortcut: 'Mod+K',
+    needs: 'choose a card first',
     when: is('card', 'failure'),
     run: (_state, open) => open('connect'),
   },
@@ -185,6 +206,7 @@ export const actions: readonly Action[] = [
     id: 'move-failure',
     title: 'Move failure to …',
     group: 'Move',
+    needs: 'choose a failure first',
     when: (state) =>
       is('failure')(state) || (is('card')(state) && failuresMarkedAt(state.index, one(state)).length > 0),
     run: (_state, open) => open('moveFailure'),
@@ -204,6 +226,7 @@ export const actions: readonly Action[] = [
     title: 'Move to …',
     group: 'Move',
     shortcut: 'Mod+M',
+    needs: 'choose a card first',
     when: (state) => some(state) && state.selection.every((id) => state.get(id)?.type === 'card'),
     run: (_state, open) => open('move'),
   },
@@ -211,6 +234,7 @@ export const actions: readonly Action[] = [
     id: 'park',
     title: 'Park (take off the map)',
     group: 'Move',
+    needs: 'choose a card first',
     when: (state) => placedCards(state).length > 0,
     run: parkSelected,
   },
@@ -232,6 +256,7 @@ export const actions: readonly Action[] = [
     id: 'step-left',
     title: 'Move the step to the left',
     group: 'Move',
+    needs: 'choose a step first',
     when: is('step'),
     run: (state) => moveStep(state, one(state), 'left'),
   },
@@ -239,6 +264,7 @@ export const actions: readonly Action[] = [
     id: 'step-right',
     title: 'Move the step to the right',
     group: 'Move',
+    needs: 'choose a step first',
     when: is('step'),
     run: (state) => moveStep(state, one(state), 'right'),
   },

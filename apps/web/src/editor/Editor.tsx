@@ -17,6 +17,7 @@ import { ReferDialog } from './ReferDialog.tsx';
 import { MoveFailureDialog, RetargetDialog } from './arrow-dialogs.tsx';
 import { EditorState } from './editor-state.ts';
 import { Inspector } from './inspector/Inspector.tsx';
+import { viewKeys } from './map/map-keys.ts';
 import { MapView } from './map/MapView.tsx';
 import { Viewport } from './map/viewport.ts';
 import { Palette } from './Palette.tsx';
@@ -158,12 +159,17 @@ function OpenEditor(): ReactElement {
   const close = useCallback(() => {
     setPanel(undefined);
     // the focus goes back to the place in the grid, once the dialog has let go of it
-    requestAnimationFrame(() => state.goTo(state.spot === undefined ? undefined : { ...state.spot }));
+    requestAnimationFrame(() => state.refocus());
   }, [state]);
   useLinkedRecord(open);
   useReferOnEdit(open);
   usePictures();
-  useShortcuts(state, open);
+  // the key that opens the inspector closes it too
+  const openByKey = useCallback(
+    (next: Panel) => (next === 'inspector' ? setInspecting(!inspecting) : open(next)),
+    [open, inspecting, setInspecting],
+  );
+  useShortcuts(state, openByKey, mode === 'map' ? viewport : undefined);
   useClipboard(state);
   useEffect(() => {
     document.title = `${state.index.map.title} · Sightline`;
@@ -295,9 +301,16 @@ const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLElement && target.isContentEditable);
 
-function useShortcuts(state: EditorState, open: (panel: Panel) => void): void {
+/** `viewport` where the map shows: its keys work too where nothing has the focus. */
+function useShortcuts(
+  state: EditorState,
+  open: (panel: Panel) => void,
+  viewport: Viewport | undefined,
+): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      if (event.target === document.body && viewport !== undefined && viewKeys(viewport, event)) return;
       const shortcut = shortcutOf(event).replace('Mod+Y', 'Mod+Shift+Z');
       // keys without Ctrl belong to what has the focus; only Delete also works on an arrow, which has none
       const loose = shortcut === 'Delete' && event.target === document.body;
@@ -306,6 +319,7 @@ function useShortcuts(state: EditorState, open: (panel: Panel) => void): void {
       const undoing = shortcut === 'Mod+Z' || shortcut === 'Mod+Shift+Z';
       if (
         !walks &&
+        shortcut !== 'Mod+I' &&
         inField(event.target) &&
         !(undoing && (event.target as HTMLElement).closest('[data-live]') !== null)
       )
@@ -317,7 +331,7 @@ function useShortcuts(state: EditorState, open: (panel: Panel) => void): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [state, open]);
+  }, [state, open, viewport]);
 }
 
 const CARDS = 'application/x-sightline-cards';

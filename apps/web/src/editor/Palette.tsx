@@ -5,7 +5,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import dialog from '../app/dialog.module.css';
 import type { Panel } from '../actions/registry.ts';
-import { availableActions } from '../actions/registry.ts';
+import { actions, availableActions } from '../actions/registry.ts';
 import type { EditorState } from './editor-state.ts';
 import { spotOf } from './map/spots.ts';
 import { useEditor } from './use-editor.ts';
@@ -13,6 +13,10 @@ import { useEditor } from './use-editor.ts';
 interface Entry {
   readonly id: string;
   readonly title: string;
+  /** Other words by which it is found. */
+  readonly words?: string;
+  /** Shows what there is, but cannot be done now. */
+  readonly unready?: boolean;
   readonly hint: string;
   readonly run: () => void;
 }
@@ -74,6 +78,7 @@ export function Palette({ close, open }: PaletteProps): ReactElement {
                 id={`palette-${i}`}
                 role="option"
                 aria-selected={i === at}
+                {...(entry.unready === true ? { 'aria-disabled': true } : {})}
                 onMouseEnter={() => setAt(i)}
                 onClick={() => run(entry)}
               >
@@ -95,9 +100,17 @@ function allEntries(state: EditorState, open: (panel: Panel) => void): readonly 
     .map((action): Entry => ({
       id: action.id,
       title: action.title,
+      ...(action.words === undefined ? {} : { words: action.words }),
       hint: action.shortcut?.replace('Mod', 'Ctrl') ?? action.group,
       run: () => action.run(state, open),
     }));
+  const ready = new Set(acts.map(({ id }) => id));
+  const unready = actions.flatMap((action): readonly Entry[] => {
+    const { id, title, words, needs } = action;
+    if (needs === undefined || ready.has(id)) return [];
+    const run = (): void => state.say(`${title}: ${needs}`);
+    return [{ id, title, hint: needs, unready: true, run, ...(words === undefined ? {} : { words }) }];
+  });
   const places = [...state.index.records.values()].flatMap((record): readonly Entry[] => {
     if (record.type !== 'card' && record.type !== 'failure' && record.type !== 'step') return [];
     const title =
@@ -113,7 +126,7 @@ function allEntries(state: EditorState, open: (panel: Panel) => void): readonly 
     };
     return [{ id: `go ${record.id}`, title, hint: record.type, run: go }];
   });
-  return [...acts, ...places];
+  return [...acts, ...unready, ...places];
 }
 
 /** Entries that hold all words, those that begin with the text first. At most forty. */
@@ -122,7 +135,11 @@ function matching(entries: readonly Entry[], text: string): readonly Entry[] {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const found = entries.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+  const found = entries.filter(
+    (entry) =>
+      (words.length > 0 || entry.unready !== true) &&
+      words.every((word) => `${entry.title} ${entry.words ?? ''}`.toLowerCase().includes(word)),
+  );
   const start = text.toLowerCase();
   return found
     .toSorted(

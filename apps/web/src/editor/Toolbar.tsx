@@ -36,7 +36,7 @@ export function Toolbar({ viewport, open, inspecting, setInspecting }: ToolbarPr
   const step = selected?.type === 'step' ? selected.id : spot?.step;
   const needSpot = (): void => state.say('Choose a cell on the map first', 'info');
   return (
-    <div role="toolbar" aria-label="Tools" className={styles['tools']}>
+    <div role="toolbar" aria-label="Tools" data-floats="bottom" className={styles['tools']}>
       <Tool label="Add a card" onClick={() => (spot === undefined ? needSpot() : addAt(state, spot))}>
         <SquarePlus size={18} aria-hidden />
       </Tool>

@@ -27,7 +27,11 @@ export function Tray({ viewport, open, openMenu }: TrayProps): ReactElement | nu
   const { parked } = state.index;
   if (parked.length === 0) return null;
   return (
-    <section className={styles['tray']} aria-label="Parked cards">
+    <section
+      className={styles['tray']}
+      aria-label="Parked cards"
+      data-floats={unfolded ? 'right' : undefined}
+    >
       <h2>
         <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
           <ChevronDown size={14} aria-hidden /> Parked <small>{parked.length}</small>

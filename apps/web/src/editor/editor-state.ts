@@ -3,17 +3,26 @@
 
 import type { Layout, Scene } from '@sightline/layout';
 import { createLayout } from '@sightline/layout';
-import type { Command, MapChange, MapRecord, Problem, Result, View } from '@sightline/model';
+import type { Command, MapChange, MapIndex, MapRecord, Problem, Result, View } from '@sightline/model';
 import { newId } from '@sightline/model';
 import type { Measure } from '@sightline/text';
 import { Checks } from '../checks/checks.ts';
 import type { Session } from '../session/session.ts';
 import { LibrarySteps } from './library-steps.ts';
+import { spotOf } from './map/spots.ts';
 
 /** What is edited in place: a text of a record. */
 export interface Editing {
   readonly id: string;
   readonly path: string;
+  /** Typing has begun: it goes on behind what is there, where it would else replace it. */
+  readonly begun?: boolean;
+}
+
+/** What was just added, and how many steps could be undone before. */
+interface Begun {
+  readonly id: string;
+  readonly undo: number;
 }
 
 /** A place in the grid: a lane and a step, and the card in it where there is one. */
@@ -28,7 +37,7 @@ export interface Notice {
   readonly kind: 'info' | 'problem';
 }
 
-type Slice = 'scene' | 'selection' | 'editing' | 'spot' | 'view' | 'notice' | 'connecting';
+type Slice = 'scene' | 'selection' | 'editing' | 'spot' | 'focus' | 'view' | 'notice' | 'connecting';
 
 export class EditorState {
   readonly session: Session;
@@ -43,6 +52,7 @@ export class EditorState {
   #selection: readonly string[] = [];
   #selected: ReadonlySet<string> = new Set();
   #editing: Editing | undefined;
+  #begun: Begun | undefined;
   #spot: Spot | undefined;
   #notice: Notice | undefined;
   #connecting: string | undefined;
@@ -138,13 +148,42 @@ export class EditorState {
   }
 
   edit(editing: Editing | undefined): void {
+    if (editing?.id !== this.#begun?.id) this.#endNew();
     this.#editing = editing;
     this.#tell('editing');
+  }
+
+  /** What was just added, after `undo` steps: it goes again unless it is given content before its typing ends. */
+  beginNew(id: string, undo: number): void {
+    this.#begun = { id, undo };
+  }
+
+  /** True where something without content is gone. */
+  #endNew(): boolean {
+    const begun = this.#begun;
+    this.#begun = undefined;
+    const record = begun === undefined ? undefined : this.get(begun.id);
+    if (begun === undefined || record === undefined || !isBare(record, this.index)) return false;
+    const spot = spotOf(this.index, begun.id);
+    this.session.map.takeBack(begun.undo);
+    this.#draw();
+    if (spot !== undefined && this.#spot?.card === begun.id) this.goTo({ lane: spot.lane, step: spot.step });
+    return true;
   }
 
   goTo(spot: Spot | undefined): void {
     this.#spot = spot;
     this.#tell('spot');
+  }
+
+  /** Brings the focus of the keyboard to what is selected, where that is one thing; else to the place in the grid. */
+  refocus(): void {
+    const [only = ''] = this.#selection;
+    const one = this.#selection.length === 1 ? this.get(only) : undefined;
+    const spot = one === undefined ? undefined : spotOf(this.index, only);
+    if (one !== undefined && hasHeader(one)) return this.#tell('focus');
+    if (spot !== undefined) this.goTo(spot);
+    else this.goTo(this.#spot === undefined ? undefined : { ...this.#spot });
   }
 
   connectFrom(id: string | undefined): void {
@@ -168,6 +207,8 @@ export class EditorState {
 
   /** Runs a command on the map; what is wrong is said. True where it was done. Commands of one `gesture` are one step of undo. */
   run(command: Command, gesture?: string): boolean {
+    // whoever does something else meanwhile keeps what was added
+    if (command.kind !== 'set' || command.id !== this.#begun?.id) this.#begun = undefined;
     const done = this.#said(this.session.map.run(command, gesture));
     this.#draw();
     return done;
@@ -182,10 +223,16 @@ export class EditorState {
 
   /** Takes back one's last edit, of the map or of the library, whichever came last. */
   undo(): void {
+    const begun = this.#begun;
     this.edit(undefined);
+    // what had no content yet is gone with that
+    if (begun !== undefined && this.get(begun.id) === undefined) return;
     const { map, library } = this.session;
     const done = this.#steps.undo(map.undoDepth) ? library.undo() || map.undo() : map.undo();
-    if (!done) this.say('Nothing to undo');
+    if (!done) return this.say('Nothing to undo');
+    this.#draw();
+    const { card, ...cell } = this.#spot ?? {};
+    if (card !== undefined && this.get(card) === undefined) this.goTo(cell as Spot);
   }
 
   redo(): void {
@@ -239,6 +286,37 @@ export class EditorState {
   #tell(slice: Slice): void {
     for (const listener of [...(this.#listeners.get(slice) ?? [])]) listener();
   }
+}
+
+/** Whether a card, failure or emotion says no more than that it is there. */
+function isBare(record: MapRecord, index: MapIndex): boolean {
+  const { id, type } = record;
+  if (index.flowsFrom(id).length + index.flowsTo(id).length + index.failuresAt(id).length > 0) return false;
+  const known: readonly string[] = [
+    'id',
+    'type',
+    'order',
+    'position',
+    'at',
+    'impact',
+    'step',
+    'persona',
+    'score',
+  ];
+  const said = Object.entries(record).filter(
+    ([field, value]) => !known.includes(field) && value !== undefined && value !== '',
+  );
+  if (type === 'card') return said.length === 0;
+  if (type === 'failure') return said.every(([field, value]) => field === 'what' && value === newFailure);
+  return type === 'emotion' && said.length === 0 && record.score === 0;
+}
+
+/** What a failure says until it is told. */
+export const newFailure = 'What can go wrong';
+
+/** Whether a record is shown as a header at the edge of the map. */
+function hasHeader({ type }: MapRecord): boolean {
+  return type === 'step' || type === 'phase' || type === 'lane';
 }
 
 function wordsOf(problems: readonly Problem[]): string {

@@ -17,7 +17,7 @@ export function Inspector({ close }: { readonly close: () => void }): ReactEleme
   const selection = useSelection();
   const record = useRecord(selection.length > 1 ? undefined : (selection[0] ?? state.session.mapId));
   return (
-    <aside className={styles['panel']} aria-label="Inspector">
+    <aside className={styles['panel']} aria-label="Inspector" data-floats="bottom">
       <header>
         {record !== undefined && isMapPart(record) && (
           <button

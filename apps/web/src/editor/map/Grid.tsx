@@ -2,12 +2,13 @@
 // holds its cards as a list; each card says where its arrows lead.
 
 import { memo } from 'react';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Group, Scene } from '@sightline/layout';
 import type { MapIndex } from '@sightline/model';
 import { drawsRecords } from '@sightline/model';
-import { addAt, startEditing } from '../../actions/edits.ts';
+import { addAt, addEmotion, startEditing } from '../../actions/edits.ts';
+import type { EditorState } from '../editor-state.ts';
 import { useConnecting, useEditor, useIsSelected, useSpot } from '../use-editor.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import { columnsNear, inCellOf } from './scene-index.ts';
@@ -144,9 +145,12 @@ const Cell = memo(function Cell({
       onFocus={(event) => {
         if (event.target === event.currentTarget && (state.spot?.lane !== lane || state.spot.step !== step))
           state.goTo({ lane, step });
+        if (event.target === event.currentTarget) letGoOfOther(state);
       }}
       onDoubleClick={(event) => {
-        if (event.target === event.currentTarget && !bare) addAt(state, { lane, step });
+        if (event.target !== event.currentTarget || bare) return;
+        if (role === 'emotion') addEmotion(state, step, scoreAt(state, event));
+        else addAt(state, { lane, step });
       }}
     >
       <div role="list" aria-label={label} className={styles['list']}>
@@ -181,6 +185,23 @@ const Cell = memo(function Cell({
     </div>
   );
 }, sameCell);
+
+/** One thing is framed: where the focus comes by keyboard, one other thing that was selected is no longer. */
+function letGoOfOther(state: EditorState, instead?: string): void {
+  const [only = ''] = state.selection;
+  const isArrow = state.get(only)?.type === 'flow';
+  if (state.selection.length === 1 && !isArrow) state.select(...(instead === undefined ? [] : [instead]));
+}
+
+/** The score at the height of a pointer in a cell of the emotion lane. */
+function scoreAt({ scene }: EditorState, { clientY, currentTarget }: MouseEvent<HTMLElement>): number {
+  const { emotion } = scene;
+  const row = scene.rows[emotion?.row ?? -1];
+  if (emotion === undefined || row === undefined) return 0;
+  const box = currentTarget.getBoundingClientRect();
+  const y = row.y + ((clientY - box.top) / box.height) * row.h;
+  return (emotion.neutral - y) / emotion.perPoint;
+}
 
 interface CardButtonProps {
   readonly group: Group;
@@ -221,8 +242,10 @@ const CardButton = memo(function CardButton({
         data-selected={selected || undefined}
         data-target={connecting !== undefined && connecting !== id ? true : undefined}
         style={{ width: group.w, height: group.h }}
-        onFocus={() => {
+        onFocus={(event) => {
           if (state.spot?.card !== id) state.goTo({ lane, step, card: id });
+          // keys act on what has the focus: nothing else stays chosen
+          if (!state.isSelected(id) && event.currentTarget.matches(':focus-visible')) letGoOfOther(state, id);
         }}
         onClick={(event) => {
           if (event.shiftKey || event.metaKey || event.ctrlKey) state.toggle(id);

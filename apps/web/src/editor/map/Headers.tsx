@@ -8,6 +8,7 @@ import { addPhase, addStep, startEditing } from '../../actions/edits.ts';
 import { useEditor, useIsSelected } from '../use-editor.ts';
 import { AddLane } from './AddLane.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
+import { InPlaceText } from './InPlaceText.tsx';
 import { moveAlong } from './move-along.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
@@ -70,6 +71,7 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
             <Plus size={14} aria-hidden />
           </button>
         ))}
+      <InPlaceText ground="columns" />
       <Suspense fallback={null}>
         <CheckMarks groups={groups} />
       </Suspense>
@@ -123,13 +125,22 @@ export const LaneHeaders = memo(function LaneHeaders({
       ))}
       {lines.map((group) => (
         <div key={group.id} className={styles['placed']} style={{ left: group.x, top: group.y }}>
-          <LinePicture group={group} />
+          {/* the line itself ends where the lane headers do: beyond, it goes with the map */}
+          <div className={styles['lineStart']} style={{ width: scene.headerWidth, height: group.h }}>
+            <LinePicture group={withItems(group, (kind) => kind === 'path')} />
+          </div>
+          <LinePicture group={withItems(group, (kind) => kind !== 'path')} />
         </div>
       ))}
+      <InPlaceText ground="lanes" />
       <AddLane top={(last?.y ?? scene.headerHeight) + (last?.h ?? 0) - 8} />
     </div>
   );
 });
+
+function withItems(group: Group, wanted: (kind: string) => boolean): Group {
+  return { ...group, items: group.items.filter(({ kind }) => wanted(kind)) };
+}
 
 function LinePicture({ group }: { readonly group: Group }): ReactElement {
   const { session } = useEditor();
@@ -149,6 +160,9 @@ const Header = memo(function Header({ group }: { readonly group: Group }): React
       data-selected={selected || undefined}
       aria-label={group.label}
       style={{ left: group.x, top: group.y, width: group.w, height: group.h }}
+      onFocus={(event) => {
+        if (!state.isSelected(id) && event.currentTarget.matches(':focus-visible')) state.select(id);
+      }}
       onClick={() => (selected ? startEditing(state, id) : state.select(id))}
       onDoubleClick={() => startEditing(state, id)}
     >

@@ -6,21 +6,29 @@ import type { ReactElement } from 'react';
 import type { Group, Scene } from '@sightline/layout';
 import type { MapRecord } from '@sightline/model';
 import { getPath } from '@sightline/model';
-import { addAt } from '../../actions/edits.ts';
+import { addAt, startEditing } from '../../actions/edits.ts';
 import type { Editing } from '../editor-state.ts';
-import { useEditor, useRecord, useScene } from '../use-editor.ts';
+import { useEditing, useEditor, useRecord, useScene } from '../use-editor.ts';
 import { nextSpot, spotOf } from './spots.ts';
 import styles from './map.module.css';
 
 const growsByItself = CSS.supports('field-sizing', 'content');
 
-export function InPlaceText({ editing }: { readonly editing: Editing }): ReactElement | null {
+/** What a field lies over: headers stick to the edges, and so does a field over one of them. */
+type Ground = 'map' | 'columns' | 'lanes';
+
+const groundOf = ({ kind }: Group): Ground =>
+  kind === 'laneHeader' ? 'lanes' : kind === 'stepHeader' || kind === 'phaseHeader' ? 'columns' : 'map';
+
+/** The field for what is edited, where that lies on this ground. */
+export function InPlaceText({ ground }: { readonly ground: Ground }): ReactElement | null {
   const scene = useScene();
-  const record = useRecord(editing.id);
-  const group = textGroupOf(scene, editing.id);
-  return record === undefined || group === undefined ? null : (
-    <TextField editing={editing} record={record} group={group} />
-  );
+  const editing = useEditing();
+  const record = useRecord(editing?.id);
+  const group = editing === undefined ? undefined : textGroupOf(scene, editing.id);
+  if (editing === undefined || record === undefined || group === undefined || groundOf(group) !== ground)
+    return null;
+  return <TextField key={`${editing.id} ${editing.path}`} editing={editing} record={record} group={group} />;
 }
 
 interface TextFieldProps {
@@ -32,12 +40,14 @@ interface TextFieldProps {
 function TextField({ editing, record, group }: TextFieldProps): ReactElement {
   const state = useEditor();
   const field = useRef<HTMLTextAreaElement>(null);
+  const begun = editing.begun === true;
   const shared = getPath(record, editing.path);
   const [refused, setRefused] = useState<string | undefined>(undefined);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
-    field.current?.select();
-  }, []);
+    if (begun) field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    else field.current?.select();
+  }, [begun]);
   useLayoutEffect(() => {
     const element = field.current;
     // where style sheets can let a field grow with its text, they do, without laying out the page for each key
@@ -57,7 +67,7 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
   /** Ends it by a key: the focus goes back to the grid. By a click elsewhere it stays where the click was. */
   const finishByKey = (): void => {
     finish();
-    if (state.spot !== undefined) state.goTo({ ...state.spot });
+    state.refocus();
   };
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -65,29 +75,26 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
       event.preventDefault();
+      const spot = spotOf(state.index, editing.id);
       finishByKey();
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) addBelow();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && spot !== undefined)
+        addAt(state, state.get(editing.id) === undefined ? { lane: spot.lane, step: spot.step } : spot);
     } else if (event.key === 'Tab') {
       event.preventDefault();
-      finish();
       goOn(event.shiftKey ? 'left' : 'right');
     }
-  };
-
-  const addBelow = (): void => {
-    const spot = spotOf(state.index, editing.id);
-    if (spot !== undefined) addAt(state, spot);
   };
 
   /** Tab goes on to the neighbour, and begins a card where there is none: so a row is written in one go. */
   const goOn = (direction: 'left' | 'right'): void => {
     const spot = spotOf(state.index, editing.id);
+    finish();
     if (spot === undefined) return goToNextHeader(direction);
     const next = nextSpot(state.index, state.scene, spot, direction);
-    if (next.step === spot.step) return;
+    if (next.step === spot.step) return state.refocus();
     state.goTo(next);
     if (next.card === undefined) addAt(state, next);
-    else state.edit({ id: next.card, path: editing.path });
+    else startEditing(state, next.card);
   };
 
   const goToNextHeader = (direction: 'left' | 'right'): void => {

@@ -110,7 +110,6 @@ interface MapLayersProps {
 
 function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
   const scene = useScene();
-  const editing = useEditing();
   const spot = useSpot();
   const world = useRef<HTMLDivElement>(null);
   const over = useRef<HTMLDivElement>(null);
@@ -125,6 +124,7 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
   useEffect(() => whenIdle(() => viewport.lookAround()), [viewport]);
   useCamera(world, over, viewport);
   useFocus(stage, viewport);
+  useHeaderFocus(stage, viewport);
   useReadable(viewport);
   const mounted = useMemo(() => (overview ? around(scene, spot) : window), [overview, scene, spot, window]);
   const shown = useMemo(() => (overview ? undefined : inWindow(scene, window)), [scene, window, overview]);
@@ -155,7 +155,7 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
       <div ref={over} className={styles['world']} data-over>
         <ArrowEnds scene={scene} />
         {preview}
-        {editing !== undefined && <InPlaceText key={`${editing.id} ${editing.path}`} editing={editing} />}
+        <InPlaceText ground="map" />
       </div>
       <ColumnHeaders scene={scene} viewport={viewport} mounted={window} />
       <LaneHeaders scene={scene} viewport={viewport} />
@@ -290,25 +290,47 @@ function scoreRange(scene: Scene): readonly [number, number] | undefined {
 function useSize(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewport): boolean {
   const state = useEditor();
   const [ready, setReady] = useState(false);
-  const fitted = useRef(false);
   useLayoutEffect(() => {
     const element = stage.current;
     if (element === null) return undefined;
-    const measure = (): void => viewport.resize(element.clientWidth, element.clientHeight);
-    measure();
-    if (!fitted.current) {
-      // the map is asked for its size once: later it does not move what one looks at
-      fitted.current = true;
+    const measure = (): void => {
+      const box = chosenBox(state);
+      const wasClear = box !== undefined && viewport.shows(box);
+      viewport.resize(element.clientWidth, element.clientHeight);
+      // a panel that opens does not hide what is chosen
       const { scene } = state;
-      viewport.setContent({ w: scene.width, h: scene.height, cards: scene.groups.cards.length });
-      viewport.fit(true);
-      setReady(true);
-    }
+      if (wasClear) viewport.reveal(box, { w: scene.headerWidth, h: scene.headerHeight });
+    };
+    viewport.resize(element.clientWidth, element.clientHeight);
+    viewport.measureCover(() => coverOf(element));
+    // the map is asked for its size once: later it does not move what one looks at
+    const { scene } = state;
+    viewport.setContent({ w: scene.width, h: scene.height, cards: scene.groups.cards.length });
+    if (!viewport.isPlaced) viewport.fit(true);
+    setReady(true);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [stage, viewport, state]);
   return ready;
+}
+
+/** How far what floats (the toolbar, the parked cards, a panel on a narrow screen) lies over the stage. */
+function coverOf(stage: HTMLElement): { readonly right: number; readonly bottom: number } {
+  const at = stage.getBoundingClientRect();
+  const cover = { right: 0, bottom: 0 };
+  for (const panel of document.querySelectorAll<HTMLElement>('[data-floats]')) {
+    const box = panel.getBoundingClientRect();
+    if (box.left >= at.right || box.right <= at.left || box.top >= at.bottom) continue;
+    if (panel.dataset['floats'] === 'right') cover.right = Math.max(cover.right, at.right - box.left);
+    else cover.bottom = Math.max(cover.bottom, at.bottom - box.top);
+  }
+  return cover;
+}
+
+/** Where the one thing stands that is selected. */
+function chosenBox({ selection, scene }: EditorState): Group | undefined {
+  return selection.length === 1 ? groupOf(scene, selection[0]) : undefined;
 }
 
 function useCamera(
@@ -335,10 +357,46 @@ function useReadable(viewport: Viewport): void {
   const state = useEditor();
   const editing = useEditing();
   useLayoutEffect(() => {
-    if (editing === undefined || viewport.camera.scale >= 0.5) return;
-    const group = textGroupOf(state.scene, editing.id);
-    if (group !== undefined) viewport.centre(group, 0.85);
+    if (editing === undefined) return;
+    const { scene } = state;
+    const group = textGroupOf(scene, editing.id);
+    if (group === undefined) return;
+    const isHeader = group.kind.endsWith('Header');
+    if (viewport.camera.scale < 0.5) {
+      if (isHeader) viewport.zoomTo(0.85);
+      else viewport.centre(group, 0.85);
+    }
+    if (isHeader) revealHeader(state, viewport, editing.id);
+    else viewport.reveal(group, { w: scene.headerWidth, h: scene.headerHeight });
   }, [editing, state, viewport]);
+}
+
+/** The header that is selected gets the focus of the page when it is to have it. */
+function useHeaderFocus(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewport): void {
+  const state = useEditor();
+  useEffect(
+    () =>
+      state.subscribe('focus', () => {
+        const [id = ''] = state.selection;
+        revealHeader(state, viewport, id);
+        // a header that was just added is there with the next frame
+        requestAnimationFrame(() =>
+          stage.current
+            ?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"][data-kind$="Header"]`)
+            ?.focus({ preventScroll: true }),
+        );
+      }),
+    [state, stage, viewport],
+  );
+}
+
+/** Brings a header into view: headers stick to one edge, so the map moves along the other alone. */
+function revealHeader({ scene }: EditorState, viewport: Viewport, id: string): void {
+  const group = scene.groups.headers.find(({ record }) => record === id);
+  if (group === undefined) return;
+  const headers = { w: scene.headerWidth, h: scene.headerHeight };
+  if (group.kind === 'laneHeader') viewport.reveal(group, headers, 'y');
+  else viewport.reveal({ ...group, w: Math.min(group.w, 240) }, headers, 'x');
 }
 
 /** The place in the grid is in sight when it changes, and has the focus of the page unless a text is being edited. */
@@ -355,7 +413,9 @@ function useFocus(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewp
         ? undefined
         : { x: column.x, y: row.y, w: column.w, h: Math.min(row.h, 200) };
     const box = groupOf(scene, spot.card) ?? cell;
-    if (box !== undefined) viewport.reveal(box, { w: scene.headerWidth, h: scene.headerHeight });
+    // what moved under the pointer while it is down would be missed by the click
+    const pressed = stage.current?.dataset['pressed'] !== undefined;
+    if (box !== undefined && !pressed) viewport.reveal(box, { w: scene.headerWidth, h: scene.headerHeight });
     if (state.editing !== undefined) return;
     const key = spot.card ?? `${spot.lane}/${spot.step}`;
     const element = stage.current?.querySelector<HTMLElement>(`[data-spot="${CSS.escape(key)}"]`);

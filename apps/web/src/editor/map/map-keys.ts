@@ -2,7 +2,7 @@
 // removes, plus and minus zoom, Page Up and Down move the view.
 
 import type { KeyboardEvent } from 'react';
-import { addAt, moveCard, moveStep, removeSelected, startEditing } from '../../actions/edits.ts';
+import { addAt, moveCard, moveStep, removeSelected, startEditing, typeAt } from '../../actions/edits.ts';
 import type { EditorState } from '../editor-state.ts';
 import type { Direction } from './spots.ts';
 import { nextSpot } from './spots.ts';
@@ -46,6 +46,8 @@ export function mapKeys(state: EditorState, viewport: Viewport, event: KeyboardE
     event.preventDefault();
     if (state.selection.length === 0 && spot.card !== undefined) state.select(spot.card);
     removeSelected(state);
+  } else if (isLetter(event)) {
+    if (typeAt(state, spot, event.key)) event.preventDefault();
   } else if (event.key === ' ' && spot.card !== undefined) {
     // selects when it is released, unless the map was dragged with it
     event.preventDefault();
@@ -53,6 +55,11 @@ export function mapKeys(state: EditorState, viewport: Viewport, event: KeyboardE
     state.connectFrom(undefined);
     state.select();
   }
+}
+
+/** A key that writes something, and is no shortcut. */
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** The space bar selects the card that has the focus, unless it was held to drag the map. */
@@ -64,8 +71,13 @@ export function spaceReleased(state: EditorState, event: KeyboardEvent<HTMLEleme
   if (event.currentTarget.dataset['spacePanned'] === undefined) state.toggle(record);
 }
 
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'
+>;
+
 /** Zooms and pans; true where the key meant that. */
-function viewKeys(viewport: Viewport, event: KeyboardEvent<HTMLElement>): boolean {
+export function viewKeys(viewport: Viewport, event: Pressed): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const { w, h } = viewport.size;
   const keys: Readonly<Record<string, () => void>> = {

@@ -27,6 +27,8 @@ interface Finger {
 
 /** How far a finger may move and still be a tap, in px. */
 const SLACK = 8;
+/** The most that one event of a wheel counts for: exp(16 · 0.006) is 1.1. */
+const NOTCH = 16;
 
 class Gestures {
   readonly #element: HTMLElement;
@@ -45,8 +47,14 @@ class Gestures {
     element.addEventListener('scroll', () => this.#scrolled(), { signal });
     element.addEventListener('pointerdown', (event) => this.#down(event), { signal, capture: true });
     element.addEventListener('pointermove', (event) => this.#move(event), { signal });
-    for (const type of ['pointerup', 'pointercancel'] as const)
+    for (const type of ['pointerup', 'pointercancel'] as const) {
+      // outside of it too
+      window.addEventListener(type, () => delete element.dataset['pressed'], {
+        signal,
+        capture: true,
+      });
       element.addEventListener(type, (event) => this.#up(event), { signal });
+    }
     window.addEventListener('keydown', (event) => this.#key(event, true), { signal });
     window.addEventListener('keyup', (event) => this.#key(event, false), { signal });
     window.addEventListener('blur', () => this.#release(), { signal });
@@ -60,8 +68,8 @@ class Gestures {
     event.preventDefault();
     const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? this.#viewport.size.h : 1;
     if (event.ctrlKey || event.metaKey) {
-      // the notch of a wheel is ten times the step of a pinch
-      const delta = Math.max(-60, Math.min(60, event.deltaY * unit));
+      // the notch of a wheel is ten times the step of a pinch: it zooms by a tenth
+      const delta = Math.max(-NOTCH, Math.min(NOTCH, event.deltaY * unit));
       this.#viewport.pinchBy(Math.exp(-delta * 0.006), this.#inStage(event.clientX, event.clientY));
     } else if (event.shiftKey && event.deltaX === 0) this.#viewport.panBy(event.deltaY * unit, 0);
     else this.#viewport.panBy(event.deltaX * unit, event.deltaY * unit);
@@ -83,6 +91,7 @@ class Gestures {
   #down(event: PointerEvent): void {
     const { pointerId, clientX: x, clientY: y } = event;
     const target = event.target as Element;
+    this.#element.dataset['pressed'] = 'true';
     if (event.pointerType === 'touch') {
       if (target.closest('[data-grip], textarea, input') === null)
         this.#fingers.set(pointerId, { x, y, pans: this.#fingers.size > 0 });

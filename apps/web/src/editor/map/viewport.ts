@@ -26,6 +26,12 @@ interface Box extends Point {
   readonly h: number;
 }
 
+/** How far panels float over the right and the lower edge of the window, in screen pixels. */
+interface Cover {
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What is to be seen: its size in map units, and how many cards stand on it. */
 interface Content {
   readonly w: number;
@@ -48,6 +54,9 @@ export class Viewport {
   #exact: Camera = { x: -24, y: -16, scale: 1 };
   #camera: Camera = this.#exact;
   #size = { w: 1200, h: 800 };
+  #covered: Cover = { right: 0, bottom: 0 };
+  #cover: () => Cover = () => this.#covered;
+  #isPlaced = false;
   #content: Content = { w: 1000, h: 1000, cards: 0 };
   #window: MountWindow;
   #overview = false;
@@ -81,7 +90,17 @@ export class Viewport {
   }
   get #least(): number {
     const { w, h } = this.#content;
-    return Math.min(MIN_SCALE, (this.#size.w - 48) / w, (this.#size.h - 48) / h);
+    const free = this.#free;
+    return Math.min(MIN_SCALE, (free.w - 48) / w, (free.h - 40) / h);
+  }
+  /** What of the window nothing floats over, from its top left corner, in screen pixels. */
+  get #free(): { readonly w: number; readonly h: number } {
+    const { w, h } = this.#size;
+    return { w: Math.max(w / 3, w - this.#covered.right), h: Math.max(h / 3, h - this.#covered.bottom) };
+  }
+  /** Whether one has looked at the map before: then one comes back to the same place. */
+  get isPlaced(): boolean {
+    return this.#isPlaced;
   }
 
   onCamera(listener: (camera: Camera) => void): () => void {
@@ -105,6 +124,11 @@ export class Viewport {
   resize(w: number, h: number): void {
     this.#size = { w, h };
     this.#moveTo(this.#exact);
+  }
+
+  /** Tells how to find out how far panels float over the edges of the window. */
+  measureCover(cover: () => Cover): void {
+    this.#cover = cover;
   }
 
   setContent(content: Content): void {
@@ -150,25 +174,47 @@ export class Viewport {
 
   /** Shows the whole map; or its whole width, at a scale at which texts can be read, where `readable`. */
   fit(readable = false): void {
+    this.#covered = this.#cover();
     const { w, h } = this.#content;
-    const width = (this.#size.w - 48) / w;
-    const scale = readable
-      ? Math.min(1, Math.max(0.68, width))
-      : Math.min(1.5, width, (this.#size.h - 48) / h);
-    const spare = readable ? 24 : Math.max(24, (this.#size.w - w * scale) / 2);
+    const free = this.#free;
+    const width = (free.w - 48) / w;
+    const scale = readable ? Math.min(1, Math.max(0.68, width)) : Math.min(1.5, width, (free.h - 40) / h);
+    const spare = readable ? 24 : Math.max(24, (free.w - w * scale) / 2);
+    this.#isPlaced = true;
     this.#moveTo({ x: -spare / scale, y: -16 / scale, scale });
   }
 
-  /** Moves as little as needed to show a box of the map, clear of the headers. */
-  reveal(box: Box, headers: { readonly w: number; readonly h: number }): void {
+  /** Moves as little as needed to show a box of the map, clear of the headers and of what floats over the map. */
+  reveal(
+    box: Box,
+    headers: { readonly w: number; readonly h: number },
+    along: 'x' | 'y' | 'both' = 'both',
+  ): void {
+    this.#covered = this.#cover();
     const { scale } = this.#exact;
+    const free = this.#free;
     let { x, y } = this.#exact;
     const pad = 24 / scale;
+    // what does not fit is shown from its beginning
+    if (box.x + box.w + pad > x + free.w / scale) x = box.x + box.w + pad - free.w / scale;
     if (box.x - pad < x + headers.w) x = box.x - pad - headers.w;
-    else if (box.x + box.w + pad > x + this.#size.w / scale) x = box.x + box.w + pad - this.#size.w / scale;
+    if (box.y + box.h + pad > y + free.h / scale) y = box.y + box.h + pad - free.h / scale;
     if (box.y - pad < y + headers.h) y = box.y - pad - headers.h;
-    else if (box.y + box.h + pad > y + this.#size.h / scale) y = box.y + box.h + pad - this.#size.h / scale;
+    if (along === 'x') y = this.#exact.y;
+    if (along === 'y') x = this.#exact.x;
     if (x !== this.#exact.x || y !== this.#exact.y) this.#moveTo({ x, y, scale });
+  }
+
+  /** Whether all of a box of the map lies in the window. */
+  shows({ x, y, w, h }: Box): boolean {
+    const { camera } = this;
+    const { w: wide, h: high } = this.#size;
+    return (
+      x >= camera.x &&
+      y >= camera.y &&
+      x + w <= camera.x + wide / camera.scale &&
+      y + h <= camera.y + high / camera.scale
+    );
   }
 
   /** Puts a box of the map in the middle, at a scale. */

@@ -96,6 +96,21 @@ test('undo takes back what oneself did, and leaves what others did', () => {
   assert.equal((mapA.get('approach') as { name: string }).name, 'Walk');
 });
 
+test('what is taken back as if it had never been cannot be done again; what was before can be undone', () => {
+  const map = openMapDocument(docOf(atm()));
+  const name = (): unknown => (map.get('approach') as { name: string }).name;
+  assert.ok(map.run({ kind: 'set', id: 'approach', path: 'name', value: 'Walk' }).ok);
+  const { undo } = map.undoDepth;
+  const position = { lane: 'customer', step: 'pin' };
+  assert.ok(map.run({ kind: 'add', record: { id: 'new', type: 'card', position } }).ok);
+  assert.ok(map.run({ kind: 'set', id: 'new', path: 'text', value: 'x' }).ok);
+  map.takeBack(undo);
+  assert.equal(map.get('new'), undefined);
+  assert.deepEqual([map.canRedo, name()], [false, 'Walk']);
+  map.undo();
+  assert.equal(name(), 'Walk up');
+});
+
 test('a card that one person moves into a step that another removes is parked on both sides, its text kept', () => {
   const a = docOf(atm());
   const b = replica(a);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { MapRecord } from '@sightline/model';
 import { createMapIndex } from '@sightline/model';
 import { generateMap } from '@sightline/model/generate';
 import { createLayout } from './create-layout.ts';
@@ -137,3 +138,30 @@ interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+test('a curve that is level names no peak; one with two scores does', () => {
+  const record = (fields: MapRecord): readonly [string, MapRecord] => [fields.id, fields];
+  const named = (...scores: readonly number[]): readonly string[] => {
+    const map = new Map([
+      record({ id: 'm', type: 'map', title: 'M', kind: 'asIs' } as MapRecord),
+      record({ id: 'p', type: 'phase', name: 'P', order: 'a' } as MapRecord),
+      record({ id: 'l', type: 'lane', role: 'emotion', name: 'L', order: 'a' } as MapRecord),
+      ...scores.flatMap((score, i) => [
+        record({
+          id: `s${i}`,
+          type: 'step',
+          name: 'S',
+          position: { phase: 'p', order: `a${i + 1}` },
+        } as MapRecord),
+        record({ id: `s${i}:`, type: 'emotion', step: `s${i}`, score } as MapRecord),
+      ]),
+    ]);
+    const scene = createLayout(measure, view).full(createMapIndex(map), new Map());
+    const points = scene.groups.marks.filter(({ kind }) => kind === 'emotionPoint');
+    assert.equal(points.length, scores.length);
+    return points.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? item.lines : [])));
+  };
+  assert.deepEqual(named(0), []);
+  assert.deepEqual(named(1, 1), []);
+  assert.deepEqual(named(1, -1), ['Peak', 'Lowest point']);
+});

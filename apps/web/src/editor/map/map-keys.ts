@@ -59,7 +59,7 @@ export function mapKeys(state: EditorState, viewport: Viewport, event: KeyboardE
 
 /** A key that writes something, and is no shortcut. */
 function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** The space bar selects the card that has the focus, unless it was held to drag the map. */

@@ -9,7 +9,10 @@ let app: RunningApp;
 test.beforeEach(async () => {
   app = await startApp();
 });
-test.afterEach(() => app.close());
+test.afterEach(async ({ page }) => {
+  await page.close();
+  await app.close();
+});
 
 interface Found {
   readonly id: string;

@@ -67,7 +67,10 @@ function nameIn(id: string, side: Side): string {
     const name = nameOfRecord(id, index, library);
     return name.startsWith('“') ? name : `“${name}”`;
   }
-  if (record.type === 'emotion') return `of ${nameIn(record.persona, side)} in ${nameIn(record.step, side)}`;
+  if (record.type === 'emotion') {
+    const whose = record.persona === undefined ? '' : `of ${nameIn(record.persona, side)} `;
+    return `${whose}in ${nameIn(record.step, side)}`;
+  }
   const titled = titleOf(record);
   const name = nameOfRecord(id, index, library);
   return name === `“${id}”` && titled !== id ? `“${titled}”` : name;

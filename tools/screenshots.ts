@@ -13,12 +13,17 @@ import { root } from './repository.ts';
 const folder = join(root, 'docs/images');
 const data = mkdtempSync(join(tmpdir(), 'sightline-shots-'));
 const map = '/w/retail-bank/m/atm-withdrawal';
+const loan = '/w/retail-bank/m/online-loan';
 
 interface Shot {
   readonly name: string;
   readonly path: string;
   readonly prepare?: (page: Page) => Promise<void>;
 }
+
+/** Waits until the checks have looked at the map. */
+const checked = (page: Page): Promise<void> =>
+  page.locator('[data-testid="checks-button"][data-ready="true"]').waitFor();
 
 const shots: readonly Shot[] = [
   { name: 'home', path: '/' },
@@ -34,6 +39,28 @@ const shots: readonly Shot[] = [
   { name: 'library', path: '/w/retail-bank/library/participant/bank-agent' },
   { name: 'outline', path: `${map}?view=outline` },
   { name: 'text', path: `${map}?view=text` },
+  {
+    name: 'checks',
+    path: loan,
+    prepare: async (page) => {
+      await checked(page);
+      await page.getByTestId('checks-button').click();
+      await page.getByRole('listbox', { name: 'Findings' }).waitFor();
+    },
+  },
+  { name: 'insights-paths', path: `${loan}?view=insights&insight=paths` },
+  { name: 'insights-work', path: `${loan}?view=insights&insight=work` },
+  { name: 'insights-causes', path: `${loan}?view=insights&insight=causes` },
+  {
+    name: 'flip',
+    path: map,
+    prepare: async (page) => {
+      await checked(page);
+      await page.locator('[data-record="types-pin"]').first().click();
+      await page.keyboard.press('Control+Shift+X');
+      await page.getByTestId('flip-panel').waitFor();
+    },
+  },
   {
     name: 'new-map',
     path: '/',

@@ -97,8 +97,36 @@ test('diff tells a moved card from a removed one, and ends with 1 where there ar
   );
   const { code, out } = sightline('diff', file, other);
   assert.equal(code, 1);
-  assert.equal(out, '~ card takes-card text: "takes the card" -> "grabs the card"\n');
+  assert.equal(out, '~ card “grabs the card”: text: “takes the card” -> “grabs the card”\n');
   assert.equal(sightline('diff', file, file).code, 0);
+  rmSync(other);
+});
+
+test('diff speaks of arrows, places and values by their names; --json keeps ids and data', () => {
+  const file = join(folder, 'atm-withdrawal.journey.yaml');
+  const other = join(folder, 'other.journey.yaml');
+  const text = readFileSync(file, 'utf8');
+  const changed = [
+    ['work: 3 min', 'work: 20 min'],
+    ['keepsData: true', 'keepsData: false'],
+    [
+      '            - next: left-without-cash\n      machine:',
+      '            - recovery: inserts-card\n      machine:',
+    ],
+    ['name: Walk up', 'name: Walk in'],
+  ].reduce((now, [from = '', to = '']) => now.replace(from, to), text);
+  writeFileSync(other, changed);
+  const { code, out } = sightline('diff', file, other);
+  assert.equal(code, 1);
+  assert.deepEqual(out.trimEnd().split('\n'), [
+    '~ step “Walk in”: name: “Walk up” -> “Walk in”',
+    '~ card “walks to the ATM that the screen names”: work: 3 min -> 20 min',
+    '+ arrow “walks to the ATM that the screen names” → “inserts the card in the reader”: recovery added',
+    '~ arrow “takes the card back and requests a cash code in the bank app” → “chooses the amount with the buttons”: keeps data: yes -> no',
+    '- arrow “walks to the ATM that the screen names” → “Left without cash”: next removed',
+  ]);
+  const json = JSON.parse(sightline('diff', '--json', file, other).out) as readonly { id: string }[];
+  assert.ok(json.some(({ id }) => id === 'gets-code:recovery:picks-amount'));
   rmSync(other);
 });
 

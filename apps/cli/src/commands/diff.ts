@@ -2,8 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { differenceLine, diffMaps } from '@sightline/model';
-import { areProblems, problemLines, readMap } from '../files.ts';
+import type { LibraryRecords } from '@sightline/model';
+import { diffMaps } from '@sightline/model';
+import { diffLines } from '../diff-lines.ts';
+import { areProblems, libraryPath, problemLines, readLibrary, readMap } from '../files.ts';
 import type { Command } from '../usage.ts';
 import { Usage } from '../usage.ts';
 
@@ -11,7 +13,7 @@ export const diffCommand: Command = {
   name: 'diff',
   summary: 'Tells what differs between two maps: added, removed, moved, changed.',
   usage: 'diff BEFORE AFTER [--json]',
-  options: { '--json': 'differences as JSON' },
+  options: { '--json': 'differences as data: ids, fields and values' },
   examples: ['diff loan.journey.yaml loan-to-be.journey.yaml'],
   run: (args) => {
     const { positionals, values } = parseArgs({
@@ -33,8 +35,20 @@ export const diffCommand: Command = {
     process.stdout.write(
       values.json === true
         ? `${JSON.stringify(differences, undefined, 2)}\n`
-        : differences.map((difference) => `${differenceLine(difference)}\n`).join(''),
+        : diffLines(differences, before, after, libraryOf(positionals))
+            .map((line) => `${line}\n`)
+            .join(''),
     );
     return differences.length === 0 ? 0 : 1;
   },
 };
+
+/** The library beside one of the files, for names; a library that cannot be read only leaves ids in their place. */
+function libraryOf(files: readonly string[]): LibraryRecords {
+  for (const file of files.toReversed()) {
+    const path = libraryPath(file);
+    const read = path === undefined ? undefined : readLibrary(path);
+    if (read !== undefined && !areProblems(read)) return read;
+  }
+  return new Map();
+}

@@ -157,7 +157,7 @@ function PresetChoice(): ReactElement {
             checks.choosePreset(presets.find((word) => word === event.currentTarget.value))
           }
         >
-          <option value="">{presetNames[own ?? 'recommended']} (as the workspace says)</option>
+          <option value="">{presetNames[own ?? 'recommended']} (workspace)</option>
           {presets.map((word) => (
             <option key={word} value={word}>
               {presetNames[word]}: {presetHints[word]}

@@ -152,8 +152,8 @@ test('a curve that is level names no peak; one with two scores does', () => {
           type: 'step',
           name: 'S',
           position: { phase: 'p', order: `a${i + 1}` },
-        } as MapRecord),
-        record({ id: `s${i}:`, type: 'emotion', step: `s${i}`, score } as MapRecord),
+        }),
+        record({ id: `s${i}:`, type: 'emotion', step: `s${i}`, score }),
       ]),
     ]);
     const scene = createLayout(measure, view).full(createMapIndex(map), new Map());

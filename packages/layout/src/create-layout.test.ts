@@ -144,8 +144,8 @@ test('a curve that is level names no peak; one with two scores does', () => {
   const named = (...scores: readonly number[]): readonly string[] => {
     const map = new Map([
       record({ id: 'm', type: 'map', title: 'M', kind: 'asIs' } as MapRecord),
-      record({ id: 'p', type: 'phase', name: 'P', order: 'a' } as MapRecord),
-      record({ id: 'l', type: 'lane', role: 'emotion', name: 'L', order: 'a' } as MapRecord),
+      record({ id: 'p', type: 'phase', name: 'P', order: 'a' }),
+      record({ id: 'l', type: 'lane', role: 'emotion', name: 'L', order: 'a' }),
       ...scores.flatMap((score, i) => [
         record({
           id: `s${i}`,

@@ -40,6 +40,8 @@ export class Checks {
 
   /** Looks at a map now; undefined where there is none. Who asks while a look is under way gets the next one. */
   look(workspace: string, map: string): Promise<Looked | undefined> {
+    // a look begun while the server ends would start its thread anew and keep the server from ending
+    if (this.#closed) return Promise.resolve(undefined);
     const name = mapName(workspace, map);
     const before = this.#looks.get(name) ?? Promise.resolve(undefined);
     const mine = before.catch(() => undefined).then(() => this.#look(workspace, map));

@@ -1,7 +1,7 @@
 // Finds a Chromium for tests and screenshots: the one that is named, the system's, Playwright's own, else the one that
 // comes as a package.
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './repository.ts';
 
@@ -26,5 +26,15 @@ export async function chromiumPath(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   process.env['TMPDIR'] = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  const path = await packaged.executablePath();
+  // its own settings look for its fonts in the system's temporary folder; without any font it dies at a list to choose from
+  const fonts = join(folder, 'fonts');
+  writeFileSync(
+    join(fonts, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
+`,
+  );
+  return path;
 }

@@ -69,6 +69,12 @@ test('the keyboard goes from moment to moment, and Escape closes the panel', asy
 });
 
 test('nothing likely is said with a reason, and counts as flipped', async ({ page }) => {
+  // the example has said so already: take that back first
+  const taken = await page.request.post(
+    `${app.address}/api/workspaces/retail-bank/maps/atm-withdrawal/commands`,
+    { data: { commands: [{ kind: 'remove', ids: ['F02:says-take-card'] }] } },
+  );
+  expect(taken.ok()).toBe(true);
   const flip = await openFlip(page, 'atm-withdrawal', 'says-take-card');
   const before = await flip.getByText(/moments flipped/).textContent();
   await flip.getByRole('button', { name: /^Nothing likely/ }).click();

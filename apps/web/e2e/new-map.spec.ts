@@ -73,8 +73,11 @@ test('with the keyboard alone', async ({ page }) => {
   await openNew(page, 'by-keyboard');
   for (const name of ['Unlock', 'Ride', 'Park', 'Pay']) {
     await press('Control+Shift+S');
+    // a person sees the name before typing in it, and sees it written before going on
+    await expect(page.getByLabel('Edit name')).toBeFocused();
     await type(name);
     await press('Enter');
+    await expect(page.getByLabel('Edit name')).toHaveCount(0);
   }
   const grid = page.getByRole('grid');
   await grid.locator('[data-spot="customer/find"]').focus();
@@ -100,18 +103,12 @@ test('with the keyboard alone', async ({ page }) => {
   await page.getByLabel('To', { exact: true }).selectOption({ label: 'Frontstage: shows the code' });
   await press('Enter');
   await page.waitForFunction(() => document.activeElement?.hasAttribute('data-spot'));
-  // emotions at two steps
-  await press(
-    'ArrowUp',
-    'ArrowUp',
-    'ArrowUp',
-    'Enter',
-    'Alt+ArrowUp',
-    'Alt+ArrowUp',
-    'ArrowRight',
-    'Enter',
-    'Alt+ArrowDown',
-  );
+  // emotions at two steps, in words and by height
+  await press('ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter');
+  await type('There is one!');
+  await press('Enter', 'Alt+ArrowUp', 'Alt+ArrowUp', 'ArrowRight', 'Enter');
+  await type('Come on');
+  await press('Enter', 'Alt+ArrowDown');
   // a failure at the second step, and its way back
   await press('ArrowDown', 'Control+Shift+F');
   await type('The code cannot be read');
@@ -163,7 +160,7 @@ test('with the mouse alone (and the words typed)', async ({ page }) => {
   await page.mouse.up();
   actions++;
   for (const i of [0, 1]) {
-    await add('emotions', steps[i] ?? '', '');
+    await add('emotions', steps[i] ?? '', i === 0 ? 'There is one!' : 'Come on');
     const point = page.locator('[data-kind="emotionPoint"]').nth(i);
     const box = await point.boundingBox();
     await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);

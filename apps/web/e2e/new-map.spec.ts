@@ -48,6 +48,9 @@ async function openNew(page: Page, id: string): Promise<void> {
   });
   await page.goto(`${app.address}/w/retail-bank/m/${id}`);
   await expect(page.getByRole('grid')).toBeVisible();
+  // the map is there, and takes keys
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByTestId('checks-button')).toHaveAttribute('data-ready', 'true');
 }
 
 async function check(id: string): Promise<void> {

@@ -47,7 +47,6 @@ async function openNew(page: Page, id: string): Promise<void> {
     body: JSON.stringify({ text: outline.replace('MAP', id) }),
   });
   await page.goto(`${app.address}/w/retail-bank/m/${id}`);
-  await expect(page.getByRole('grid')).toBeVisible();
   // the map is there, and takes keys
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(page.getByTestId('checks-button')).toHaveAttribute('data-ready', 'true');

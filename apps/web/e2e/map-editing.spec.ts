@@ -153,6 +153,21 @@ test('after a step is renamed it is the one thing that is framed, and keys act o
   await expect(header).not.toHaveAttribute('data-selected', 'true');
 });
 
+test('who goes on typing before the page has drawn keeps the new field', async ({ page }) => {
+  await open(page);
+  await page.locator('[data-kind="stepHeader"]').first().dblclick();
+  await field(page).fill('First');
+  // frames come late, as on a busy machine
+  await page.evaluate(() => {
+    window.requestAnimationFrame = (work) => window.setTimeout(() => work(performance.now()), 300);
+  });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Shift+S');
+  await expect(field(page)).toHaveValue('New step');
+  await page.waitForTimeout(600); // until the late frame came
+  await expect(field(page)).toBeFocused();
+});
+
 test('after a card is deleted its neighbour is selected, or nothing', async ({ page }) => {
   await open(page);
   await card(page, 'types-pin').click();

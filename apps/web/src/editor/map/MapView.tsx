@@ -379,12 +379,13 @@ function useHeaderFocus(stage: React.RefObject<HTMLDivElement | null>, viewport:
       state.subscribe('focus', () => {
         const [id = ''] = state.selection;
         revealHeader(state, viewport, id);
-        // a header that was just added is there with the next frame
-        requestAnimationFrame(() =>
+        // a header that was just added is there with the next frame; what is typed into by then keeps the focus
+        requestAnimationFrame(() => {
+          if (state.editing !== undefined) return;
           stage.current
             ?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"][data-kind$="Header"]`)
-            ?.focus({ preventScroll: true }),
-        );
+            ?.focus({ preventScroll: true });
+        });
       }),
     [state, stage, viewport],
   );

@@ -27,14 +27,34 @@ export async function chromiumPath(): Promise<string> {
   process.env['TMPDIR'] = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
   const path = await packaged.executablePath();
-  // its own settings look for its fonts in the system's temporary folder; without any font it dies at a list to choose from
-  const fonts = join(folder, 'fonts');
-  writeFileSync(
-    join(fonts, 'fonts.conf'),
-    `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
-`,
-  );
+  writeFileSync(join(folder, 'fonts/fonts.conf'), fontSettings(folder));
   return path;
+}
+
+/**
+ * Font settings for the packaged browser, whose own look for its fonts in the system's temporary folder; without any
+ * font it dies at a list to choose from. Serif and monospace faces that draw the same character (a hyphen, say) each in
+ * its own width let the page find out, as on any desktop, which of its own faces has a character.
+ */
+function fontSettings(folder: string): string {
+  const dirs = [
+    join(folder, 'fonts'),
+    join(root, 'node_modules/@expo-google-fonts/newsreader/400Regular'),
+    join(root, 'node_modules/@expo-google-fonts/inter/400Regular'),
+    '/usr/share/fonts',
+  ];
+  const faces = { serif: 'Newsreader', 'Times New Roman': 'Newsreader', monospace: 'Inter', Arial: 'Inter' };
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${dirs.map((dir) => `<dir>${dir}</dir>`).join('\n')}
+<cachedir>${join(folder, 'fonts-cache')}</cachedir>
+${Object.entries(faces)
+  .map(
+    ([name, face]) =>
+      `<alias binding="same"><family>${name}</family><prefer><family>${face}</family></prefer></alias>`,
+  )
+  .join('\n')}
+</fontconfig>
+`;
 }

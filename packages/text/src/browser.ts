@@ -22,5 +22,33 @@ export async function loadFonts(addressOf: (face: Face) => string): Promise<void
 
 /** A measure for the browser, with a cache of its own: make one and keep it, after `loadFonts` (or once `document.fonts` has all faces). */
 export function createBrowserMeasure(): Measure {
-  return createMeasure();
+  return withExactCanvas(() => {
+    const measure = createMeasure();
+    // the first text makes the canvas that all others are measured on
+    measure('a', { family: 'Inter', weight: 400, size: 12 }, Infinity);
+    return measure;
+  });
+}
+
+/**
+ * Gives canvases that are made meanwhile widths in parts of a pixel. Without that, a system that hints its fonts rounds
+ * each advance to whole pixels, and texts break into other lines than on the server. What shows the texts has to set
+ * `text-rendering: geometricPrecision` too.
+ */
+function withExactCanvas<Made>(make: () => Made): Made {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'OffscreenCanvas');
+  if (own === undefined) return make();
+  const value = class extends OffscreenCanvas {
+    override getContext(kind: never): never {
+      const context: unknown = super.getContext(kind);
+      if (context instanceof OffscreenCanvasRenderingContext2D) context.textRendering = 'geometricPrecision';
+      return context as never;
+    }
+  };
+  Object.defineProperty(globalThis, 'OffscreenCanvas', { ...own, value });
+  try {
+    return make();
+  } finally {
+    Object.defineProperty(globalThis, 'OffscreenCanvas', own);
+  }
 }

@@ -290,6 +290,7 @@ class CanvasPen {
   #text(item: Extract<Primitive, { kind: 'text' }>): void {
     const context = this.#context;
     if (this.#detail === 'bars') return item.rotate === undefined ? this.#bars(item) : undefined;
+    context.textRendering = 'geometricPrecision';
     context.font = cssFont(item.font);
     context.fillStyle = this.#paint(item.fill);
     context.direction = directionOf(item.lines);

@@ -34,12 +34,16 @@ export function UnsavedMark(): ReactElement | null {
                 // oxlint-disable-next-line react/no-array-index-key
                 key={`${edit.record} ${edit.path ?? ''} ${i}`}
                 edit={edit}
-                dismiss={() => session.dismissUnsaved([edit])}
+                dismiss={() => void session.dismissUnsaved([edit])}
               />
             ))}
           </ul>
           <div className={dialog['actions']}>
-            <button type="button" className={dialog['quiet']} onClick={() => session.dismissUnsaved(unsaved)}>
+            <button
+              type="button"
+              className={dialog['quiet']}
+              onClick={() => void session.dismissUnsaved(unsaved)}
+            >
               Dismiss all
             </button>
             <Dialog.Close className={dialog['primary'] ?? ''}>Close</Dialog.Close>

@@ -5,6 +5,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Command, Failure, FlipSide } from '@sightline/model';
 import { useEditor } from '../editor/use-editor.ts';
+import { ChoiceChips } from './ChoiceChips.tsx';
 import { causes } from './failure-words.ts';
 import { usualFailures } from './usual-failures.ts';
 import styles from './flip.module.css';
@@ -66,20 +67,7 @@ export function AddFailure({
           onChange={(event) => setWhat(event.currentTarget.value)}
         />
       </label>
-      <div role="radiogroup" aria-label="Because of" className={styles['chips']}>
-        {causes.map(({ id, title, asks }) => (
-          <button
-            key={id}
-            type="button"
-            role="radio"
-            aria-checked={cause === id}
-            title={asks}
-            onClick={() => setCause(cause === id ? undefined : id)}
-          >
-            {title}
-          </button>
-        ))}
-      </div>
+      <ChoiceChips label="Because of" choices={causes} chosen={cause} optional onChoose={setCause} />
       {cause !== undefined && (
         <div className={styles['starters']} role="group" aria-label="What usually goes wrong">
           {usualFailures[cause]

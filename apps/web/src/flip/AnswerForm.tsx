@@ -7,6 +7,7 @@ import { answerFailure, parseDuration, waysBack } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import type { AnswerId } from './failure-words.ts';
+import { ChoiceChips } from './ChoiceChips.tsx';
 import { answers, bestAnswer } from './failure-words.ts';
 import styles from './flip.module.css';
 
@@ -69,20 +70,7 @@ export function AnswerForm({
     <form className={styles['answer']} onSubmit={submit}>
       <fieldset>
         <legend>Then what?</legend>
-        <div role="radiogroup" aria-label="Then what?" className={styles['chips']}>
-          {answers.map(({ id, title, hint }) => (
-            <button
-              key={id}
-              type="button"
-              role="radio"
-              aria-checked={kind === id}
-              title={hint}
-              onClick={() => setChosen(id)}
-            >
-              {title}
-            </button>
-          ))}
-        </div>
+        <ChoiceChips label="Then what?" choices={answers} chosen={kind} onChoose={setChosen} />
         <p className={styles['hint']}>{answers.find(({ id }) => id === kind)?.hint}</p>
       </fieldset>
       {kind === 'alternative' && (

@@ -9,7 +9,8 @@ import { openQuestions, routesOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import { AnswerForm } from './AnswerForm.tsx';
-import { causes, impacts } from './failure-words.ts';
+import { ChoiceChips } from './ChoiceChips.tsx';
+import { causes, impacts, messageParts } from './failure-words.ts';
 import { GuideText } from './GuideText.tsx';
 import { MessagePreview } from './MessagePreview.tsx';
 import styles from './flip.module.css';
@@ -33,7 +34,6 @@ export function FailureGuide({ failure, where, thread, lookAt }: FailureGuidePro
   const [shown, setShown] = useState(isDead || open.length > 0);
   const set = (path: string, value: string | undefined): void =>
     void state.run({ kind: 'set', id: failure.id, path, value });
-  const { message } = failure;
   return (
     <details
       className={styles['failure']}
@@ -52,20 +52,13 @@ export function FailureGuide({ failure, where, thread, lookAt }: FailureGuidePro
       <GuideText label="What fails" id={failure.id} path="what" value={failure.what} required />
       <fieldset>
         <legend>Because of</legend>
-        <div role="radiogroup" aria-label="Because of" className={styles['chips']}>
-          {causes.map(({ id, title, asks }) => (
-            <button
-              key={id}
-              type="button"
-              role="radio"
-              aria-checked={failure.cause === id}
-              title={asks}
-              onClick={() => set('cause', failure.cause === id ? undefined : id)}
-            >
-              {title}
-            </button>
-          ))}
-        </div>
+        <ChoiceChips
+          label="Because of"
+          choices={causes}
+          chosen={failure.cause}
+          optional
+          onChoose={(cause) => set('cause', cause)}
+        />
       </fieldset>
       <GuideText
         label="How would the customer live it?"
@@ -76,50 +69,25 @@ export function FailureGuide({ failure, where, thread, lookAt }: FailureGuidePro
       />
       <fieldset>
         <legend>How bad is it?</legend>
-        <div role="radiogroup" aria-label="How bad is it?" className={styles['chips']}>
-          {impacts.map(({ id, title }) => (
-            <button
-              key={id}
-              type="button"
-              role="radio"
-              aria-checked={failure.impact === id}
-              onClick={() => set('impact', id)}
-            >
-              {title}
-            </button>
-          ))}
-        </div>
+        <ChoiceChips
+          label="How bad is it?"
+          choices={impacts}
+          chosen={failure.impact}
+          onChoose={(impact) => set('impact', impact)}
+        />
       </fieldset>
       <fieldset>
         <legend>What does the customer read or hear?</legend>
-        <GuideText
-          label="What happened"
-          id={failure.id}
-          path="message.what"
-          value={message?.what}
-          placeholder="Your order could not be placed."
-        />
-        <GuideText
-          label="Why"
-          id={failure.id}
-          path="message.why"
-          value={message?.why}
-          placeholder="The last one was sold a minute ago."
-        />
-        <GuideText
-          label="What it means"
-          id={failure.id}
-          path="message.effect"
-          value={message?.effect}
-          placeholder="Nothing was charged."
-        />
-        <GuideText
-          label="What to do now"
-          id={failure.id}
-          path="message.next"
-          value={message?.next}
-          placeholder="Choose another size, or let us tell you when it is back."
-        />
+        {messageParts.map(({ part, label, example }) => (
+          <GuideText
+            key={part}
+            label={label}
+            id={failure.id}
+            path={`message.${part}`}
+            value={failure.message?.[part]}
+            placeholder={example}
+          />
+        ))}
         <MessagePreview failure={failure} />
       </fieldset>
       <GuideText

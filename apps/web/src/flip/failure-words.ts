@@ -5,12 +5,12 @@ import type { Failure } from '@sightline/model';
 type CauseId = NonNullable<Failure['cause']>;
 type ImpactId = NonNullable<Failure['impact']>;
 
-export const causes: readonly { readonly id: CauseId; readonly title: string; readonly asks: string }[] = [
-  { id: 'user', title: 'The customer', asks: 'A mistake, a misunderstanding, something forgotten' },
-  { id: 'system', title: 'A system', asks: 'It is down, slow, or gives a wrong answer' },
-  { id: 'thirdParty', title: 'Somebody else', asks: 'A partner, a supplier, the post' },
-  { id: 'policy', title: 'A rule', asks: 'It is not allowed, not enough, too late' },
-  { id: 'capacity', title: 'Too many at once', asks: 'A queue, nobody free, out of stock' },
+export const causes: readonly { readonly id: CauseId; readonly title: string; readonly hint: string }[] = [
+  { id: 'user', title: 'The customer', hint: 'A mistake, a misunderstanding, something forgotten' },
+  { id: 'system', title: 'A system', hint: 'It is down, slow, or gives a wrong answer' },
+  { id: 'thirdParty', title: 'Somebody else', hint: 'A partner, a supplier, the post' },
+  { id: 'policy', title: 'A rule', hint: 'It is not allowed, not enough, too late' },
+  { id: 'capacity', title: 'Too many at once', hint: 'A queue, nobody free, out of stock' },
 ];
 
 export const impacts: readonly { readonly id: ImpactId; readonly title: string }[] = [
@@ -53,3 +53,19 @@ export const answers = [
 ] as const;
 
 export type AnswerId = (typeof answers)[number]['id'];
+
+/** What a message of an error tells, in the order in which it is read. */
+export const messageParts: readonly {
+  readonly part: 'what' | 'why' | 'effect' | 'next';
+  readonly label: string;
+  readonly example: string;
+}[] = [
+  { part: 'what', label: 'What happened', example: 'Your order could not be placed.' },
+  { part: 'why', label: 'Why', example: 'The last one was sold a minute ago.' },
+  { part: 'effect', label: 'What it means', example: 'Nothing was charged.' },
+  {
+    part: 'next',
+    label: 'What to do now',
+    example: 'Choose another size, or let us tell you when it is back.',
+  },
+];

@@ -10,15 +10,30 @@ const UPDATES = 'updates';
 
 /** The edits of a document that could not be saved. */
 export async function keptUnsaved(name: string): Promise<readonly Unsaved[]> {
-  const found = await inStore(DATABASE, STORE, 'readonly', (store) => store.get(name));
-  return Array.isArray(found) ? (found as readonly Unsaved[]) : [];
+  return listOf(await inStore<unknown>(DATABASE, STORE, 'readonly', (store) => store.get(name)));
 }
 
-export async function keepUnsaved(name: string, unsaved: readonly Unsaved[]): Promise<void> {
-  await inStore<unknown>(DATABASE, STORE, 'readwrite', (store) =>
-    unsaved.length === 0 ? store.delete(name) : store.put(unsaved, name),
-  );
+/**
+ * Changes the edits that are kept of a document, in one transaction: what another window keeps meanwhile stays. Resolves
+ * once the device has it.
+ */
+export async function changeUnsaved(
+  name: string,
+  change: (kept: readonly Unsaved[]) => readonly Unsaved[],
+): Promise<void> {
+  await inStore<unknown>(DATABASE, STORE, 'readwrite', (store) => {
+    const request: IDBRequest<unknown> = store.get(name);
+    request.addEventListener('success', () => {
+      const next = change(listOf(request.result));
+      if (next.length === 0) store.delete(name);
+      else store.put(next, name);
+    });
+    return request;
+  });
 }
+
+const listOf = (found: unknown): readonly Unsaved[] =>
+  Array.isArray(found) ? (found as readonly Unsaved[]) : [];
 
 /** Puts one state in the place of all updates that are kept of a document, in one transaction. */
 export async function replaceKeptDocument(name: string, state: Uint8Array): Promise<void> {

@@ -9,7 +9,7 @@ import type { Problem } from '@sightline/model';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { whenIdle } from '../app/when-idle.ts';
-import { keepUnsaved, keptUnsaved, replaceKeptDocument } from './kept.ts';
+import { changeUnsaved, keptUnsaved, replaceKeptDocument } from './kept.ts';
 import { planRescue, runInBatches } from './rescue.ts';
 
 /** Whether what one sees is stored: always true, always shown. */
@@ -28,8 +28,8 @@ export interface Session {
   readonly unsaved: readonly Unsaved[];
   /** Called when the state of saving or the unsaved edits change. */
   onSaveState(listener: () => void): () => void;
-  /** Lets go of unsaved edits. */
-  dismissUnsaved(edits: readonly Unsaved[]): void;
+  /** Lets go of unsaved edits; done once this device has forgotten them. */
+  dismissUnsaved(edits: readonly Unsaved[]): Promise<void>;
   /** Called once the server has refused an edit: another session has to take over, see `openSession`. */
   onRefused(listener: () => void): void;
   close(): void;
@@ -185,7 +185,7 @@ class OpenSession implements Session {
       });
       const lost = [...unsaved, ...runInBatches(document, commands)];
       this.#wasSaved = false;
-      await keepUnsaved(part.name, [...(await keptUnsaved(part.name)), ...lost]).catch(() => {
+      await changeUnsaved(part.name, (kept) => [...kept, ...lost]).catch(() => {
         this.#unsaved = [...this.#unsaved, ...lost];
       });
       await former.kept?.destroy();
@@ -235,16 +235,13 @@ class OpenSession implements Session {
     void this.#refusal.promise.then(listener);
   }
 
-  dismissUnsaved(edits: readonly Unsaved[]): void {
-    this.#unsaved = this.#unsaved.filter((edit) => !edits.includes(edit));
+  async dismissUnsaved(edits: readonly Unsaved[]): Promise<void> {
     const gone = new Set(edits.map((edit) => JSON.stringify(edit)));
-    for (const { name } of this.#parts)
-      void keptUnsaved(name).then((kept) =>
-        keepUnsaved(
-          name,
-          kept.filter((edit) => !gone.has(JSON.stringify(edit))),
-        ),
-      );
+    const rest = (kept: readonly Unsaved[]): readonly Unsaved[] =>
+      kept.filter((edit) => !gone.has(JSON.stringify(edit)));
+    // where the device keeps nothing there is nothing to let go of
+    await Promise.all(this.#parts.map(({ name }) => changeUnsaved(name, rest).catch(() => undefined)));
+    this.#unsaved = this.#unsaved.filter((edit) => !edits.includes(edit));
     for (const listener of this.#listeners) listener();
   }
 

@@ -1,5 +1,6 @@
 // All that can be done in the editor, as a list: menus, the command palette and the keyboard read the same one.
 
+import { colouringNames, colourings } from '../colouring/colouring.ts';
 import { exportMap } from './export-map.ts';
 import type { EditorState } from '../editor/editor-state.ts';
 import {
@@ -118,6 +119,13 @@ export const actions: readonly Action[] = [
     shortcut: 'Mod+Shift+X',
     run: (_state, open) => open('flip'),
   },
+  ...colourings.map((by): Action => ({
+    id: `colour-${by}`,
+    title: `Colour the cards: ${colouringNames[by].toLowerCase()}`,
+    words: 'color legend heat participant actor team',
+    group: 'View',
+    run: (state) => state.colour(state.colourBy === by ? undefined : by),
+  })),
   {
     id: 'duplicate',
     title: 'Duplicate',

@@ -179,7 +179,7 @@ function OpenEditor(): ReactElement {
       <TopBar mode={mode} setMode={setMode} checking={checking.shown} toggleChecks={toggleChecks} />
       <div className={styles['body']}>
         <main className={styles['main']}>
-          <TitleBlock />
+          <TitleBlock onMap={mode === 'map'} />
           {mode === 'map' && (
             <ShowAboutContext value={showAbout}>
               <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />

@@ -7,6 +7,7 @@ import { ChevronDown, Layers, User } from 'lucide-react';
 import type { View } from '@sightline/model';
 import { nameOf, personasWithCurve, views } from '@sightline/model';
 import menu from '../app/menu.module.css';
+import { ColourChoice, ColourLegend } from '../colouring/ColourBy.tsx';
 import { useEditor, useLibrary, useRecord, useScene, useView } from './use-editor.ts';
 import styles from './editor.module.css';
 
@@ -21,7 +22,12 @@ const viewWords: Readonly<Record<View, string>> = {
   full: 'Journey and blueprint',
 };
 
-export function TitleBlock(): ReactElement {
+interface TitleBlockProps {
+  /** Whether the map shows, whose cards can be coloured. */
+  readonly onMap: boolean;
+}
+
+export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
   const state = useEditor();
   const map = useRecord(state.session.mapId);
   const view = useView();
@@ -48,6 +54,7 @@ export function TitleBlock(): ReactElement {
         </p>
       </div>
       <div className={styles['chips']}>
+        {onMap && <ColourChoice />}
         {personas.length > 1 && (
           <Menu.Root>
             <Menu.Trigger className={styles['chip'] ?? ''}>
@@ -82,6 +89,7 @@ export function TitleBlock(): ReactElement {
           ))}
         </div>
       </div>
+      {onMap && <ColourLegend />}
     </div>
   );
 }

@@ -3,10 +3,21 @@
 
 import type { Layout, Scene } from '@sightline/layout';
 import { createLayout } from '@sightline/layout';
-import type { Command, MapChange, MapIndex, MapRecord, Problem, Result, View } from '@sightline/model';
+import type {
+  Command,
+  LibraryRecords,
+  MapChange,
+  MapIndex,
+  MapRecord,
+  Problem,
+  Result,
+  View,
+} from '@sightline/model';
 import { newId } from '@sightline/model';
 import type { Measure } from '@sightline/text';
 import { Checks } from '../checks/checks.ts';
+import type { ColourBy, Colouring } from '../colouring/colouring.ts';
+import { colouringOf } from '../colouring/colouring.ts';
 import type { Session } from '../session/session.ts';
 import { LibrarySteps } from './library-steps.ts';
 import { spotOf } from './map/spots.ts';
@@ -37,7 +48,16 @@ export interface Notice {
   readonly kind: 'info' | 'problem';
 }
 
-type Slice = 'scene' | 'selection' | 'editing' | 'spot' | 'focus' | 'view' | 'notice' | 'connecting';
+type Slice =
+  | 'scene'
+  | 'selection'
+  | 'editing'
+  | 'spot'
+  | 'focus'
+  | 'view'
+  | 'notice'
+  | 'connecting'
+  | 'colouring';
 
 export class EditorState {
   readonly session: Session;
@@ -56,6 +76,8 @@ export class EditorState {
   #spot: Spot | undefined;
   #notice: Notice | undefined;
   #connecting: string | undefined;
+  #colourBy: ColourBy | undefined;
+  #colouring: { readonly of: Colouring; readonly scene: Scene; readonly library: LibraryRecords } | undefined;
   readonly #steps = new LibrarySteps();
   #drawing = false;
   /** The one edit since the last scene; undefined where there were several. */
@@ -103,6 +125,18 @@ export class EditorState {
   }
   get view(): View {
     return this.#view;
+  }
+  /** By what cards are coloured; undefined where they are as drawn. */
+  get colourBy(): ColourBy | undefined {
+    return this.#colourBy;
+  }
+  /** The colours of the cards as the map is now. */
+  get colouring(): Colouring | undefined {
+    if (this.#colourBy === undefined) return undefined;
+    const { index, library, scene } = this;
+    if (this.#colouring?.scene !== scene || this.#colouring.library !== library)
+      this.#colouring = { of: colouringOf(this.#colourBy, index, library), scene, library };
+    return this.#colouring.of;
   }
   get persona(): string | undefined {
     return this.#persona;
@@ -198,6 +232,12 @@ export class EditorState {
     this.#scene = this.#layout.full(this.index, this.library);
     this.#tell('view');
     this.#tell('scene');
+  }
+
+  colour(by: ColourBy | undefined): void {
+    this.#colourBy = by;
+    this.#colouring = undefined;
+    this.#tell('colouring');
   }
 
   say(text: string | undefined, kind: Notice['kind'] = 'info'): void {

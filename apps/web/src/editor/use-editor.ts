@@ -26,6 +26,7 @@ export const useEditing = () => useSlice('editing', (state) => state.editing);
 export const useSpot = () => useSlice('spot', (state) => state.spot);
 export const useView = () => useSlice('view', (state) => state.view);
 export const useNotice = () => useSlice('notice', (state) => state.notice);
+export const useColourBy = () => useSlice('colouring', (state) => state.colourBy);
 export const useConnecting = () => useSlice('connecting', (state) => state.connecting);
 
 /** One record of the map, followed by itself. */

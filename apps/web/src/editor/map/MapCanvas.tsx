@@ -3,6 +3,7 @@
 
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import type { Theme } from '@sightline/paint';
 import { flatColour } from '@sightline/paint';
 import { imageAddress } from '../../app/api.ts';
 import { shownTheme } from '../../app/theme.ts';
@@ -72,6 +73,7 @@ class CanvasPainter {
       viewport.onWindow(() => this.#again()),
       state.subscribe('scene', redraw),
       state.subscribe('selection', redraw),
+      state.subscribe('colouring', redraw),
     ];
   }
 
@@ -147,9 +149,23 @@ class CanvasPainter {
       selection: new Set(selection),
       image: (file) => this.#image(file),
     });
+    this.#stripes(context, theme);
     canvas.style.transform = `translate(${-margin.x}px, ${-margin.y}px)`;
     canvas.hidden = false;
     this.#drawn = { camera, left, top, w, h };
+  }
+
+  /** The colours of the cards, where they are coloured: at least two pixels wide, however far one zooms out. */
+  #stripes(context: CanvasRenderingContext2D, theme: Theme): void {
+    const { colouring, scene } = this.#state;
+    if (colouring === undefined) return;
+    const wide = Math.max(6, 2 / this.#viewport.camera.scale);
+    for (const { record, x, y, h } of scene.groups.cards) {
+      const hue = colouring.byCard.get(record ?? '')?.hue;
+      if (hue === undefined) continue;
+      context.fillStyle = flatColour(hue, theme).hex;
+      context.fillRect(x, y, wide, h);
+    }
   }
 
   #image(file: string): HTMLImageElement | undefined {

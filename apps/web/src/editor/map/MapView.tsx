@@ -29,6 +29,7 @@ import { InPlaceText, textGroupOf } from './InPlaceText.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { mapKeys, spaceReleased } from './map-keys.ts';
 import { groupOf, near } from './scene-index.ts';
+import { ColourMarks } from '../../colouring/ColourMarks.tsx';
 import { moveAlong } from './move-along.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { useGestures } from './use-gestures.ts';
@@ -145,6 +146,7 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
           </>
         )}
         <Grid scene={scene} mounted={mounted} bare={overview} />
+        {shown !== undefined && <ColourMarks groups={shown.checked} />}
         {shown !== undefined && <Layer groups={shown.marks} />}
         {shown !== undefined && (
           <Suspense fallback={null}>

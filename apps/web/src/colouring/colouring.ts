@@ -1,0 +1,137 @@
+// Who acts where, as colours: each card by its participant, by the participant's kind or by its team. Letters beside the
+// colour say the same, since there are more participants than colours that people tell apart.
+
+import type { LibraryRecords, MapIndex, Participant } from '@sightline/model';
+import { participantOf, sideOf, timeOrder } from '@sightline/model';
+import type { Hue } from '@sightline/paint';
+import { isHue } from '@sightline/paint';
+
+export const colourings = ['participant', 'kind', 'team'] as const;
+export type ColourBy = (typeof colourings)[number];
+
+export const colouringNames: Readonly<Record<ColourBy, string>> = {
+  participant: 'By who acts',
+  kind: 'By kind of participant',
+  team: 'By team',
+};
+
+/** One colour of the map, and the cards that have it. */
+export interface ColourGroup {
+  readonly key: string;
+  readonly name: string;
+  /** At most three letters of the name; no two groups of a map have the same. */
+  readonly letters: string;
+  readonly hue: Hue;
+  /** The ids of its cards, in the order of time. */
+  readonly cards: readonly string[];
+}
+
+export interface Colouring {
+  /** Who has the most cards first; what nobody is named for last. */
+  readonly groups: readonly ColourGroup[];
+  readonly byCard: ReadonlyMap<string, ColourGroup>;
+}
+
+const kinds: Readonly<Record<Participant['kind'], { readonly name: string; readonly hue: Hue }>> = {
+  customer: { name: 'Customer', hue: 'ink' },
+  staff: { name: 'Staff', hue: 'vermilion' },
+  system: { name: 'System', hue: 'teal' },
+  thirdParty: { name: 'Third party', hue: 'purple' },
+};
+
+/** Hues that are told apart easily, the clearest first; grey is nobody's. */
+const order: readonly Hue[] = [
+  'vermilion',
+  'blue',
+  'teal',
+  'purple',
+  'orange',
+  'green',
+  'pink',
+  'sky',
+  'yellow',
+  'ink',
+];
+
+interface Found {
+  readonly name: string;
+  /** The colour that it has by itself. */
+  readonly own: string | undefined;
+  readonly cards: string[];
+}
+
+/** The colours of all cards on which somebody works. */
+export function colouringOf(by: ColourBy, index: MapIndex, library: LibraryRecords): Colouring {
+  const found = new Map<string, Found>();
+  for (const card of timeOrder(index)) {
+    if (sideOf(index, card) === undefined) continue;
+    const { key, name, own } = belongsTo(by, participantOf(index, card, library));
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { name, own, cards: [card.id] });
+    else known.cards.push(card.id);
+  }
+  const all = [...found].sort(
+    ([keyA, a], [keyB, b]) =>
+      Number(keyA === NOBODY) - Number(keyB === NOBODY) ||
+      b.cards.length - a.cards.length ||
+      (a.name < b.name ? -1 : 1),
+  );
+  const hueOf = giveHues(all);
+  const letters = new Set<string>();
+  const groups = all.map(([key, { name, cards }], i): ColourGroup => {
+    const short = key === NOBODY ? '?' : lettersOf(name, letters);
+    letters.add(short);
+    return { key, name, letters: short, hue: key === NOBODY ? 'grey' : (hueOf[i] ?? 'grey'), cards };
+  });
+  return { groups, byCard: new Map(groups.flatMap((group) => group.cards.map((id) => [id, group]))) };
+}
+
+const NOBODY = '';
+
+function belongsTo(
+  by: ColourBy,
+  who: Participant | undefined,
+): Omit<Found, 'cards'> & { readonly key: string } {
+  const nobody = { key: NOBODY, name: by === 'team' ? 'No team named' : 'Nobody named', own: undefined };
+  if (who === undefined) return nobody;
+  if (by === 'participant') return { key: who.id, name: who.name, own: who.colour };
+  if (by === 'kind') return { key: who.kind, name: kinds[who.kind].name, own: kinds[who.kind].hue };
+  return who.team === undefined ? nobody : { key: who.team, name: who.team, own: undefined };
+}
+
+/** Its own hue for who has one that nobody before has; else one that is free; when none is, they begin anew. */
+function giveHues(all: readonly (readonly [string, Found])[]): readonly (Hue | undefined)[] {
+  const taken = new Set<Hue>();
+  const own = all.map(([, found]) => {
+    const hue = found.own !== undefined && isHue(found.own) && found.own !== 'grey' ? found.own : undefined;
+    if (hue === undefined || taken.has(hue)) return undefined;
+    taken.add(hue);
+    return hue;
+  });
+  const free = order.filter((hue) => !taken.has(hue));
+  let next = 0;
+  const takeNext = (): Hue | undefined => {
+    const from = free.length === 0 ? order : free;
+    return from[next++ % from.length];
+  };
+  return all.map(([key], i) => own[i] ?? (key === NOBODY ? undefined : takeNext()));
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const lettersIn = (text: string): readonly string[] =>
+  Array.from(graphemes.segment(text), ({ segment }) => segment);
+
+/** The initials of a name, else its first letters, else with a figure: whatever nobody has yet. */
+function lettersOf(name: string, taken: ReadonlySet<string>): string {
+  const words = name.split(/[\s\-–/]+/u).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const initials = words.map((word) => lettersIn(word)[0] ?? '');
+  const start = lettersIn(words[0] ?? name);
+  for (const wanted of [initials.slice(0, 2), initials.slice(0, 3), start.slice(0, 2), start.slice(0, 3)]) {
+    const short = wanted.join('').toLocaleUpperCase('en');
+    if (wanted.length > 1 && !taken.has(short)) return short;
+  }
+  for (let figure = 2; ; figure++) {
+    const short = `${(start[0] ?? '?').toLocaleUpperCase('en')}${figure}`;
+    if (!taken.has(short)) return short;
+  }
+}

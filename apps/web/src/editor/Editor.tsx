@@ -188,7 +188,7 @@ function OpenEditor(): ReactElement {
           <Suspense fallback={<p className={styles['opening']}>Loading …</p>}>
             {mode === 'outline' && <OutlineView />}
             {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
-            {mode === 'text' && <TextView />}
+            {mode === 'text' && <TextView showAbout={showAbout} />}
           </Suspense>
           {mode === 'map' && focus !== undefined && (
             <Suspense fallback={null}>

@@ -14,12 +14,14 @@ import {
 import type { Diagnostic } from '@codemirror/lint';
 import { lintGutter, linter } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { EditorState as TextState } from '@codemirror/state';
+import { StateEffect, EditorState as TextState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Problem } from '@sightline/model';
+import { sentenceOf } from '@sightline/lint';
+import type { PlaceOf, Problem } from '@sightline/model';
 import { formatMapFile, parseMapFile } from '@sightline/model';
 import { useEditor } from '../use-editor.ts';
+import { findingMarks } from './finding-marks.ts';
 import styles from './text.module.css';
 
 const colours = HighlightStyle.define([
@@ -39,24 +41,52 @@ function diagnosticsOf(text: TextState['doc'], problems: readonly Problem[]): re
   });
 }
 
-export function TextView(): ReactElement {
+/** Told when the checks have looked again: their marks are set anew. */
+const looked = StateEffect.define();
+
+interface TextViewProps {
+  /** Opens the checks of a record. */
+  readonly showAbout: (id: string) => void;
+}
+
+export function TextView({ showAbout }: TextViewProps): ReactElement {
   const state = useEditor();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [changed, setChanged] = useState(false);
   const [stale, setStale] = useState(false);
+  const show = useRef(showAbout);
+  useEffect(() => {
+    show.current = showAbout;
+  }, [showAbout]);
 
   useEffect(() => {
     if (place.current === null) return undefined;
     const check = linter(
       ({ state: { doc } }) => {
-        const read = parseMapFile(doc.toString(), { before: state.index.records });
+        let placeOf: PlaceOf = () => undefined;
+        const read = parseMapFile(doc.toString(), {
+          before: state.index.records,
+          onPlaces: (places) => {
+            placeOf = places;
+          },
+        });
         const found = read.ok ? [] : read.problems;
         setProblems(found);
-        return diagnosticsOf(doc, found);
+        if (!read.ok) return diagnosticsOf(doc, found);
+        return findingMarks(doc, {
+          findings: [...state.checks.state.byTarget.values()].flat(),
+          placeOf,
+          sentenceOf: (finding) => sentenceOf(finding, state.index, state.library),
+          show: (id) => show.current(id),
+        });
       },
-      { delay: 250 },
+      {
+        delay: 250,
+        needsRefresh: ({ transactions }) =>
+          transactions.some(({ effects }) => effects.some((effect) => effect.is(looked))),
+      },
     );
     const editor = new EditorView({
       parent: place.current,
@@ -83,9 +113,13 @@ export function TextView(): ReactElement {
       }),
     });
     view.current = editor;
+    const stop = state.checks.subscribe(() => editor.dispatch({ effects: looked.of(null) }));
     // so that the keyboard can scroll it without typing in it
     editor.scrollDOM.tabIndex = 0;
-    return () => editor.destroy();
+    return () => {
+      stop();
+      editor.destroy();
+    };
   }, [state]);
 
   useEffect(

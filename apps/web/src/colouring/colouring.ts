@@ -5,6 +5,7 @@ import type { LibraryRecords, MapIndex, Participant } from '@sightline/model';
 import { participantOf, sideOf, timeOrder } from '@sightline/model';
 import type { Hue } from '@sightline/paint';
 import { isHue } from '@sightline/paint';
+import { optionLabel } from '../fields/field-words.ts';
 
 export const colourings = ['participant', 'kind', 'team'] as const;
 export type ColourBy = (typeof colourings)[number];
@@ -32,11 +33,11 @@ export interface Colouring {
   readonly byCard: ReadonlyMap<string, ColourGroup>;
 }
 
-const kinds: Readonly<Record<Participant['kind'], { readonly name: string; readonly hue: Hue }>> = {
-  customer: { name: 'Customer', hue: 'ink' },
-  staff: { name: 'Staff', hue: 'vermilion' },
-  system: { name: 'System', hue: 'teal' },
-  thirdParty: { name: 'Third party', hue: 'purple' },
+const kindHues: Readonly<Record<Participant['kind'], Hue>> = {
+  customer: 'ink',
+  staff: 'vermilion',
+  system: 'teal',
+  thirdParty: 'purple',
 };
 
 /** Hues that are told apart easily, the clearest first; grey is nobody's. */
@@ -95,7 +96,7 @@ function belongsTo(
   const nobody = { key: NOBODY, name: by === 'team' ? 'No team named' : 'Nobody named', own: undefined };
   if (who === undefined) return nobody;
   if (by === 'participant') return { key: who.id, name: who.name, own: who.colour };
-  if (by === 'kind') return { key: who.kind, name: kinds[who.kind].name, own: kinds[who.kind].hue };
+  if (by === 'kind') return { key: who.kind, name: optionLabel(who.kind), own: kindHues[who.kind] };
   return who.team === undefined ? nobody : { key: who.team, name: who.team, own: undefined };
 }
 

@@ -5,17 +5,12 @@ import type { ReactElement } from 'react';
 import type { WorkingTime, Workload } from '@sightline/model';
 import { workloadOf } from '@sightline/model';
 import { useLibrary } from '../editor/use-editor.ts';
+import { optionLabel } from '../fields/field-words.ts';
 import { moneyText, shareText } from './figures.ts';
 import type { WorkProps } from './WorkView.tsx';
 import styles from './insights.module.css';
 import work from './work.module.css';
 
-const kindNames = {
-  customer: 'Customer',
-  staff: 'Staff',
-  system: 'System',
-  thirdParty: 'Third party',
-} as const;
 type Grouping = 'participant' | 'kind' | 'team';
 
 export function Workloads({
@@ -66,38 +61,30 @@ export function Workloads({
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ title, note, loads: own }) => {
-              const minutes = sum(own, (load) => load.minutes);
-              const known = own.every(({ capacity }) => capacity !== undefined);
-              const capacity = known ? sum(own, (load) => load.capacity ?? 0) : undefined;
-              const cards = [...new Set(own.flatMap((load) => load.cards.map(({ id }) => id as string)))];
-              const unknown = new Set(own.flatMap((load) => load.unknown.map(({ id }) => id)));
-              const labour = sum(own, (load) => (load.minutes / 60) * (load.participant.costPerHour ?? 0));
-              return (
-                <tr key={title} data-first>
-                  <th scope="row">
-                    {title}
-                    <small>{note}</small>
-                  </th>
-                  <td className={styles['number']}>
-                    <button type="button" className={styles['link']} onClick={() => showOnMap(cards)}>
-                      {cards.length}
-                    </button>
-                  </td>
-                  <td className={styles['number']}>
-                    {minutes === 0 ? '–' : Math.round(minutes / 60)}
-                    {unknown.size > 0 && <small>{unknown.size} without time or volume</small>}
-                  </td>
-                  <td className={styles['number']}>
-                    {capacity === undefined ? '–' : Math.round(capacity / 60)}
-                  </td>
-                  <td>
-                    <Bar share={capacity === undefined || capacity === 0 ? undefined : minutes / capacity} />
-                  </td>
-                  <td className={styles['number']}>{labour === 0 ? '–' : money(labour)}</td>
-                </tr>
-              );
-            })}
+            {groups.map(({ key, title, note, cards, minutes, capacity, share, unknown, labour }) => (
+              <tr key={key} data-first>
+                <th scope="row">
+                  {title}
+                  <small>{note}</small>
+                </th>
+                <td className={styles['number']}>
+                  <button type="button" className={styles['link']} onClick={() => showOnMap(cards)}>
+                    {cards.length}
+                  </button>
+                </td>
+                <td className={styles['number']}>
+                  {minutes === 0 ? '–' : Math.round(minutes / 60)}
+                  {unknown > 0 && <small>{unknown} without time or volume</small>}
+                </td>
+                <td className={styles['number']}>
+                  {capacity === undefined ? '–' : Math.round(capacity / 60)}
+                </td>
+                <td>
+                  <Bar share={share} />
+                </td>
+                <td className={styles['number']}>{labour === 0 ? '–' : money(labour)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}
@@ -105,33 +92,60 @@ export function Workloads({
   );
 }
 
-function grouped(
-  loads: readonly Workload[],
-  by: Grouping,
-): readonly { readonly title: string; readonly note: string; readonly loads: readonly Workload[] }[] {
+interface LoadGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly note: string;
+  readonly cards: readonly string[];
+  /** A month, as `capacity`, which is undefined where shifts of somebody in it are. */
+  readonly minutes: number;
+  readonly capacity: number | undefined;
+  readonly share: number | undefined;
+  /** How many cards have no time or volume. */
+  readonly unknown: number;
+  readonly labour: number;
+}
+
+/** The busiest first; those whose shifts nobody knows after them, by their cards. */
+function grouped(loads: readonly Workload[], by: Grouping): readonly LoadGroup[] {
   const groups = new Map<string, Workload[]>();
   for (const load of loads) {
-    const { participant } = load;
-    const key =
-      by === 'participant'
-        ? participant.name
-        : by === 'kind'
-          ? kindNames[participant.kind]
-          : (participant.team ?? 'No team');
+    const { id, kind, team } = load.participant;
+    const key = by === 'participant' ? id : by === 'kind' ? kind : (team ?? '');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [load]);
     else known.push(load);
   }
-  return [...groups].map(([title, own]) => ({
-    title,
+  return [...groups]
+    .map(([key, own]) => figuresOf(key, own, by))
+    .sort((a, b) => (b.share ?? -1) - (a.share ?? -1) || b.cards.length - a.cards.length);
+}
+
+function figuresOf(key: string, own: readonly Workload[], by: Grouping): LoadGroup {
+  const [first] = own;
+  const kind = optionLabel(first?.participant.kind ?? '');
+  const minutes = sum(own, (load) => load.minutes);
+  const known = own.every(({ capacity }) => capacity !== undefined);
+  const capacity = known ? sum(own, (load) => load.capacity ?? 0) : undefined;
+  return {
+    key,
+    title:
+      by === 'participant'
+        ? (first?.participant.name ?? key)
+        : by === 'kind'
+          ? kind
+          : (first?.participant.team ?? 'No team'),
     note:
       by === 'participant'
-        ? [kindNames[own[0]?.participant.kind ?? 'staff'], own[0]?.participant.team]
-            .filter(Boolean)
-            .join(' · ')
+        ? [kind, first?.participant.team].filter(Boolean).join(' · ')
         : own.map(({ participant }) => participant.name).join(', '),
-    loads: own,
-  }));
+    cards: [...new Set(own.flatMap((load) => load.cards.map(({ id }) => id as string)))],
+    minutes,
+    capacity,
+    share: capacity === undefined || capacity === 0 ? undefined : minutes / capacity,
+    unknown: new Set(own.flatMap((load) => load.unknown.map(({ id }) => id))).size,
+    labour: sum(own, (load) => (load.minutes / 60) * (load.participant.costPerHour ?? 0)),
+  };
 }
 
 function sum(loads: readonly Workload[], of: (load: Workload) => number): number {

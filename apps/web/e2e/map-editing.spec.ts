@@ -153,7 +153,9 @@ test('after a step is renamed it is the one thing that is framed, and keys act o
   await expect(header).not.toHaveAttribute('data-selected', 'true');
 });
 
-test('who goes on typing before the page has drawn keeps the new field', async ({ page }) => {
+test('who goes on before the page has drawn keeps the new field, or the focus where it went', async ({
+  page,
+}) => {
   await open(page);
   await page.locator('[data-kind="stepHeader"]').first().dblclick();
   await field(page).fill('First');
@@ -166,6 +168,10 @@ test('who goes on typing before the page has drawn keeps the new field', async (
   await expect(field(page)).toHaveValue('New step');
   await page.waitForTimeout(600); // until the late frame came
   await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await card(page, 'types-pin').focus();
+  await page.waitForTimeout(600);
+  await expect(card(page, 'types-pin')).toBeFocused();
 });
 
 test('after a card is deleted its neighbour is selected, or nothing', async ({ page }) => {

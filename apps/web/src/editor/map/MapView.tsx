@@ -381,9 +381,11 @@ function useHeaderFocus(stage: React.RefObject<HTMLDivElement | null>, viewport:
       state.subscribe('focus', () => {
         const [id = ''] = state.selection;
         revealHeader(state, viewport, id);
-        // a header that was just added is there with the next frame; what is typed into by then keeps the focus
+        const before = document.activeElement;
+        // a header that was just added is there with the next frame; what got the focus by then keeps it
         requestAnimationFrame(() => {
-          if (state.editing !== undefined) return;
+          const now = document.activeElement;
+          if (state.editing !== undefined || (now !== before && now !== document.body)) return;
           stage.current
             ?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"][data-kind$="Header"]`)
             ?.focus({ preventScroll: true });

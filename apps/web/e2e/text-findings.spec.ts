@@ -1,4 +1,4 @@
-// Findings of the checks at their lines of the Text view, with a way to their reasons; gone when they are mended.
+// Findings of the checks at their lines of the Text view, with a way to their reasons.
 
 import { expect, test } from '@playwright/test';
 import type { RunningApp } from './app.ts';

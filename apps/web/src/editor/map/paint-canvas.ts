@@ -50,6 +50,7 @@ class CanvasPen {
 
   constructor(context: Context, picture: CanvasPicture) {
     this.#context = context;
+    context.textRendering = 'geometricPrecision';
     this.#picture = picture;
     this.#detail = detailAt(picture.scale);
     context.lineCap = 'round';
@@ -290,7 +291,6 @@ class CanvasPen {
   #text(item: Extract<Primitive, { kind: 'text' }>): void {
     const context = this.#context;
     if (this.#detail === 'bars') return item.rotate === undefined ? this.#bars(item) : undefined;
-    context.textRendering = 'geometricPrecision';
     context.font = cssFont(item.font);
     context.fillStyle = this.#paint(item.fill);
     context.direction = directionOf(item.lines);

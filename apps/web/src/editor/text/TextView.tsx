@@ -11,7 +11,6 @@ import {
   indentOnInput,
   syntaxHighlighting,
 } from '@codemirror/language';
-import type { Diagnostic } from '@codemirror/lint';
 import { lintGutter, linter } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { StateEffect, EditorState as TextState } from '@codemirror/state';
@@ -21,7 +20,7 @@ import { sentenceOf } from '@sightline/lint';
 import type { PlaceOf, Problem } from '@sightline/model';
 import { formatMapFile, parseMapFile } from '@sightline/model';
 import { useEditor } from '../use-editor.ts';
-import { findingMarks } from './finding-marks.ts';
+import { findingMarks, problemMarks } from './diagnostics.ts';
 import styles from './text.module.css';
 
 const colours = HighlightStyle.define([
@@ -31,15 +30,6 @@ const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-faint)', fontStyle: 'italic' },
   { tag: [tags.punctuation, tags.separator], color: 'var(--ink-soft)' },
 ]);
-
-/** A problem at its place in the text. */
-function diagnosticsOf(text: TextState['doc'], problems: readonly Problem[]): readonly Diagnostic[] {
-  return problems.map((problem) => {
-    const line = text.line(Math.min(Math.max(1, problem.line ?? 1), text.lines));
-    const from = Math.min(line.to, line.from + Math.max(0, (problem.column ?? 1) - 1));
-    return { from, to: Math.max(from, line.to), severity: 'error', message: problem.message };
-  });
-}
 
 /** Told when the checks have looked again: their marks are set anew. */
 const looked = StateEffect.define();
@@ -74,7 +64,7 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
         });
         const found = read.ok ? [] : read.problems;
         setProblems(found);
-        if (!read.ok) return diagnosticsOf(doc, found);
+        if (!read.ok) return problemMarks(doc, found);
         return findingMarks(doc, {
           findings: [...state.checks.state.byTarget.values()].flat(),
           placeOf,

@@ -56,7 +56,10 @@ function spotsOf(record: MapRecord): readonly Spot[] {
         ['flowsTo', record.to],
       ];
     case 'failure':
-      return [['failuresAt', record.at]];
+      return [
+        ['all', record.type],
+        ['failuresAt', record.at],
+      ];
     case 'emotion':
       return [['emotionsOfStep', record.step]];
     case 'cast':
@@ -139,6 +142,9 @@ class Shelves implements LiveMapIndex {
   }
   get waivers(): readonly Waiver[] {
     return this.#list<Waiver>(this.#lists.all, 'waiver');
+  }
+  get failures(): readonly Failure[] {
+    return this.#list<Failure>(this.#lists.all, 'failure');
   }
   get steps(): readonly Step[] {
     this.#steps ??= this.phases.flatMap((phase) => this.stepsOf(phase.id));

@@ -29,6 +29,7 @@ export interface MapIndex {
   readonly lanes: readonly Lane[];
   readonly scenarios: readonly Scenario[];
   readonly waivers: readonly Waiver[];
+  readonly failures: readonly Failure[];
   /** Cards without a step, or whose lane or step is gone. */
   readonly parked: readonly Card[];
   stepsOf(phase: string): readonly Step[];

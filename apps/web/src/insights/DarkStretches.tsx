@@ -16,7 +16,7 @@ export function DarkStretches({
   working,
 }: WorkProps & { readonly working: WorkingTime }): ReactElement | null {
   const library = useLibrary();
-  const stretches = darkStretches(index, working)
+  const stretches = darkStretches(index, { working })
     .filter(({ seconds }) => seconds > 0)
     .toSorted((a, b) => b.seconds - a.seconds);
   if (stretches.length === 0) return null;

@@ -17,6 +17,7 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   lanes: ['lane.order'],
   scenarios: ['scenario.order'],
   waivers: ['waiver.order'],
+  failures: ['failure.order'],
   parked: ['card.position'],
   stepsOf: ['step.position'],
   cardsIn: ['card.position'],
@@ -124,7 +125,9 @@ export function factsApart(
     Object.fromEntries(Object.entries(uses).map(([name, fact]) => [name, noting(fact)]));
   const noting = (fact: AnyFact): AnyFact => {
     let known = noted.get(fact);
-    if (known === undefined) {
+    if (known === undefined && fact.kind === 'gathered')
+      noted.set(fact, (known = { ...fact, uses: table(fact.uses) } as AnyFact));
+    else if (known === undefined && fact.kind !== 'gathered') {
       const of = fact.of as (...given: readonly unknown[]) => unknown;
       known = {
         ...fact,
@@ -137,7 +140,7 @@ export function factsApart(
       } as AnyFact;
       noted.set(fact, known);
     }
-    return known;
+    return known ?? fact;
   };
   return { ...rule, uses: table(rule.uses) };
 }

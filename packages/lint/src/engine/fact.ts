@@ -1,7 +1,7 @@
 // Facts: what several rules need to know and none should work out twice. A fact says what it reads; it is worked out
 // when first asked for and kept until an edit touches that.
 
-import type { MapRecordOf, MapType } from '@sightline/model';
+import type { MapChange, MapRecordOf, MapType } from '@sightline/model';
 import type { Look } from './look.ts';
 import type { Read } from './reads.ts';
 
@@ -12,6 +12,20 @@ export interface Fact<V> {
   readonly reads: readonly Read[];
   readonly uses: FactTable;
   readonly of: (look: Look<FactTable>) => V;
+  /**
+   * Brings a value up to date in its place after edits that the map has already taken, and tells whether it became another.
+   * What rests on such a value must make its own out of it and keep nothing of it. The order of what it holds may tell of
+   * the edits, so nothing may follow from that.
+   */
+  readonly follow?: (value: V, changes: readonly MapChange[]) => boolean;
+}
+
+/** What a fact about single records says of each record of the type of which it says anything, by id; kept up record by record. */
+export interface GatheredFact<V> {
+  readonly kind: 'gathered';
+  readonly name: string;
+  readonly uses: { readonly each: EachFact<MapType, V | undefined> };
+  readonly reads: readonly [];
 }
 
 /** Something about one record, out of what stands near it. Asked for by the record. */
@@ -26,16 +40,18 @@ export interface EachFact<T extends MapType, V> {
 
 // what a fact is of is checked where it is made; a table of facts may hold facts of anything
 // oxlint-disable-next-line typescript/no-explicit-any
-export type AnyFact = Fact<any> | EachFact<any, any>;
+export type AnyFact = Fact<any> | EachFact<any, any> | GatheredFact<any>;
 export type FactTable = { readonly [name: string]: AnyFact };
 
 /** What a check gets for the facts it uses: the value, or a function from a record to its value. */
 export type FactsOf<F extends FactTable> = {
   readonly [K in keyof F]: F[K] extends Fact<infer V>
     ? V
-    : F[K] extends EachFact<infer T, infer V>
-      ? (subject: MapRecordOf<T>) => V
-      : never;
+    : F[K] extends GatheredFact<infer V>
+      ? ReadonlyMap<string, V>
+      : F[K] extends EachFact<infer T, infer V>
+        ? (subject: MapRecordOf<T>) => V
+        : never;
 };
 
 /** Makes a fact about the whole map. */
@@ -44,6 +60,7 @@ export function fact<V, const F extends FactTable = {}>(made: {
   readonly reads: readonly Read[];
   readonly uses?: F;
   readonly of: (look: Look<F>) => V;
+  readonly follow?: (value: V, changes: readonly MapChange[]) => boolean;
 }): Fact<V> {
   return { kind: 'fact', uses: {}, ...made } as unknown as Fact<V>;
 }
@@ -57,4 +74,14 @@ export function eachFact<T extends MapType, V, const F extends FactTable = {}>(m
   readonly of: (subject: MapRecordOf<T>, look: Look<F>) => V;
 }): EachFact<T, V> {
   return { kind: 'eachFact', uses: {}, ...made } as unknown as EachFact<T, V>;
+}
+
+/** Gathers what a fact about single records says. What it gives is in no order that means anything. */
+export function gatheredFact<T extends MapType, V>(
+  name: string,
+  each: EachFact<T, V>,
+): GatheredFact<Exclude<V, undefined>> {
+  return { kind: 'gathered', name, uses: { each }, reads: [] } as unknown as GatheredFact<
+    Exclude<V, undefined>
+  >;
 }

@@ -1,15 +1,16 @@
 // Keeps facts while they are true, and makes what checks look at. An edit marks what it may have made untrue; that is
 // worked out anew when somebody asks, and where it says what it said before, nothing that rests on it need run again.
 
-import type { LibraryRecords, MapIndex, MapRecord, MapType } from '@sightline/model';
+import type { LibraryRecords, MapChange, MapIndex, MapRecord, MapType } from '@sightline/model';
 import { roleRank } from '@sightline/model';
-import type { AnyFact, EachFact, Fact, FactsOf, FactTable } from './fact.ts';
+import type { AnyFact, EachFact, Fact, FactsOf, FactTable, GatheredFact } from './fact.ts';
 import type { Look, Surroundings } from './look.ts';
 import { Reading } from './reads.ts';
 import { sameOutcome } from './same.ts';
 
 /** What an edit touches. */
 export interface Touched {
+  readonly change: MapChange;
   /** The changed fields, as `type.field`. */
   readonly changed: ReadonlySet<string>;
   /** Those of them that reach every record. */
@@ -28,6 +29,12 @@ interface Known {
   value: { readonly of: unknown } | undefined;
   /** Whether an edit touched what a fact about the whole map reads. */
   isStale: boolean;
+  /** Whether the value can follow the edits since it was last found true: they were edits of the map alone. */
+  canFollow: boolean;
+  /** What gathers the values of a fact about single records. */
+  readonly gatherers: Known[];
+  /** The records of which what is gathered may have become another; undefined where all may have. */
+  pending: Set<string> | undefined;
   /** The values of a fact about single records. */
   readonly each: Map<string, { readonly record: MapRecord; readonly of: unknown }>;
   /** Values that an edit may have made untrue. */
@@ -42,6 +49,9 @@ interface Known {
   look: Look<FactTable> | undefined;
 }
 
+/** How many edits a value may follow at once. */
+const MOST_EDITS = 64;
+
 export class Facts {
   readonly #index: MapIndex;
   readonly #known = new Map<AnyFact, Known>();
@@ -49,6 +59,8 @@ export class Facts {
   #surroundings: Surroundings;
   #language: string | undefined;
   #moment = 1;
+  /** The latest edits of the map, and the moment after the first of them. */
+  #edits: { readonly moment: number; readonly change: MapChange }[] = [];
 
   constructor(index: MapIndex, library: LibraryRecords, surroundings: Surroundings) {
     this.#index = index;
@@ -95,7 +107,7 @@ export class Facts {
       const fact = uses[name];
       if (fact === undefined) continue;
       const known = this.#brought(this.#knownOf(fact));
-      if ((fact.kind === 'fact' ? known.changed : known.cleared) > moment) return true;
+      if ((fact.kind === 'eachFact' ? known.cleared : known.changed) > moment) return true;
     }
     return false;
   }
@@ -118,15 +130,19 @@ export class Facts {
   }
 
   /** Takes an edit of the map. */
-  touch({ changed, framed, near }: Touched): void {
+  touch({ change, changed, framed, near }: Touched): void {
     this.#moment++;
+    this.#edits.push({ moment: this.#moment, change });
+    if (this.#edits.length > MOST_EDITS) this.#forgetEdits();
     for (const known of this.#known.values()) {
       const { fact, reading } = known;
+      if (fact.kind === 'gathered') continue;
       if (fact.kind === 'fact') known.isStale ||= reading.concerns(changed);
       else if (reading.concerns(framed)) this.#clear(known);
       else {
-        if (reading.concerns(changed))
+        if (reading.concerns(changed) || changed.has(`${fact.each}.*`))
           for (const id of near.get(fact.each) ?? []) {
+            for (const { pending } of known.gatherers) pending?.add(id);
             const kept = known.each.get(id);
             if (kept === undefined) continue;
             known.each.delete(id);
@@ -155,25 +171,38 @@ export class Facts {
       // what is looked at is another object now
       known.look = undefined;
       if (!known.reading.concerns(changed)) continue;
-      if (known.fact.kind === 'fact') known.isStale = true;
-      else this.#clear(known);
+      if (known.fact.kind !== 'fact') this.#clear(known);
+      else {
+        known.isStale = true;
+        known.canFollow = false;
+      }
     }
+  }
+
+  /** Lets the older half of the edits go: what has not followed them by now is made anew when it is asked for. */
+  #forgetEdits(): void {
+    this.#edits = this.#edits.slice(MOST_EDITS / 2);
+    const first = this.#edits[0]?.moment ?? 0;
+    for (const known of this.#known.values()) if (known.seen < first - 1) known.canFollow = false;
   }
 
   #clear(known: Known): void {
     known.each.clear();
     known.doubtful.clear();
+    for (const gatherer of known.gatherers) gatherer.pending = undefined;
     known.changed = known.cleared = this.#moment;
   }
 
   #read(fact: AnyFact): unknown {
     const known = this.#brought(this.#knownOf(fact));
-    if (fact.kind === 'fact') return known.value?.of;
-    return (subject: MapRecord): unknown => {
-      const kept = known.each.get(subject.id);
-      if (kept?.record === subject) return kept.of;
-      return this.#tell(known, subject);
-    };
+    if (fact.kind !== 'eachFact') return known.value?.of;
+    return (subject: MapRecord): unknown => this.#kept(known, subject);
+  }
+
+  /** What a fact says of a record, worked out where that is not known. */
+  #kept(known: Known, subject: MapRecord): unknown {
+    const kept = known.each.get(subject.id);
+    return kept?.record === subject ? kept.of : this.#tell(known, subject);
   }
 
   /** Works out what a fact says of a record. */
@@ -196,6 +225,7 @@ export class Facts {
     }
     known.look = undefined;
     if (known.fact.kind === 'fact') this.#bringWhole(known, known.fact, rests);
+    else if (known.fact.kind === 'gathered') this.#gather(known, known.fact);
     else if (!rests) this.#clear(known);
     else this.#bringEach(known, known.fact);
     known.seen = this.#moment;
@@ -205,10 +235,42 @@ export class Facts {
   #bringWhole(known: Known, fact: Fact<unknown>, rests: boolean): void {
     if (known.value !== undefined && !known.isStale && rests) return;
     known.isStale = false;
+    if (known.value !== undefined && fact.follow !== undefined && known.canFollow && rests) {
+      const changes = this.#edits.filter(({ moment }) => moment > known.seen).map(({ change }) => change);
+      if (fact.follow(known.value.of, changes)) known.changed = this.#moment;
+      return;
+    }
+    known.canFollow = true;
     const of = fact.of(this.look(fact.uses));
     if (known.value !== undefined && sameOutcome(known.value.of, of)) return;
     known.value = { of };
     known.changed = this.#moment;
+  }
+
+  #gather(known: Known, { uses: { each } }: GatheredFact<unknown>): void {
+    const source = this.#knownOf(each);
+    const gathered = (known.value?.of ?? new Map()) as Map<string, unknown>;
+    if (known.pending === undefined) {
+      gathered.clear();
+      for (const record of this.#index.records.values()) {
+        if (record.type !== each.each) continue;
+        const of = this.#kept(source, record);
+        if (of !== undefined) gathered.set(record.id, of);
+      }
+      known.pending = new Set();
+      known.value = { of: gathered };
+      known.changed = this.#moment;
+      return;
+    }
+    for (const id of known.pending) {
+      const record = this.#index.records.get(id);
+      const of = record?.type === each.each ? this.#kept(source, record) : undefined;
+      if (sameOutcome(gathered.get(id), of)) continue;
+      if (of === undefined) gathered.delete(id);
+      else gathered.set(id, of);
+      known.changed = this.#moment;
+    }
+    known.pending.clear();
   }
 
   #bringEach(known: Known, fact: EachFact<MapType, unknown>): void {
@@ -230,6 +292,9 @@ export class Facts {
         reading: new Reading(nearReads(fact)),
         value: undefined,
         isStale: false,
+        canFollow: true,
+        gatherers: [],
+        pending: undefined,
         each: new Map(),
         doubtful: new Map(),
         seen: 0,
@@ -238,6 +303,7 @@ export class Facts {
         look: undefined,
       };
       this.#known.set(fact, known);
+      if (fact.kind === 'gathered') this.#knownOf(fact.uses.each).gatherers.push(known);
     }
     return known;
   }

@@ -128,7 +128,7 @@ class OpenLint implements Lint {
     const changed = changedReads(change);
     if (changed.size === 0) return { gone: [], come: [] };
     const framed = new Set([...changed].filter((read) => FRAMES.has(read.slice(0, read.indexOf('.')))));
-    const touched = { changed, framed, near: nearChange(this.#index, change) };
+    const touched = { change, changed, framed, near: nearChange(this.#index, change) };
     this.#facts.touch(touched);
     this.#ofType = undefined;
     const draft = this.#index.steps.length < draftSteps;

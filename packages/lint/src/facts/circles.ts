@@ -1,29 +1,31 @@
-// Circles in what leads where: the groups of records of which each is reached again from each other.
+// Circles in what leads where: the groups of nodes of which each is reached again from each other.
 
 /**
  * The strongly connected groups of a graph that hold a circle: more than one node, or one that leads to itself
- * (Tarjan 1972, without recursion). Each sorted; linear in nodes and edges.
+ * (Tarjan 1972, without recursion). Nodes are small numbers. Linear in nodes and edges.
  */
 export function circlesOf(
-  nodes: Iterable<string>,
-  next: (id: string) => readonly string[],
-): readonly (readonly string[])[] {
-  const found: string[][] = [];
-  const visits = new Map<string, Visit>();
+  nodes: Iterable<number>,
+  next: (node: number) => readonly number[],
+): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  const visits: (Visit | undefined)[] = [];
   const open: Visit[] = [];
-  const enter = (id: string): Visit => {
-    const visit = { id, next: next(id), number: visits.size, low: visits.size, at: 0, isOpen: true };
-    visits.set(id, visit);
+  let count = 0;
+  const enter = (node: number): Visit => {
+    const visit = { node, next: next(node), number: count, low: count, at: 0, isOpen: true };
+    visits[node] = visit;
+    count++;
     open.push(visit);
     return visit;
   };
   for (const root of nodes) {
-    if (visits.has(root)) continue;
+    if (visits[root] !== undefined) continue;
     const way = [enter(root)];
     for (let visit = way.at(-1); visit !== undefined; visit = way.at(-1)) {
       const to = visit.next[visit.at++];
       if (to !== undefined) {
-        const known = visits.get(to);
+        const known = visits[to];
         if (known === undefined) way.push(enter(to));
         else if (known.isOpen) visit.low = Math.min(visit.low, known.number);
         continue;
@@ -34,15 +36,15 @@ export function circlesOf(
       if (visit.low !== visit.number) continue;
       const group = open.splice(open.lastIndexOf(visit));
       for (const each of group) each.isOpen = false;
-      if (group.length > 1 || visit.next.includes(visit.id)) found.push(group.map(({ id }) => id).toSorted());
+      if (group.length > 1 || visit.next.includes(visit.node)) found.push(group.map(({ node }) => node));
     }
   }
   return found;
 }
 
 interface Visit {
-  readonly id: string;
-  readonly next: readonly string[];
+  readonly node: number;
+  readonly next: readonly number[];
   readonly number: number;
   low: number;
   at: number;

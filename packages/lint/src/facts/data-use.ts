@@ -2,7 +2,7 @@
 
 import type { Card, MapIndex } from '@sightline/model';
 import { laneOf } from '@sightline/model';
-import { fact } from '../engine/fact.ts';
+import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { inTime } from './in-time.ts';
 
 /** What a map does with one data object; cards by id. */
@@ -19,58 +19,92 @@ export interface DataUse {
   readonly first?: string;
 }
 
+type Ids = readonly string[];
+
+const NONE: Ids = Object.freeze([]);
+
 interface Use {
   readonly makers: Set<string>;
   readonly takers: Set<string>;
   readonly given: Set<string>;
   carried: boolean;
-  first?: string;
 }
+
+/** What a card in a step does with data; undefined where nothing. */
+const dataOfCardFact = eachFact({
+  name: 'data of a card',
+  each: 'card',
+  reads: ['card.position', 'card.dataIn', 'card.dataOut', 'lane.role'],
+  of: (
+    card,
+    { index },
+  ): { readonly takes: Ids; readonly makes: Ids; readonly isCustomers: boolean } | undefined =>
+    card.position.step === undefined || (card.dataIn === undefined && card.dataOut === undefined)
+      ? undefined
+      : { takes: card.dataIn ?? NONE, makes: card.dataOut ?? NONE, isCustomers: isCustomers(index, card) },
+});
+
+/** The data that an arrow carries, and those that it asks the customer for at the card where it leads. */
+const dataOfFlowFact = eachFact({
+  name: 'data of an arrow',
+  each: 'flow',
+  reads: ['flow.data', 'flow.asksFor', 'flow.to', 'card.position', 'lane.role'],
+  of: (flow, { index }): { readonly carries: Ids; readonly asks: Ids; readonly to: string } | undefined => {
+    if (flow.data === undefined && flow.asksFor === undefined) return undefined;
+    const to = index.records.get(flow.to);
+    const asks = to?.type === 'card' && to.position.step !== undefined && isCustomers(index, to);
+    return { carries: flow.data ?? NONE, asks: asks ? (flow.asksFor ?? NONE) : NONE, to: flow.to };
+  },
+});
 
 /** The data objects of a map by id, with their use. Cards that stand in no step count for nothing. */
 export const dataUseFact = fact({
   name: 'data use',
-  reads: [
-    'card.position',
-    'card.dataIn',
-    'card.dataOut',
-    'lane.role',
-    'flow.data',
-    'flow.asksFor',
-    'flow.to',
-    'lane.order',
-    'step.position',
-    'phase.order',
-  ],
-  of: ({ index }): ReadonlyMap<string, DataUse> => dataUseOf(index),
+  reads: ['card.position', 'lane.order', 'step.position', 'phase.order'],
+  uses: {
+    ofCards: gatheredFact('data of cards', dataOfCardFact),
+    ofFlows: gatheredFact('data of arrows', dataOfFlowFact),
+  },
+  of({ index, facts }): ReadonlyMap<string, DataUse> {
+    const uses = new Map<string, Use>();
+    const useOf = (id: string): Use => {
+      let use = uses.get(id);
+      if (use === undefined)
+        uses.set(id, (use = { makers: new Set(), takers: new Set(), given: new Set(), carried: false }));
+      return use;
+    };
+    for (const [card, { takes, makes, isCustomers: gives }] of facts.ofCards) {
+      for (const id of takes) useOf(id).takers.add(card);
+      for (const id of makes) {
+        useOf(id).makers.add(card);
+        if (gives) useOf(id).given.add(card);
+      }
+    }
+    for (const { carries, asks, to } of facts.ofFlows.values()) {
+      for (const id of carries) useOf(id).carried = true;
+      for (const id of asks) useOf(id).given.add(to);
+    }
+    const found = new Map<string, DataUse>();
+    for (const id of [...uses.keys()].toSorted()) {
+      const use = useOf(id);
+      const [first] = inTime(index, new Set([...use.makers, ...use.given]));
+      found.set(id, {
+        makers: sorted(use.makers),
+        takers: sorted(use.takers),
+        given: sorted(use.given),
+        carried: use.carried,
+        ...(first === undefined ? {} : { first: first.id }),
+      });
+    }
+    return found;
+  },
 });
 
-function dataUseOf(index: MapIndex): ReadonlyMap<string, DataUse> {
-  const uses = new Map<string, Use>();
-  const useOf = (id: string): Use => {
-    let use = uses.get(id);
-    if (use === undefined)
-      uses.set(id, (use = { makers: new Set(), takers: new Set(), given: new Set(), carried: false }));
-    return use;
-  };
-  const isCustomers = (card: Card): boolean => laneOf(index, card)?.role === 'customer';
-  for (const record of index.records.values())
-    if (record.type === 'card' && record.position.step !== undefined) {
-      for (const id of record.dataIn ?? []) useOf(id).takers.add(record.id);
-      for (const id of record.dataOut ?? []) {
-        useOf(id).makers.add(record.id);
-        if (isCustomers(record)) useOf(id).given.add(record.id);
-      }
-    } else if (record.type === 'flow') {
-      for (const id of record.data ?? []) useOf(id).carried = true;
-      if (record.asksFor === undefined) continue;
-      const to = index.records.get(record.to);
-      if (to?.type === 'card' && to.position.step !== undefined && isCustomers(to))
-        for (const id of record.asksFor) useOf(id).given.add(to.id);
-    }
-  for (const use of uses.values()) {
-    const [first] = inTime(index, new Set([...use.makers, ...use.given]));
-    if (first !== undefined) use.first = first.id;
-  }
-  return uses;
+function isCustomers(index: MapIndex, card: Card): boolean {
+  return laneOf(index, card)?.role === 'customer';
+}
+
+/** The same ids in an order that tells nothing of edits. */
+function sorted(ids: ReadonlySet<string>): ReadonlySet<string> {
+  return ids.size < 2 ? ids : new Set([...ids].toSorted());
 }

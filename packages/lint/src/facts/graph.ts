@@ -14,6 +14,7 @@ export const graphFact = fact({
     'flow.to',
     'flow.order',
     'failure.at',
+    'failure.order',
     'lane.role',
     'lane.order',
     'step.position',
@@ -21,4 +22,5 @@ export const graphFact = fact({
     'path.kind',
   ],
   of: ({ index }) => mapGraph(index),
+  follow: (graph, changes) => graph.follow(changes),
 });

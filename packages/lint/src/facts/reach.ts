@@ -1,39 +1,59 @@
 // What is reached from where a journey starts, over arrows of any kind; and what hangs together with the stage at all.
 
-import type { MapGraph, MapIndex, Thread } from '@sightline/model';
-import { fact } from '../engine/fact.ts';
+import type { MapGraph, MapIndex, ThreadEnds } from '@sightline/model';
+import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
+import { waitersFact } from './dark-stretches.ts';
 import { graphFact } from './graph.ts';
 import { happyPathFact } from './happy-path.ts';
 import { putIn } from './put-in.ts';
 import { stageFact } from './stage.ts';
-import { threadFact } from './thread.ts';
+import { threadEndsFact } from './thread.ts';
 
 export interface Reach {
-  /** The cards and failures reached from where things begin: the first card of each customer, ways in, own rhythms. */
-  readonly reached: ReadonlySet<string>;
-  /** Those of them that are reached from a start with the customer or in front. */
-  readonly served: ReadonlySet<string>;
+  /**
+   * The cards and failures that are not reached from where things begin: the first card of each customer, ways in, own
+   * rhythms.
+   */
+  readonly unreached: ReadonlySet<string>;
+  /** Those, and what is reached only from a start behind the line of visibility. */
+  readonly unserved: ReadonlySet<string>;
 }
+
+/** The cards where something begins by itself: ways in, and what has a rhythm of its own. */
+const beginningsFact = gatheredFact(
+  'cards where something begins',
+  eachFact({
+    name: 'beginning',
+    each: 'card',
+    reads: ['card.entry', 'card.every'],
+    of: ({ entry, every }): true | undefined =>
+      entry !== undefined || every !== undefined ? true : undefined,
+  }),
+);
 
 /** Reach over all kinds of arrows, by default, into failures, and from who is helped to who helps (`support` backwards). */
 export const reachFact = fact({
   name: 'reach',
-  reads: [...STRUCTURE, 'card.entry', 'card.every'],
-  uses: { stage: stageFact, happy: happyPathFact, graph: graphFact, thread: threadFact },
-  of({ index, facts: { stage, happy, graph, thread } }): Reach {
-    const walk = walker(graph, otherWays(index, graph, thread));
-    const starts = [...happy.first];
-    const others: string[] = [];
-    for (const [id, rank] of stage.ranks) {
-      const card = index.records.get(id);
-      if (card?.type !== 'card' || (card.entry === undefined && card.every === undefined)) continue;
-      (rank <= 1 ? starts : others).push(id);
+  reads: [],
+  uses: { happy: happyPathFact, graph: graphFact, ends: threadEndsFact, beginnings: beginningsFact },
+  of({ facts: { happy, graph, ends, beginnings } }): Reach {
+    const { ids, numbers, ranks, places } = graph;
+    const walk = walker(graph, ends);
+    const starts = happy.first.map((id) => numbers.get(id) ?? -1);
+    const others: number[] = [];
+    for (const id of beginnings.keys()) {
+      const card = numbers.get(id) ?? -1;
+      const rank = ranks[card] ?? -1;
+      if (rank >= 0 && (places[card] ?? -1) >= 0) (rank <= 1 ? starts : others).push(card);
     }
-    const served = new Set(walk(starts));
-    const reached = new Set(served);
-    for (const id of walk(others)) reached.add(id);
-    return { served, reached };
+    const left = (isReached: Uint8Array): ReadonlySet<string> => {
+      const found = new Set<string>();
+      for (const [number, id] of ids.entries()) if (isReached[number] === 0 && id !== '') found.add(id);
+      return found;
+    };
+    const unserved = left(walk(starts));
+    return { unserved, unreached: others.length === 0 ? unserved : left(walk(others)) };
   },
 });
 
@@ -49,6 +69,17 @@ export function onward(index: MapIndex, id: string): readonly string[] {
   ];
 }
 
+/** Who keeps what a card promises, by the card. */
+const keepersFact = gatheredFact(
+  'keepers of promises',
+  eachFact({
+    name: 'keeper of a promise',
+    each: 'card',
+    reads: ['card.promise'],
+    of: ({ promise }) => promise?.keptBy,
+  }),
+);
+
 /**
  * The cards behind that hang together with nobody in front or with the customer: over arrows in either direction,
  * failures, what waits for them and promises that they keep.
@@ -56,20 +87,21 @@ export function onward(index: MapIndex, id: string): readonly string[] {
 export const orphansFact = fact({
   name: 'orphans',
   reads: [...STRUCTURE, 'card.waitsFor', 'card.promise'],
-  uses: { stage: stageFact, reach: reachFact },
-  of({ index, facts: { stage, reach } }): ReadonlySet<string> {
+  uses: { stage: stageFact, reach: reachFact, waiters: waitersFact, keepers: keepersFact },
+  of({ index, facts: { stage, reach, waiters, keepers } }): ReadonlySet<string> {
     const orphans = new Set<string>();
-    const doubtful = stage.behind.filter((id) => !reach.served.has(id));
+    const doubtful = stage.behind.filter((id) => reach.unserved.has(id));
     if (doubtful.length === 0) return orphans;
-    const waiting = waitersOf(index);
-    const tied = new Set(reach.served);
+    const waiting = waitersOf(waiters, keepers);
+    const tied = new Set<string>();
+    const isTiedTo = (id: string): boolean => tied.has(id) || !reach.unserved.has(id);
     for (const id of doubtful) {
-      if (tied.has(id) || orphans.has(id)) continue;
+      if (isTiedTo(id) || orphans.has(id)) continue;
       const group = new Set([id]);
       let isTied = false;
       for (const each of group) {
         // as soon as one of them hangs together with the stage, all do
-        isTied = tied.has(each) || (stage.ranks.get(each) ?? 2) <= 1;
+        isTied = isTiedTo(each) || (stage.ranks.get(each) ?? 2) <= 1;
         if (isTied) break;
         for (const other of beside(index, each, waiting)) group.add(other);
       }
@@ -81,58 +113,37 @@ export const orphansFact = fact({
   },
 });
 
-/** What leads on from a card or failure beside the arrows that leave it and those of its helpers: failures, the default. */
-function otherWays(
-  index: MapIndex,
-  { ids, numbers, cards }: MapGraph,
-  thread: Thread,
-): ReadonlyMap<number, readonly number[]> {
-  const ways = new Map<number, number[]>();
-  for (let failure = cards; failure < ids.length; failure++) {
-    const record = index.records.get(ids[failure] ?? '');
-    if (record?.type !== 'failure') continue;
-    const at = index.records.get(record.at);
-    putIn(ways, numbers.get(at?.type === 'flow' ? at.from : record.at) ?? -1, failure);
-  }
-  for (const [from, moves] of thread)
-    for (const { to, by } of moves)
-      if (by === 'default') putIn(ways, numbers.get(from) ?? -1, numbers.get(to) ?? -1);
-  return ways;
-}
-
-/** Gives the ids of the starts and of all that is reached from them and was not reached by an earlier walk. */
+/** Marks the starts and all that is reached from them, and keeps the marks of earlier walks. */
 function walker(
-  { ids, numbers, out, into }: MapGraph,
-  ways: ReadonlyMap<number, readonly number[]>,
-): (starts: readonly string[]) => readonly string[] {
+  { ids, out, into }: MapGraph,
+  { onward: along, failing }: ThreadEnds,
+): (starts: readonly number[]) => Uint8Array {
   const isReached = new Uint8Array(ids.length);
   return (starts) => {
-    const found: number[] = [];
+    const open: number[] = [];
     const reach = (to: number): void => {
-      if (isReached[to] !== 0) return;
+      if (to < 0 || isReached[to] !== 0) return;
       isReached[to] = 1;
-      found.push(to);
+      open.push(to);
     };
-    for (const start of starts) reach(numbers.get(start) ?? -1);
-    for (const at of found) {
+    for (const start of starts) reach(start);
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
       for (const { to } of out[at] ?? []) reach(to);
       for (const { kind, from } of into[at] ?? []) if (kind === 'support') reach(from);
-      for (const to of ways.get(at) ?? []) reach(to);
+      for (const to of along(at)) reach(to);
+      for (const to of failing(at)) reach(to);
     }
-    return found.map((number) => ids[number] ?? '');
+    return isReached;
   };
 }
 
 type Waiters = ReadonlyMap<string, readonly string[]>;
 
 /** Which cards wait for a card, or have promised what it keeps. */
-function waitersOf(index: MapIndex): Waiters {
+function waitersOf(waits: Waiters, keepers: ReadonlyMap<string, string>): Waiters {
   const waiters = new Map<string, string[]>();
-  for (const record of index.records.values()) {
-    if (record.type !== 'card') continue;
-    for (const id of record.waitsFor ?? []) putIn(waiters, id, record.id);
-    if (record.promise?.keptBy !== undefined) putIn(waiters, record.promise.keptBy, record.id);
-  }
+  for (const [id, others] of waits) for (const other of others) putIn(waiters, other, id);
+  for (const [id, keeper] of keepers) putIn(waiters, keeper, id);
   return waiters;
 }
 

@@ -36,7 +36,7 @@ const possibleAsksFact = fact({
   name: 'possible asks',
   reads: [...STRUCTURE, 'flow.asksFor'],
   uses: { thread: threadFact, graph: graphFact },
-  of: ({ index, facts }) => possibleAsks(index, facts),
+  of: ({ index, facts }) => possibleAsks(index, { thread: facts.thread.moves, graph: facts.graph }),
 });
 
 /** The runs of round trips, the longest first. */

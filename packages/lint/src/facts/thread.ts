@@ -1,14 +1,24 @@
 // The customer's thread and what follows from it, worked out once for all rules.
 
-import { deadEnds, threadOf } from '@sightline/model';
+import { deadEnds, liveThread, threadEnds } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
+import { graphFact } from './graph.ts';
 
 /** Which card or failure can come after which. */
 export const threadFact = fact({
   name: 'thread',
   reads: STRUCTURE,
-  of: ({ index }) => threadOf(index),
+  of: ({ index }) => liveThread(index),
+  follow: (thread, changes) => thread.follow(changes),
+});
+
+/** Where it leads, by the numbers of the graph. */
+export const threadEndsFact = fact({
+  name: 'ends of the thread',
+  reads: ['failure.at', 'flow.from'],
+  uses: { graph: graphFact, thread: threadFact },
+  of: ({ index, facts }) => threadEnds(index, facts.graph, facts.thread),
 });
 
 /** The customer's cards and failures from which nothing leads on. */
@@ -16,5 +26,5 @@ export const deadEndsFact = fact({
   name: 'dead ends',
   reads: [...STRUCTURE, 'failure.impact'],
   uses: { thread: threadFact },
-  of: ({ index, facts }) => deadEnds(index, facts.thread),
+  of: ({ index, facts }) => deadEnds(index, facts.thread.moves),
 });

@@ -3,7 +3,7 @@
 
 import type { LibraryRecords, MapRecord } from '@sightline/model';
 import { libraryReads, libraryReferencesOf } from '@sightline/model';
-import { eachFact, fact } from '../engine/fact.ts';
+import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import type { Read } from '../engine/reads.ts';
 import { named } from '../say.ts';
 
@@ -23,8 +23,6 @@ export interface UnknownReference {
 
 /** Built in: says that nobody was asked. */
 const GUESS = 'guess';
-
-const NONE: readonly never[] = Object.freeze([]);
 
 /** What decides whether a record of the library is there. */
 export const LIBRARY = (
@@ -62,19 +60,6 @@ const ofFlowFact = eachFact({
   of: (flow, { library }) => unknownReferencesOf(flow, library),
 });
 
-const ofCardsAndFlowsFact = fact({
-  name: 'unknown references of cards and arrows',
-  reads: [],
-  uses: { ofCard: ofCardFact, ofFlow: ofFlowFact },
-  of({ index, facts }): readonly UnknownReference[] {
-    const found: UnknownReference[] = [];
-    for (const record of index.records.values())
-      if (record.type === 'card') found.push(...facts.ofCard(record));
-      else if (record.type === 'flow') found.push(...facts.ofFlow(record));
-    return found;
-  },
-});
-
 const ofOthersFact = fact({
   name: 'unknown references of other records',
   reads: [...referencesOf((type) => type !== 'card' && type !== 'flow'), 'emotion.step', ...LIBRARY],
@@ -82,7 +67,7 @@ const ofOthersFact = fact({
     const found: UnknownReference[] = [];
     for (const record of index.records.values())
       if (record.type !== 'card' && record.type !== 'flow')
-        found.push(...unknownReferencesOf(record, library));
+        found.push(...(unknownReferencesOf(record, library) ?? []));
     return found;
   },
 });
@@ -91,11 +76,22 @@ const ofOthersFact = fact({
 export const unknownReferencesFact = fact({
   name: 'unknown references',
   reads: [],
-  uses: { ofCardsAndFlows: ofCardsAndFlowsFact, ofOthers: ofOthersFact },
-  of: ({ facts }): readonly UnknownReference[] => [...facts.ofCardsAndFlows, ...facts.ofOthers],
+  uses: {
+    ofCards: gatheredFact('unknown references of cards', ofCardFact),
+    ofFlows: gatheredFact('unknown references of arrows', ofFlowFact),
+    ofOthers: ofOthersFact,
+  },
+  of: ({ facts }): readonly UnknownReference[] => [
+    ...[...facts.ofCards.values()].flat(),
+    ...[...facts.ofFlows.values()].flat(),
+    ...facts.ofOthers,
+  ],
 });
 
-function unknownReferencesOf(record: MapRecord, library: LibraryRecords): readonly UnknownReference[] {
+function unknownReferencesOf(
+  record: MapRecord,
+  library: LibraryRecords,
+): readonly UnknownReference[] | undefined {
   let found: UnknownReference[] | undefined;
   for (const { to, path, spec } of libraryReferencesOf(record)) {
     const target = library.get(to);
@@ -114,7 +110,7 @@ function unknownReferencesOf(record: MapRecord, library: LibraryRecords): readon
       isRetired,
     });
   }
-  return found ?? NONE;
+  return found;
 }
 
 /** A record by its name; one without a name by where it stands. */

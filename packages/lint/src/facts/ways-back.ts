@@ -1,12 +1,13 @@
 // How failures come back to the happy path, worked out once for all rules.
 
-import type { Card, Failure, MapIndex, Thread, WayBack } from '@sightline/model';
+import type { Card, Failure, MapGraph, MapIndex, ThreadEnds, WayBack } from '@sightline/model';
 import { cardAt, laneOf, pathOf, wayBack } from '@sightline/model';
-import { fact } from '../engine/fact.ts';
+import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { workspaceFact } from './workspace.ts';
 import { columnOf } from './in-time.ts';
-import { deadEndsFact, threadFact } from './thread.ts';
+import { graphFact } from './graph.ts';
+import { deadEndsFact, threadEndsFact, threadFact } from './thread.ts';
 
 /** The shortest way back of each failure that has one. */
 export const waysBackFact = fact({
@@ -23,14 +24,13 @@ export const waysBackFact = fact({
   uses: { thread: threadFact, workspace: workspaceFact },
   of: ({ index, library, facts }): ReadonlyMap<string, WayBack> => {
     const ways = new Map<string, WayBack>();
-    for (const record of index.records.values()) {
-      if (record.type !== 'failure') continue;
-      const way = wayBack(index, record.id, {
+    for (const { id } of index.failures) {
+      const way = wayBack(index, id, {
         library,
-        thread: facts.thread,
+        thread: facts.thread.moves,
         working: facts.workspace.working,
       });
-      if (way !== undefined) ways.set(record.id, way);
+      if (way !== undefined) ways.set(id, way);
     }
     return ways;
   },
@@ -45,26 +45,44 @@ export function isHappy(index: MapIndex, card: Card): boolean {
   );
 }
 
-/**
- * The cards and failures from which the customer can come, without anything else failing, to the happy path or to an
- * end; and those from which the customer can come to a dead end.
- */
+/** The ends of a map, by the ids of their cards. */
+const endsFact = gatheredFact(
+  'ends',
+  eachFact({
+    name: 'end',
+    each: 'card',
+    reads: ['card.kind'],
+    of: ({ kind }): true | undefined => (kind === 'end' ? true : undefined),
+  }),
+);
+
+/** By the ids of failures. */
+export interface WhereLeads {
+  /** Those from which the customer can come, without anything else failing, to the happy path or to an end. */
+  readonly home: ReadonlySet<string>;
+  /** Those from which the customer can come to a dead end. */
+  readonly lost: ReadonlySet<string>;
+}
+
+/** Where failures lead. */
 export const whereLeadsFact = fact({
   name: 'where it leads',
-  reads: [...STRUCTURE],
-  uses: { thread: threadFact, deadEnds: deadEndsFact },
-  of: ({ index, facts }): { readonly home: ReadonlySet<string>; readonly lost: ReadonlySet<string> } => {
-    const into = backwards(facts.thread);
-    const home: string[] = [];
-    const lost: string[] = [];
-    for (const record of index.records.values())
-      if (
-        record.type === 'card' &&
-        (record.kind === 'end' || isHappy(index, record) || meetsHappy(index, record))
-      )
-        home.push(record.id);
-    for (const id of facts.deadEnds) if (index.records.get(id)?.type === 'card') lost.push(id);
-    return { home: allBefore(into, home), lost: allBefore(into, lost) };
+  reads: ['failure.at', 'card.position'],
+  uses: { graph: graphFact, ends: endsFact, thread: threadEndsFact, deadEnds: deadEndsFact },
+  of: ({ index, facts: { graph, ends, thread, deadEnds } }): WhereLeads => {
+    const { numbers, isFailure, order, ranks, paths } = graph;
+    const numberOf = (id: string): number => numbers.get(id) ?? -1;
+    const home: number[] = [];
+    for (const id of ends.keys()) home.push(numberOf(id));
+    for (const card of order)
+      if (paths[card] === undefined && (ranks[card] === 0 || (ranks[card] === 1 && meetsHappy(graph, card))))
+        home.push(card);
+    const lost = deadEnds.map(numberOf).filter((number) => isFailure[number] !== true);
+    const failuresBefore = (goals: readonly number[]): ReadonlySet<string> => {
+      const isBefore = allBefore(graph, thread, goals);
+      return new Set(index.failures.filter(({ id }) => isBefore[numberOf(id)] === 1).map(({ id }) => id));
+    };
+    return { home: failuresBefore(home), lost: failuresBefore(lost) };
   },
 });
 
@@ -72,40 +90,39 @@ export const whereLeadsFact = fact({
  * Whether a card of the frontstage stands beneath the happy path and the customer is met there: a way back leads to it, or
  * an arrow joins it with a card of the happy path in its step. Who comes back to it is back.
  */
-function meetsHappy(index: MapIndex, card: Card): boolean {
-  const { step, lane } = card.position;
-  if (step === undefined || pathOf(index, card) !== undefined) return false;
-  if (index.lanes[index.rowOf(lane)]?.role !== 'frontstage') return false;
-  const beside = index.cardsOfStep(step).filter((other) => isHappy(index, other));
-  if (beside.length === 0) return false;
-  if (index.flowsTo(card.id).some(({ kind }) => kind === 'recovery')) return true;
-  const near: ReadonlySet<string> = new Set(beside.map(({ id }) => id));
-  return (
-    index.flowsFrom(card.id).some(({ to }) => near.has(to)) ||
-    index.flowsTo(card.id).some(({ from }) => near.has(from))
-  );
+function meetsHappy(graph: MapGraph, card: number): boolean {
+  const { columns, ranks, paths, places, order, out, into } = graph;
+  const isBeside = (other: number | undefined): boolean =>
+    other !== undefined &&
+    ranks[other] === 0 &&
+    paths[other] === undefined &&
+    columns[other] === columns[card];
+  /** Whether the happy path runs through the column at all. */
+  const hasBeside = (): boolean => {
+    const isHere = (place: number): boolean => columns[order[place] ?? -1] === columns[card];
+    let first = places[card] ?? 0;
+    while (isHere(first - 1)) first--;
+    for (let place = first; isHere(place); place++) if (isBeside(order[place])) return true;
+    return false;
+  };
+  if (out[card]?.some(({ to }) => isBeside(to)) === true) return true;
+  if (into[card]?.some(({ from }) => isBeside(from)) === true) return true;
+  return into[card]?.some(({ kind }) => kind === 'recovery') === true && hasBeside();
 }
 
-/** For each place, those from which a move leads there. That something fails on the way is no way back. */
-function backwards(thread: Thread): ReadonlyMap<string, readonly string[]> {
-  const into = new Map<string, string[]>();
-  for (const [from, moves] of thread)
-    for (const { to, by } of moves) {
-      if (by === 'failing') continue;
-      const known = into.get(to);
-      if (known === undefined) into.set(to, [from]);
-      else known.push(from);
-    }
-  return into;
-}
-
-function allBefore(
-  into: ReadonlyMap<string, readonly string[]>,
-  ends: readonly string[],
-): ReadonlySet<string> {
-  const found = new Set(ends);
-  for (const id of found) for (const before of into.get(id) ?? []) found.add(before);
-  return found;
+/** Which numbers are goals, or lead to one without anything failing. */
+function allBefore({ ids }: MapGraph, { before }: ThreadEnds, goals: readonly number[]): Uint8Array {
+  const isBefore = new Uint8Array(ids.length);
+  const open: number[] = [];
+  const take = (number: number): void => {
+    if (number < 0 || isBefore[number] === 1) return;
+    isBefore[number] = 1;
+    open.push(number);
+  };
+  for (const goal of goals) take(goal);
+  for (let number = open.pop(); number !== undefined; number = open.pop())
+    for (const from of before(number)) take(from);
+  return isBefore;
 }
 
 /**

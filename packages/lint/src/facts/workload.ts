@@ -1,11 +1,10 @@
 // Workload and the cards that serve a path, worked out once for the rules that speak of them.
 
 import { cardLoad, servingCards, typicalSeconds, workloadOf } from '@sightline/model';
-import { eachFact, fact } from '../engine/fact.ts';
-import { STRUCTURE } from '../engine/reads.ts';
+import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
+import { STANDING } from './stage.ts';
 import { graphFact } from './graph.ts';
 import { COSTS } from './round-trips.ts';
-import { threadFact } from './thread.ts';
 import { workspaceFact } from './workspace.ts';
 
 const cardLoadFact = eachFact({
@@ -30,10 +29,16 @@ export const spentFact = eachFact({
   },
 });
 
+/** The cards that run on a rhythm of their own, by id. */
+export const rhythmsFact = gatheredFact(
+  'cards with a rhythm',
+  eachFact({ name: 'rhythm of a card', each: 'card', reads: ['card.every'], of: ({ every }) => every }),
+);
+
 /** What every participant but the customers has to do, against the time it has. */
 export const workloadFact = fact({
   name: 'workload',
-  reads: [...STRUCTURE, ...COSTS, 'participant.*', 'calendar.hours'],
+  reads: [...STANDING, ...COSTS, 'participant.*', 'calendar.hours'],
   uses: { load: cardLoadFact },
   of: ({ index, library, facts }) => workloadOf(index, library, { loadOf: facts.load }),
 });
@@ -41,7 +46,7 @@ export const workloadFact = fact({
 /** The ids of the cards of each path and of the work that serves it, the happy path first. */
 export const servingCardsFact = fact({
   name: 'cards that serve a path',
-  reads: [...STRUCTURE, 'card.every'],
-  uses: { thread: threadFact, graph: graphFact },
-  of: ({ index, facts }) => servingCards(index, facts.thread, facts.graph),
+  reads: ['path.kind', 'path.order'],
+  uses: { graph: graphFact, rhythms: rhythmsFact },
+  of: ({ index, facts }) => servingCards(index, facts.graph, facts.rhythms),
 });

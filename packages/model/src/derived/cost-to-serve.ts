@@ -9,10 +9,7 @@ import { cardCost } from './card-cost.ts';
 import { cardsOf } from './firm-work.ts';
 import type { MapGraph } from './map-graph.ts';
 import { mapGraph } from './map-graph.ts';
-import type { PathRun } from './paths-of.ts';
-import { pathsOf } from './paths-of.ts';
-import type { Thread } from './thread.ts';
-import { threadOf } from './thread.ts';
+import { movesThread } from './thread.ts';
 
 /** The cost of one path, in the workspace's currency. */
 export interface PathCost {
@@ -35,8 +32,6 @@ export interface PathCost {
 export interface CostToServeOptions {
   readonly library: LibraryRecords;
   readonly working?: WorkingTime;
-  /** The thread of the map, where it is at hand already. */
-  readonly thread?: Thread;
   /** Which cards serve each path, where it is at hand already. */
   readonly serving?: readonly ServingCards[];
 }
@@ -48,27 +43,51 @@ export interface ServingCards {
   readonly cards: readonly string[];
 }
 
-/** For each path, the happy one first, the ids of its cards and of the firm's cards that they, or failures leading into it, set going. */
+/**
+ * For each path, the happy one first, the ids of its cards and of the firm's cards that they, or failures leading into it,
+ * set going, in the order of time. What runs on a rhythm of its own is no cost of a case.
+ */
 export function servingCards(
   index: MapIndex,
-  thread: Thread = threadOf(index),
   graph: MapGraph = mapGraph(index),
+  rhythms: { has(card: string): boolean } = cardsWithRhythm(index),
 ): readonly ServingCards[] {
-  // what runs on a rhythm of its own is no cost of a case
-  const takesPart = graph.ids.map((id, number) => {
-    if ((graph.ranks[number] ?? -1) <= 0) return false;
-    const card = index.records.get(id);
-    return card?.type === 'card' && card.every === undefined;
-  });
-  return pathsOf(index, thread).map((run) => ({
-    path: run.path?.id,
-    cards: cardsServing(graph, takesPart, run),
+  const { ids, order, ranks, paths, out, isFailure } = graph;
+  const starts = new Map<string | undefined, number[]>([[undefined, []]]);
+  for (const path of index.paths) if (path.kind !== 'happy') starts.set(path.id, []);
+  for (const card of order) if (ranks[card] === 0) startsOf(starts, paths[card]).push(card);
+  // a failure that leads into a path also sets work going; ways into a card's own failures are their paths' cost
+  const failures = new Map<string | undefined, number[]>();
+  for (let number = 0; number < ids.length; number++) {
+    if (isFailure[number] !== true) continue;
+    for (const { kind, to } of out[number] ?? [])
+      if (movesThread(kind) && isFailure[to] !== true) startsOf(failures, paths[to]).push(number);
+  }
+  const takesPart = new Uint8Array(ids.length);
+  for (const card of order) if ((ranks[card] ?? -1) > 0 && !rhythms.has(ids[card] ?? '')) takesPart[card] = 1;
+  const foundFor = new Int32Array(ids.length).fill(-1);
+  return [...starts].map(([path, cards], run) => ({
+    path,
+    cards: cardsServing(graph, { path, cards, failures: failures.get(path) ?? [], run, takesPart, foundFor }),
   }));
+}
+
+function startsOf(starts: Map<string | undefined, number[]>, path: string | undefined): number[] {
+  let known = starts.get(path);
+  if (known === undefined) starts.set(path, (known = []));
+  return known;
+}
+
+function cardsWithRhythm(index: MapIndex): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const record of index.records.values())
+    if (record.type === 'card' && record.every !== undefined) found.add(record.id);
+  return found;
 }
 
 /** The happy path first, then the others in order. What runs on a rhythm of its own is no cost of a case. */
 export function costToServe(index: MapIndex, options: CostToServeOptions): readonly PathCost[] {
-  const { library, working, serving = servingCards(index, options.thread) } = options;
+  const { library, working, serving = servingCards(index) } = options;
   return serving.map(({ path: id, cards: ids }) => {
     const path = id === undefined ? undefined : index.records.get(id);
     const cards = cardsOf(index, ids);
@@ -92,35 +111,37 @@ export function costToServe(index: MapIndex, options: CostToServeOptions): reado
   });
 }
 
+/** What is looked for: the cards of a path and what leads into it, numbers of the graph. */
+interface Serving {
+  readonly path: string | undefined;
+  readonly cards: readonly number[];
+  readonly failures: readonly number[];
+  /** Tells this path from the others in `foundFor`. */
+  readonly run: number;
+  readonly takesPart: Uint8Array;
+  /** The last run that found a card. */
+  readonly foundFor: Int32Array;
+}
+
 /** The cards of a path and the firm's cards that work for it, of those that take part: of that path, or of no other one. */
-function cardsServing(graph: MapGraph, takesPart: readonly boolean[], run: PathRun): readonly string[] {
-  const path = run.path?.id;
-  const { ids, numbers, paths, out, into } = graph;
-  const isFound = new Uint8Array(ids.length);
-  const found: number[] = [];
-  for (const { id } of run.cards) {
-    const card = numbers.get(id);
-    if (card === undefined) continue;
-    isFound[card] = 1;
-    found.push(card);
-  }
-  const open = [...found];
+function cardsServing(
+  { ids, order, places, paths, out, into }: MapGraph,
+  { path, cards, failures, run, takesPart, foundFor }: Serving,
+): readonly string[] {
+  const found = [...cards];
+  for (const card of cards) foundFor[card] = run;
   const take = (to: number): void => {
-    if (isFound[to] === 1 || takesPart[to] !== true) return;
+    if (foundFor[to] === run || takesPart[to] !== 1) return;
     const own = paths[to];
     if (own !== undefined && own !== path) return;
-    isFound[to] = 1;
+    foundFor[to] = run;
     found.push(to);
-    open.push(to);
   };
-  // a failure that leads into the path also sets work going; ways into a card's own failures are their paths' cost
-  for (const { by, from } of run.entries) {
-    const failure = by === 'flow' ? (numbers.get(from) ?? -1) : -1;
-    if (failure >= graph.cards) for (const { to } of out[failure] ?? []) take(to);
-  }
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+  for (const failure of failures) for (const { to } of out[failure] ?? []) take(to);
+  for (const at of found) {
     for (const { kind, to } of out[at] ?? []) if (kind !== 'support') take(to);
     for (const { kind, from } of into[at] ?? []) if (kind === 'support') take(from);
   }
-  return found.map((card) => ids[card] ?? '');
+  const inTime = Int32Array.from(found, (card) => places[card] ?? -1).sort();
+  return Array.from(inTime, (place) => ids[order[place] ?? -1] ?? '');
 }

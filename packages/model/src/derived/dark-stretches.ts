@@ -3,12 +3,13 @@
 
 import type { MapIndex } from '../map-index.ts';
 import type { WorkingTime } from '../quantity.ts';
-import { parseDuration, typicalSeconds } from '../quantity.ts';
-import type { Card } from '../record-types.ts';
 import type { HiddenWork, WorkEdge } from './hidden-work.ts';
-import { hiddenWork } from './hidden-work.ts';
+import { hiddenWork, isHidden } from './hidden-work.ts';
 import { cardAt } from './lines-crossed.ts';
-import { pathOf } from './path-of.ts';
+import type { MapGraph } from './map-graph.ts';
+import { mapGraph } from './map-graph.ts';
+import type { StretchTimes } from './stretch-times.ts';
+import { stretchTimes } from './stretch-times.ts';
 
 /** One stretch in which the customer is told nothing. */
 export interface DarkStretch {
@@ -26,6 +27,14 @@ export interface DarkStretch {
   readonly tolerance?: number;
 }
 
+export interface DarkStretchOptions {
+  readonly working?: WorkingTime | undefined;
+  /** The graph of the map, where it is at hand already. */
+  readonly graph?: MapGraph;
+  /** What the records say about times, where it is at hand already. */
+  readonly times?: StretchTimes;
+}
+
 /**
  * All dark stretches of a map, in the order of time of where they begin, those between two things told by one hidden
  * card last. A stretch lasts until the next thing that the customer sees, by the quickest way there, so at least as long
@@ -35,54 +44,70 @@ export interface DarkStretch {
  */
 export function darkStretches(
   index: MapIndex,
-  working?: WorkingTime,
-  work: HiddenWork = hiddenWork(index),
+  { working, graph = mapGraph(index), times = stretchTimes(index, working) }: DarkStretchOptions = {},
 ): readonly DarkStretch[] {
-  return new Stretches(index, work, working).all();
+  return new Stretches(index, graph, times).all();
 }
 
 /** What an edge leads to: how soon the customer sees something of it, and what. */
 interface Branch {
   readonly edge: WorkEdge;
   readonly seconds: number;
-  readonly event: string;
+  readonly event: number;
 }
 
+/** All by the numbers of the graph. */
 class Stretches {
   readonly #index: MapIndex;
-  readonly #working: WorkingTime | undefined;
+  readonly #graph: MapGraph;
+  readonly #times: StretchTimes;
   readonly #work: HiddenWork;
-  /** By number of a hidden card: the queue before it. */
-  readonly #waits: number[] = [];
+  /** The queue before each card. */
+  readonly #waits: Float64Array;
   /** The quickest way into sight: how long with the card's own work, over how many edges, by which first. */
-  readonly #soon: number[] = [];
-  readonly #length: number[] = [];
-  readonly #quickest: (WorkEdge | undefined)[] = [];
-  readonly #reached = new Set<number>();
+  readonly #soon: Float64Array;
+  readonly #length: Float64Array;
+  readonly #quickest: (WorkEdge | undefined)[];
+  readonly #isReached: Uint8Array;
   readonly #found: DarkStretch[] = [];
   /** For each column the customers' cards up to there that say how long they wait, the last of them. */
-  #patience: readonly (Card | undefined)[] | undefined;
+  #patience: readonly (number | undefined)[] | undefined;
 
-  constructor(index: MapIndex, work: HiddenWork, working: WorkingTime | undefined) {
+  constructor(index: MapIndex, graph: MapGraph, times: StretchTimes) {
     this.#index = index;
-    this.#work = work;
-    this.#working = working;
+    this.#graph = graph;
+    this.#times = times;
+    this.#work = hiddenWork(index, graph, times.waitsFor);
+    const size = graph.ids.length;
+    this.#waits = new Float64Array(size);
+    for (const [id, { wait }] of times.cards) this.#waits[graph.numbers.get(id) ?? -1] = wait;
+    // what is seen is there at once
+    this.#soon = new Float64Array(size);
+    this.#length = new Float64Array(size);
+    this.#quickest = Array.from({ length: size }, () => undefined);
+    this.#isReached = new Uint8Array(size);
   }
 
   all(): readonly DarkStretch[] {
     this.#settle();
     for (const seen of this.#work.seen) {
-      for (const { hidden } of seen.edges) if (hidden >= 0) this.#reach(hidden);
-      this.#tell(seen.id, 0, this.#branches(seen.edges), seen.id);
+      const edges = this.#edges(seen);
+      for (const { to } of edges) if (isHidden(this.#graph, to)) this.#reach(to);
+      this.#tell(seen, 0, this.#branches(edges), seen);
     }
     // what branches out of sight tells several things, one after the other
-    for (const number of [...this.#reached].sort((a, b) => a - b)) {
-      const { edges = [] } = this.#work.hidden[number] ?? {};
+    for (const number of this.#work.hidden) {
+      if (this.#isReached[number] === 0) continue;
+      const edges = this.#edges(number);
       if (edges.length < 2) continue;
       const [first, ...rest] = this.#branches(edges);
       if (first !== undefined) this.#tell(first.event, first.seconds, rest);
     }
     return this.#found;
+  }
+
+  #edges(number: number): readonly WorkEdge[] {
+    return this.#work.edges[number] ?? [];
   }
 
   /**
@@ -91,42 +116,49 @@ class Stretches {
    */
   #settle(): void {
     const { hidden } = this.#work;
-    const own: number[] = [];
-    for (const { id } of hidden) {
-      const card = this.#index.records.get(id);
-      const isCard = card?.type === 'card';
-      own.push(isCard ? this.#seconds(card.time ?? card.work) : 0);
-      this.#waits.push(isCard ? this.#seconds(card.wait) : 0);
-      this.#soon.push(Number.POSITIVE_INFINITY);
-      this.#length.push(Number.POSITIVE_INFINITY);
-      this.#quickest.push(undefined);
+    const own = new Float64Array(this.#soon.length);
+    for (const [id, card] of this.#times.cards) own[this.#graph.numbers.get(id) ?? -1] = card.own;
+    // the edges of all hidden cards one after the other, with how long each takes and the work before it
+    const starts = new Int32Array(hidden.length + 1);
+    const ends: number[] = [];
+    const lasts: number[] = [];
+    for (const [i, number] of hidden.entries()) {
+      this.#soon[number] = this.#length[number] = Number.POSITIVE_INFINITY;
+      for (const edge of this.#edges(number)) {
+        ends.push(edge.to);
+        lasts.push((own[number] ?? 0) + this.#secondsOf(edge));
+      }
+      starts[i + 1] = ends.length;
     }
-    const lasts = hidden.map(({ edges }) => edges.map((edge) => this.#secondsOf(edge)));
+    const [soon, lengths] = [this.#soon, this.#length];
+    const best = new Int32Array(hidden.length).fill(-1);
     let better = true;
     while (better) {
       better = false;
       for (let i = hidden.length - 1; i >= 0; i--) {
-        const { edges = [] } = hidden[i] ?? {};
-        for (let e = 0; e < edges.length; e++) {
-          const edge = edges[e];
-          if (edge === undefined) continue;
-          const seen = edge.hidden < 0;
-          const rest = seen ? 0 : (this.#soon[edge.hidden] ?? 0);
-          const seconds = (own[i] ?? 0) + (lasts[i]?.[e] ?? 0) + rest;
-          const length = seen ? 1 : 1 + (this.#length[edge.hidden] ?? 0);
-          const soon = this.#soon[i] ?? 0;
-          if (seconds > soon || (seconds === soon && length >= (this.#length[i] ?? 0))) continue;
-          this.#soon[i] = seconds;
-          this.#length[i] = length;
-          this.#quickest[i] = edge;
+        const number = hidden[i] ?? 0;
+        const end = starts[i + 1] ?? 0;
+        for (let e = starts[i] ?? 0; e < end; e++) {
+          const to = ends[e] ?? 0;
+          const seconds = (lasts[e] ?? 0) + (soon[to] ?? 0);
+          const length = 1 + (lengths[to] ?? 0);
+          const known = soon[number] ?? 0;
+          if (seconds > known || (seconds === known && length >= (lengths[number] ?? 0))) continue;
+          soon[number] = seconds;
+          lengths[number] = length;
+          best[i] = e;
           better = true;
         }
       }
     }
+    for (const [i, number] of hidden.entries()) {
+      const edge = best[i] ?? -1;
+      if (edge >= 0) this.#quickest[number] = this.#edges(number)[edge - (starts[i] ?? 0)];
+    }
   }
 
-  /** One stretch from each thing that is told to the next; by ids. */
-  #tell(start: string, since: number, branches: readonly Branch[], seen?: string): void {
+  /** One stretch from each thing that is told to the next. */
+  #tell(start: number, since: number, branches: readonly Branch[], seen?: number): void {
     let from = start;
     let before = since;
     const told = [start];
@@ -135,9 +167,10 @@ class Stretches {
       told.push(event);
       const lasts = seconds - before;
       // an arrow between two things that the customer sees runs in the light; one that takes no time is no stretch
-      if (edge.hidden >= 0 || (seen === undefined && lasts > 0)) {
+      if (isHidden(this.#graph, edge.to) || (seen === undefined && lasts > 0)) {
+        const { ids } = this.#graph;
         const { chain, handOffs } = this.#chainOf(edge);
-        const stretch = { from, to: event, chain, handOffs, seconds: lasts };
+        const stretch = { from: ids[from] ?? '', to: ids[event] ?? '', chain, handOffs, seconds: lasts };
         const tolerance = this.#tolerance(from, event, seen);
         this.#found.push(tolerance > 0 ? { ...stretch, tolerance } : stretch);
       }
@@ -151,14 +184,13 @@ class Stretches {
     const branches: Branch[] = [];
     for (const edge of edges) {
       let last = edge;
-      while (last.hidden >= 0) {
-        const next = this.#quickest[last.hidden];
+      while (isHidden(this.#graph, last.to)) {
+        const next = this.#quickest[last.to];
         if (next === undefined) break;
         last = next;
       }
-      if (last.hidden >= 0) continue;
-      const rest = edge.hidden < 0 ? 0 : (this.#soon[edge.hidden] ?? 0);
-      branches.push({ edge, seconds: this.#secondsOf(edge) + rest, event: last.to });
+      if (isHidden(this.#graph, last.to)) continue;
+      branches.push({ edge, seconds: this.#secondsOf(edge) + (this.#soon[edge.to] ?? 0), event: last.to });
     }
     return branches.length < 2 ? branches : branches.sort((a, b) => a.seconds - b.seconds);
   }
@@ -167,11 +199,11 @@ class Stretches {
   #chainOf(first: WorkEdge): { readonly chain: readonly string[]; readonly handOffs: number } {
     const chain: string[] = [];
     let handOffs = 0;
-    for (let edge: WorkEdge | undefined = first; edge !== undefined; edge = this.#quickest[edge.hidden]) {
-      if (edge.flow !== undefined) chain.push(edge.flow);
-      if (edge.isHandOff) handOffs++;
-      if (edge.hidden < 0) break;
-      chain.push(edge.to);
+    for (let edge: WorkEdge | undefined = first; edge !== undefined; edge = this.#quickest[edge.to]) {
+      if (edge.id !== undefined) chain.push(edge.id);
+      if (edge.kind === 'handoff') handOffs++;
+      if (!isHidden(this.#graph, edge.to)) break;
+      chain.push(this.#graph.ids[edge.to] ?? '');
     }
     return { chain, handOffs };
   }
@@ -179,67 +211,56 @@ class Stretches {
   #reach(start: number): void {
     const open = [start];
     for (let number = open.pop(); number !== undefined; number = open.pop()) {
-      if (this.#reached.has(number)) continue;
-      this.#reached.add(number);
-      for (const { hidden } of this.#work.hidden[number]?.edges ?? []) if (hidden >= 0) open.push(hidden);
+      if (this.#isReached[number] !== 0) continue;
+      this.#isReached[number] = 1;
+      for (const { to } of this.#edges(number)) if (isHidden(this.#graph, to)) open.push(to);
     }
   }
 
   /** From the end of the one to the beginning of the other; a wait of one card for another takes no time of its own. */
-  #secondsOf({ flow: id, to, hidden, isToCustomer }: WorkEdge): number {
+  #secondsOf({ id, to }: WorkEdge): number {
     if (id === undefined) return 0;
-    const flow = this.#index.records.get(id);
-    if (flow?.type !== 'flow') return 0;
-    const way = flow.time === undefined ? this.#parsed(flow.within) : this.#seconds(flow.time);
-    if (hidden >= 0) return Math.max(way, this.#waits[hidden] ?? 0);
-    const card = isToCustomer ? undefined : this.#index.records.get(to);
-    return card?.type === 'card' ? Math.max(way, this.#seconds(card.wait)) : way;
+    const way = this.#times.flows.get(id) ?? 0;
+    // the customer's own waiting is no queue
+    return this.#graph.ranks[to] === 0 ? way : Math.max(way, this.#waits[to] ?? 0);
   }
 
   /** What the customer was told or accepts, in seconds; 0 where nothing says so. */
-  #tolerance(from: string, to: string, seen: string | undefined): number {
+  #tolerance(from: number, to: number, seen: number | undefined): number {
     let most = this.#said(from);
     if (seen !== undefined && seen !== from) most = Math.max(most, this.#said(seen));
-    this.#patience ??= patientCards(this.#index);
+    this.#patience ??= this.#patientCards();
     const waits = this.#patience.length === 0 ? undefined : this.#patience[this.#column(to)];
-    if (waits === undefined || this.#column(waits.id) < this.#column(from)) return most;
-    return Math.max(most, this.#said(waits.id));
+    if (waits === undefined || this.#column(waits) < this.#column(from)) return most;
+    return Math.max(most, this.#said(waits));
   }
 
   /** What a record says about how long it may last, in seconds. */
-  #said(id: string): number {
-    const record = this.#index.records.get(id);
-    if (record?.type === 'card')
-      return Math.max(this.#parsed(record.tolerance), this.#parsed(record.promise?.within));
-    if (record?.type !== 'failure') return 0;
-    const told = record.message !== undefined && record.escalation?.told !== false;
-    return told ? this.#parsed(record.response?.fixWithin) : 0;
+  #said(number: number): number {
+    return this.#times.said.get(this.#graph.ids[number] ?? '') ?? 0;
   }
 
-  #parsed(duration: string | undefined): number {
-    return duration === undefined ? 0 : (parseDuration(duration, this.#working) ?? 0);
+  #column(number: number): number {
+    if (this.#graph.isFailure[number] !== true) return this.#graph.columns[number] ?? -1;
+    const card = cardAt(this.#index, this.#graph.ids[number] ?? '');
+    return this.#graph.columns[this.#graph.numbers.get(card?.id ?? '') ?? -1] ?? -1;
   }
 
-  #column(id: string): number {
-    const card = cardAt(this.#index, id);
-    return this.#index.columnOf(card?.position.step ?? '');
+  /** By column: the last card of the happy path up to there that says how long the customer waits; empty where none does. */
+  #patientCards(): readonly (number | undefined)[] {
+    const { numbers, ranks, paths, columns, places, isFailure } = this.#graph;
+    const byColumn: (number | undefined)[] = this.#index.steps.map(() => undefined);
+    let any = false;
+    for (const id of this.#times.said.keys()) {
+      const card = numbers.get(id) ?? -1;
+      const column = columns[card] ?? -1;
+      if (ranks[card] !== 0 || isFailure[card] === true || column < 0 || paths[card] !== undefined) continue;
+      const known = byColumn[column];
+      if (known === undefined || (places[known] ?? -1) < (places[card] ?? -1)) byColumn[column] = card;
+      any = true;
+    }
+    if (!any) return [];
+    let last: number | undefined;
+    return byColumn.map((card) => (last = card ?? last));
   }
-
-  #seconds(time: Card['time']): number {
-    return time === undefined ? 0 : (typicalSeconds(time, this.#working) ?? 0);
-  }
-}
-
-/** By column: the last card of the happy path up to there that says how long the customer waits; empty where none does. */
-function patientCards(index: MapIndex): readonly (Card | undefined)[] {
-  const byColumn: (Card | undefined)[] = index.steps.map(() => undefined);
-  for (const lane of index.lanes) {
-    if (lane.role !== 'customer') continue;
-    for (const card of index.cardsOfLane(lane.id))
-      if (card.tolerance !== undefined || card.promise?.within !== undefined)
-        if (pathOf(index, card) === undefined) byColumn[index.columnOf(card.position.step ?? '')] = card;
-  }
-  let last: Card | undefined;
-  if (!byColumn.some((card) => card !== undefined)) return [];
-  return byColumn.map((card) => (last = card ?? last));
 }

@@ -19,10 +19,8 @@ export function deadEnds(index: MapIndex, thread: Thread = threadOf(index)): rea
     const leads = (thread.get(id) ?? []).some((move) => move.by !== 'failing');
     if (!leads && id !== last) found.push(id);
   }
-  for (const record of index.records.values()) {
-    if (record.type !== 'failure' || record.impact === 'minor') continue;
-    if (!index.flowsFrom(record.id).some((flow) => waysOut.has(flow.kind))) found.push(record.id);
-  }
+  for (const { id, impact } of index.failures)
+    if (impact !== 'minor' && !index.flowsFrom(id).some((flow) => waysOut.has(flow.kind))) found.push(id);
   return found;
 }
 

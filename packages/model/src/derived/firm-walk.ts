@@ -55,8 +55,8 @@ export function workEnds(graph: MapGraph, card: number): readonly number[] {
   return ends;
 }
 
-function addEnds({ out, cards }: MapGraph, from: number, ends: number[]): void {
-  for (const { kind, to } of out[from] ?? []) if (kind !== 'support' && to < cards) ends.push(to);
+function addEnds({ out, isFailure }: MapGraph, from: number, ends: number[]): void {
+  for (const { kind, to } of out[from] ?? []) if (kind !== 'support' && isFailure[to] !== true) ends.push(to);
 }
 
 function firmWays(graph: MapGraph, card: number): readonly number[] {

@@ -1,94 +1,103 @@
 // The work below the line of visibility, and how what the customer does or sees sets it going: what dark stretches are
-// made of, without their times. It holds ids only, so it stays true while times and texts are edited.
+// made of, without their times.
 
 import type { MapIndex } from '../map-index.ts';
-import type { MapGraph } from './map-graph.ts';
-import { mapGraph } from './map-graph.ts';
+import type { GraphArrow, MapGraph } from './map-graph.ts';
 
-/** An arrow of work, or a wait of one card for another. */
+/** An arrow of work, or a wait of one card for another, which has no arrow and neither id nor kind. */
 export interface WorkEdge {
-  readonly to: string;
-  /** The number of `to` among the hidden cards; -1 where the customer sees it. */
-  readonly hidden: number;
-  /** Absent where `to` waits for the card without an arrow. */
-  readonly flow?: string;
-  readonly isHandOff: boolean;
-  /** Whether `to` is the customer's own. */
-  readonly isToCustomer: boolean;
+  readonly id?: string;
+  readonly kind?: GraphArrow['kind'];
+  /** The number of the card where it leads. */
+  readonly to: number;
 }
 
-/** A card or failure, and what leads on from it. */
-export interface WorkPlace {
-  readonly id: string;
-  readonly edges: readonly WorkEdge[];
-}
-
+/** All by the numbers of a graph. */
 export interface HiddenWork {
   /** The cards below the line of visibility, in time. */
-  readonly hidden: readonly WorkPlace[];
+  readonly hidden: readonly number[];
   /** The customers' cards, those in front and the failures that set hidden work going, in time. */
-  readonly seen: readonly WorkPlace[];
+  readonly seen: readonly number[];
+  /** What leads on from each of these. */
+  readonly edges: readonly (readonly WorkEdge[] | undefined)[];
 }
+
+/** What each card waits for without an arrow, by its id; cards that wait for nothing may be missing. */
+export type Waits = ReadonlyMap<string, readonly string[]>;
 
 /** The rank of the lanes from which on the customer sees nothing. */
 const DARK = 2;
 
 const NONE: readonly never[] = Object.freeze([]);
 
-const ownMoves: ReadonlySet<string> = new Set(['next', 'failure', 'recovery', 'escalation']);
+const ownMoves: ReadonlySet<GraphArrow['kind']> = new Set(['next', 'failure', 'recovery', 'escalation']);
+
+/** Whether the customer sees nothing of a card. */
+export function isHidden({ places, ranks }: MapGraph, number: number): boolean {
+  return (ranks[number] ?? -1) >= DARK && (places[number] ?? -1) >= 0;
+}
 
 /** The hidden work of a map. Linear in its size. */
-export function hiddenWork(index: MapIndex, graph: MapGraph = mapGraph(index)): HiddenWork {
-  const { ids, numbers, ranks, out, cards } = graph;
-  /** The numbers of hidden cards among themselves, by their numbers in the graph. */
-  const hiddenOf: number[] = ids.map(() => -1);
+export function hiddenWork(index: MapIndex, graph: MapGraph, waits: Waits): HiddenWork {
+  const { ids, ranks, out, order } = graph;
+  const waiting = waitersOf(graph, waits);
+  const edges: (readonly WorkEdge[] | undefined)[] = Array.from({ length: ids.length }, () => undefined);
   const hidden: number[] = [];
-  const waiting = new Map<number, number[]>();
-  for (let card = 0; card < graph.standing; card++) {
-    const rank = ranks[card] ?? -1;
-    if (rank < 0) continue;
-    if (rank >= DARK) hiddenOf[card] = hidden.push(card) - 1;
-    const record = index.records.get(ids[card] ?? '');
-    for (const id of (record?.type === 'card' ? record.waitsFor : undefined) ?? NONE) {
-      const awaited = numbers.get(id);
-      if (awaited === undefined) continue;
-      const known = waiting.get(awaited);
-      if (known === undefined) waiting.set(awaited, [card]);
+  const seen: number[] = [];
+  const see = (number: number): void => {
+    if (!waiting.has(number) && out[number]?.some(({ to }) => isHidden(graph, to)) !== true) return;
+    seen.push(number);
+    edges[number] = edgesFrom(graph, number, waiting.get(number));
+  };
+  let at = 0;
+  for (const [column, step] of index.steps.entries()) {
+    for (; at < order.length && graph.columns[order[at] ?? -1] === column; at++) {
+      const card = order[at] ?? -1;
+      const rank = ranks[card] ?? -1;
+      if (rank < 0) continue;
+      if (rank < DARK) see(card);
+      else {
+        hidden.push(card);
+        edges[card] = edgesFrom(graph, card, waiting.get(card));
+      }
+    }
+    for (const { id } of index.failuresOfStep(step.id)) see(graph.numbers.get(id) ?? -1);
+  }
+  return { hidden, seen, edges };
+}
+
+/** The arrows of work out of a card or failure, and what waits for it. The customer's own moves are no news. */
+function edgesFrom(graph: MapGraph, source: number, waiters: readonly number[] = NONE): readonly WorkEdge[] {
+  const { out, ranks, isFailure } = graph;
+  const arrows = out[source] ?? NONE;
+  const isCustomers = isFailure[source] === true || ranks[source] === 0;
+  const isWork = ({ kind, to }: GraphArrow): boolean => {
+    if (kind === 'failure' && isFailure[source] !== true) return false;
+    if (isCustomers && ownMoves.has(kind) && !isHidden(graph, to)) return false;
+    return (ranks[to] ?? -1) >= 0;
+  };
+  const work = arrows.every(isWork) ? arrows : arrows.filter(isWork);
+  return waiters.length === 0 ? work : [...work, ...waiters.map((to) => ({ to }))];
+}
+
+/** Which cards wait for a card or failure, in time, by its number. */
+function waitersOf(
+  { numbers, places, ranks }: MapGraph,
+  waits: Waits,
+): ReadonlyMap<number, readonly number[]> {
+  const waiters = new Map<number, number[]>();
+  for (const [id, awaited] of waits) {
+    const card = numbers.get(id) ?? -1;
+    if ((ranks[card] ?? -1) < 0 || (places[card] ?? -1) < 0) continue;
+    for (const other of awaited) {
+      const number = numbers.get(other);
+      if (number === undefined) continue;
+      const known = waiters.get(number);
+      if (known === undefined) waiters.set(number, [card]);
       else known.push(card);
     }
   }
-  const isHidden = (number: number): boolean => (hiddenOf[number] ?? -1) >= 0;
-  /** The arrows of work out of a card or failure, and what waits for it. The customer's own moves are no news. */
-  const edgesFrom = (source: number): readonly WorkEdge[] => {
-    const arrows = out[source] ?? NONE;
-    const waiters = waiting.get(source) ?? NONE;
-    if (arrows.length === 0 && waiters.length === 0) return NONE;
-    const isCustomers = source >= cards || ranks[source] === 0;
-    const edges: WorkEdge[] = [];
-    const add = (to: number, flow: { readonly flow?: string; readonly isHandOff: boolean }): void => {
-      edges.push({ to: ids[to] ?? '', hidden: hiddenOf[to] ?? -1, isToCustomer: ranks[to] === 0, ...flow });
-    };
-    for (const { id, kind, to } of arrows) {
-      if (source < cards && kind === 'failure') continue;
-      if (!isHidden(to) && isCustomers && ownMoves.has(kind)) continue;
-      if ((ranks[to] ?? -1) >= 0) add(to, { flow: id, isHandOff: kind === 'handoff' });
-    }
-    for (const to of waiters) add(to, { isHandOff: false });
-    return edges;
-  };
-  const placeOf = (number: number): WorkPlace => ({ id: ids[number] ?? '', edges: edgesFrom(number) });
-  const seen: WorkPlace[] = [];
-  const see = (number: number): void => {
-    if (waiting.has(number) || out[number]?.some(({ to }) => isHidden(to)) === true)
-      seen.push(placeOf(number));
-  };
-  let card = 0;
-  for (const [column, step] of index.steps.entries()) {
-    for (; card < graph.standing && graph.columns[card] === column; card++) {
-      const rank = ranks[card] ?? -1;
-      if (rank >= 0 && rank < DARK) see(card);
-    }
-    for (const { id } of index.failuresOfStep(step.id)) see(numbers.get(id) ?? -1);
-  }
-  return { hidden: hidden.map(placeOf), seen };
+  const place = (card: number): number => places[card] ?? -1;
+  for (const cards of waiters.values()) if (cards.length > 1) cards.sort((a, b) => place(a) - place(b));
+  return waiters;
 }

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { runMapCommand } from '../commands/run-map-command.ts';
 import { createMapIndex } from '../create-map-index.ts';
+import { anyCommand } from '../generate/any-command.ts';
 import { generateAnyMap } from '../generate/generate-any.ts';
 import { generateMap } from '../generate/generate-map.ts';
+import { seededRandom } from '../generate/random.ts';
 import type { MapIndex } from '../map-index.ts';
+import type { MapChange } from '../records.ts';
 import { firmWalker, wayTo, workEnds } from './firm-walk.ts';
 import { sideOf, workMoves } from './firm-work.ts';
 import type { MapGraph } from './map-graph.ts';
 import { mapGraph } from './map-graph.ts';
 import { pathOf } from './path-of.ts';
+import type { Thread } from './thread.ts';
+import { liveThread, threadOf } from './thread.ts';
 import { timeOrder } from './time-order.ts';
 
 const seeds = Array.from({ length: 30 }, (_, i) => i + 1);
@@ -28,15 +34,22 @@ function* randomMaps(): Generator<{
   }
 }
 
-test('a graph has each card and failure once, standing cards first in the order of time', () => {
+test('a graph has each card and failure once, and knows which cards stand, in the order of time', () => {
   let counted = 0;
   for (const { seed, index, graph } of randomMaps()) {
     const order = timeOrder(index).map(({ id }) => id);
-    assert.deepEqual(graph.ids.slice(0, graph.standing), order, `seed ${seed}`);
+    assert.deepEqual(
+      graph.order.map((number) => graph.ids[number]),
+      order,
+      `seed ${seed}`,
+    );
+    for (const [place, number] of graph.order.entries()) assert.equal(graph.places[number], place);
     const of = (type: string): readonly string[] =>
       [...index.records.values()].filter((record) => record.type === type).map(({ id }) => id);
-    assert.deepEqual(graph.ids.slice(0, graph.cards).toSorted(), of('card').toSorted(), `seed ${seed}`);
-    assert.deepEqual(graph.ids.slice(graph.cards), of('failure'), `seed ${seed}`);
+    const having = (isFailure: boolean): readonly string[] =>
+      graph.ids.filter((_, number) => graph.isFailure[number] === isFailure).toSorted();
+    assert.deepEqual(having(false), of('card').toSorted(), `seed ${seed}`);
+    assert.deepEqual(having(true), of('failure').toSorted(), `seed ${seed}`);
     for (const [number, id] of graph.ids.entries()) assert.equal(graph.numbers.get(id), number);
     counted += graph.ids.length;
   }
@@ -53,7 +66,7 @@ test('a graph says of each card what the index says', () => {
         const rank = graph.ranks[number] ?? -1;
         assert.equal(rank < 0 ? undefined : rank === 0 ? 'customer' : 'firm', sideOf(index, card), at);
         assert.equal(graph.paths[number], pathOf(index, card), at);
-        const column = number < graph.standing ? index.columnOf(card.position.step ?? '') : -1;
+        const column = (graph.places[number] ?? -1) >= 0 ? index.columnOf(card.position.step ?? '') : -1;
         assert.equal(graph.columns[number], column, at);
       } else assert.equal(graph.ranks[number], -1, at);
       const ids = (list: readonly { readonly id: string }[] | undefined) => list?.map((each) => each.id);
@@ -108,3 +121,64 @@ function plainWalk(index: MapIndex, start: string, depth: number): ReadonlyMap<s
   }
   return ways;
 }
+
+/** A graph in words that no numbering tells of. */
+function told(graph: MapGraph): unknown {
+  const name = (number: number): string => graph.ids[number] ?? '';
+  const all = [...graph.numbers].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    order: graph.order.map(name),
+    all: all.map(([id, number]) => ({
+      id: graph.ids[number] === id ? id : 'another',
+      rank: graph.ranks[number],
+      column: graph.columns[number],
+      place: graph.places[number],
+      path: graph.paths[number],
+      isFailure: graph.isFailure[number],
+      out: graph.out[number]?.map(({ id: flow, kind, from, to }) => [flow, kind, name(from), name(to)]),
+      into: graph.into[number]?.map(({ id: flow, kind, from, to }) => [flow, kind, name(from), name(to)]),
+      failures: graph.failures[number]?.map(name),
+    })),
+  };
+}
+
+test('graph and thread that follow random edits, one by one or several at once, are those made anew', () => {
+  let [edits, followed] = [0, 0];
+  for (const seed of seeds) {
+    const map =
+      seed % 3 === 0
+        ? generateMap({ seed, cards: 60, flows: 120, failures: 20 }).map
+        : generateAnyMap(seed, 6).map;
+    const index = createMapIndex(map);
+    const [graph, thread] = [mapGraph(index), liveThread(index)];
+    const random = seededRandom(seed);
+    let count = 0;
+    let changes: MapChange[] = [];
+    for (let i = 0; i < 60; i++) {
+      const change = runMapCommand(
+        anyCommand(random, index, () => `n${++count}`),
+        index,
+      );
+      if (!change.ok) continue;
+      index.apply(change.value);
+      edits++;
+      changes.push(change.value);
+      if (random() < 0.4) continue;
+      const before = told(graph);
+      const moved = graph.follow(changes);
+      thread.follow(changes);
+      changes = [];
+      const now = told(graph);
+      assert.deepEqual(now, told(mapGraph(index)), `seed ${seed}, edit ${i}`);
+      if (!moved) assert.deepEqual(now, before, `seed ${seed}, edit ${i}`);
+      const fresh = threadOf(index);
+      const ends = (moves: Thread): unknown =>
+        [...moves]
+          .map(([id, list]) => [id, list.map(({ to, by }) => `${by} ${to}`)] as const)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1));
+      assert.deepEqual(ends(thread.moves), ends(fresh), `seed ${seed}, edit ${i}`);
+      followed++;
+    }
+  }
+  assert.ok(edits > 500 && followed > 300, `${edits} edits, followed ${followed} times`);
+});

@@ -28,7 +28,7 @@ export function repeatedContacts(
 ): readonly RepeatedContact[] {
   const found: RepeatedContact[] = [];
   const walk = firmWalker(graph);
-  for (let card = 0; card < graph.standing; card++) {
+  for (const card of graph.order) {
     if (graph.ranks[card] !== 0) continue;
     // only what such an arrow leads to can come round
     if (graph.into[card]?.some(repeats) !== true) continue;

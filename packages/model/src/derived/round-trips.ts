@@ -84,7 +84,7 @@ export function possibleAsks(
   { thread = threadOf(index), graph = mapGraph(index), gap = 2 }: PossibleOptions = {},
 ): PossibleAsks {
   const asks: Flow[] = [];
-  for (let asker = 0; asker < graph.standing; asker++) {
+  for (const asker of graph.order) {
     if ((graph.ranks[asker] ?? -1) <= 0) continue;
     for (const { id, kind, to } of graph.out[asker] ?? []) {
       if (graph.ranks[to] !== 0) continue;

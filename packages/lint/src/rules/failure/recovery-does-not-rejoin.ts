@@ -21,11 +21,10 @@ export const recoveryDoesNotRejoin = mapRule({
   reads: ['failure.at', 'flow.kind', 'flow.from'],
   uses: { thread: threadFact, leads: whereLeadsFact },
   *check({ index, facts }) {
-    for (const record of index.records.values()) {
-      if (record.type !== 'failure' || facts.leads.home.has(record.id) || facts.leads.lost.has(record.id))
-        continue;
-      if (!facts.thread.has(record.id)) continue;
-      const { last } = walk(record, facts.thread);
+    for (const record of index.failures) {
+      if (facts.leads.home.has(record.id) || facts.leads.lost.has(record.id)) continue;
+      if (!facts.thread.moves.has(record.id)) continue;
+      const { last } = walk(record, facts.thread.moves);
       if (last === undefined) continue;
       yield {
         targets: [record.id],
@@ -37,7 +36,7 @@ export const recoveryDoesNotRejoin = mapRule({
   fix(finding, { index, facts, newId }) {
     const failure = index.records.get(finding.targets[0] ?? '');
     if (failure?.type !== 'failure') return undefined;
-    return fixOf(index, failure, walk(failure, facts.thread).last, newId);
+    return fixOf(index, failure, walk(failure, facts.thread.moves).last, newId);
   },
   violates: [
     {

@@ -32,7 +32,7 @@ export const forcedChannelSwitch = mapRule({
   ],
   uses: { thread: threadFact, solved: solvedFact },
   *check({ index, library, facts, options }) {
-    for (const { phase, cards, channels, switches } of channelSwitches(index, library, facts.thread)) {
+    for (const { phase, cards, channels, switches } of channelSwitches(index, library, facts.thread.moves)) {
       if (switches <= options.switches || cards.some(({ id }) => facts.solved.has(id))) continue;
       const way = channels.filter((channel, i) => channel !== channels[i - 1]);
       yield {

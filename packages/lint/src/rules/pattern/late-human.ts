@@ -59,7 +59,7 @@ export const lateHuman = mapRule({
       );
     });
     if (machines.length === 0) return;
-    const towards = reachedBackwards(index, isStaff, facts.thread);
+    const towards = reachedBackwards(index, isStaff, facts.thread.moves);
     for (const card of machines) {
       if (facts.solved.has(card.id)) continue;
       const turns = turnsAt(index, card);

@@ -1,7 +1,8 @@
 import { mapRule } from '../../engine/rule.ts';
 import { circlesOf } from '../../facts/circles.ts';
+import { waitersFact } from '../../facts/dark-stretches.ts';
+import { graphFact } from '../../facts/graph.ts';
 import { putIn } from '../../facts/put-in.ts';
-import { stageFact } from '../../facts/stage.ts';
 import { list, named } from '../../say.ts';
 
 /** Each waits for the other. */
@@ -20,15 +21,19 @@ export const cyclicDependency = mapRule({
     instead: 'Break the circle: let one of them start without the other, or turn one arrow into a trigger.',
   },
   reads: ['flow.kind', 'flow.from', 'flow.to', 'card.waitsFor'],
-  uses: { stage: stageFact },
-  *check({ index, facts: { stage } }) {
-    const needs = new Map<string, string[]>();
-    for (const record of index.records.values())
-      if (record.type === 'flow') {
-        if (record.kind === 'support' && stage.ranks.has(record.to)) putIn(needs, record.to, record.from);
-      } else if (record.type === 'card' && stage.ranks.has(record.id))
-        for (const other of record.waitsFor ?? []) putIn(needs, record.id, other);
-    for (const circle of circlesOf(needs.keys(), (id) => needs.get(id) ?? []))
+  uses: { graph: graphFact, waiters: waitersFact },
+  *check({ facts: { graph, waiters } }) {
+    const { ids, numbers, order, ranks, into } = graph;
+    const needs = new Map<number, number[]>();
+    for (const card of order)
+      if ((ranks[card] ?? -1) >= 0)
+        for (const { kind, from } of into[card] ?? []) if (kind === 'support') putIn(needs, card, from);
+    for (const [id, others] of waiters) {
+      const card = numbers.get(id) ?? -1;
+      if ((ranks[card] ?? -1) >= 0) for (const other of others) putIn(needs, card, numbers.get(other) ?? -1);
+    }
+    for (const numbersOf of circlesOf(needs.keys(), (card) => needs.get(card) ?? [])) {
+      const circle = numbersOf.map((card) => ids[card] ?? '').toSorted();
       yield {
         targets: circle,
         message:
@@ -36,6 +41,7 @@ export const cyclicDependency = mapRule({
             ? `${named(circle[0] ?? '')} waits for itself: nothing starts it.`
             : `${list(circle.map(named))} wait for each other: say which of them starts.`,
       };
+    }
   },
   violates: [
     {

@@ -1,10 +1,10 @@
-import type { Failure, MapIndex, Move, Thread } from '@sightline/model';
+import type { Failure, MapIndex, Thread } from '@sightline/model';
 import type { Report } from '../../engine/finding.ts';
 import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { circlesOf } from '../../facts/circles.ts';
-import { stageFact } from '../../facts/stage.ts';
-import { threadFact } from '../../facts/thread.ts';
+import { graphFact } from '../../facts/graph.ts';
+import { threadEndsFact, threadFact } from '../../facts/thread.ts';
 import { named } from '../../say.ts';
 
 /** A round that people cannot leave, or that nothing ends. */
@@ -34,25 +34,29 @@ export const endlessLoop = mapRule({
     'flow.otherwise',
     'card.repeat',
   ],
-  uses: { thread: threadFact, stage: stageFact },
-  *check({ index, facts: { thread, stage } }) {
-    const moves = (id: string): readonly Move[] => thread.get(id) ?? [];
-    let place: ReadonlyMap<string, number> | undefined;
-    const placeOf = (id: string): number => {
-      place ??= new Map([...stage.ranks.keys()].map((card, i) => [card, i]));
-      return place.get(id) ?? place.size;
+  uses: { graph: graphFact, thread: threadFact, ends: threadEndsFact },
+  *check({ index, facts: { graph, thread, ends } }) {
+    const { ids, places } = graph;
+    const placeOf = (number: number): number => {
+      const place = places[number] ?? -1;
+      return place < 0 ? Number.POSITIVE_INFINITY : place;
     };
-    const firstOf = (circle: readonly string[]): readonly string[] => {
-      const first = circle.reduce((one, other) => (placeOf(other) < placeOf(one) ? other : one));
-      return [first, ...circle.filter((id) => id !== first)];
+    /** The ids of a circle, the first in time first. */
+    const inTime = (circle: readonly number[]): readonly string[] => {
+      const [first = -1, ...others] = circle.toSorted(
+        (a, b) => placeOf(a) - placeOf(b) || ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1),
+      );
+      return [ids[first] ?? '', ...others.map((number) => ids[number] ?? '').toSorted()];
     };
     const trapped = new Set<string>();
-    const circles = circlesOf(thread.keys(), (id) => moves(id).map(({ to }) => to));
+    const circles = circlesOf(ids.keys(), (from) => [...ends.onward(from), ...ends.failing(from)]);
     for (const circle of circles) {
       const inside = new Set(circle);
-      if (circle.some((id) => moves(id).some(({ to }) => !inside.has(to)))) continue;
-      for (const id of circle) trapped.add(id);
-      const [first = '', ...related] = firstOf(circle);
+      const leaves = (from: number): boolean =>
+        ends.onward(from).some((to) => !inside.has(to)) || ends.failing(from).some((to) => !inside.has(to));
+      if (circle.some(leaves)) continue;
+      const [first = '', ...related] = inTime(circle);
+      for (const id of [first, ...related]) trapped.add(id);
       yield {
         key: 'trap',
         targets: [first],
@@ -60,11 +64,10 @@ export const endlessLoop = mapRule({
         message: `From ${named(first)} on people go round and never get out: draw a way out.`,
       };
     }
-    const drawn = (id: string): readonly Move[] => moves(id).filter(({ by }) => by !== 'failing');
     // without the failures there are fewer circles, and none elsewhere
-    for (const circle of circlesOf(circles.flat(), (id) => drawn(id).map(({ to }) => to))) {
-      if (circle.some((id) => trapped.has(id)) || hasLimit(index, thread, circle)) continue;
-      const [first = '', ...related] = firstOf(circle);
+    for (const circle of circlesOf(circles.flat(), ends.onward)) {
+      const [first = '', ...related] = inTime(circle);
+      if (trapped.has(first) || hasLimit(index, thread.moves, [first, ...related])) continue;
       yield {
         key: 'round',
         targets: [first],
@@ -72,8 +75,8 @@ export const endlessLoop = mapRule({
         message: `Nothing says how often people go round from ${named(first)} back to it: write how often at most, or when they go on.`,
       };
     }
-    for (const record of index.records.values())
-      if (record.type === 'failure' && !trapped.has(record.id)) yield* triesWithoutEnd(index, record);
+    for (const failure of index.failures)
+      if (!trapped.has(failure.id)) yield* triesWithoutEnd(index, failure);
   },
   fix(finding, { index }) {
     const [id = ''] = finding.targets;

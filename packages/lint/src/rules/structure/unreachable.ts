@@ -37,7 +37,7 @@ export const unreachable = mapRule({
   *check({ index, facts: { stage, happy, reach, orphans }, options }) {
     if (happy.first.length === 0) return;
     const isLost = (id: string): boolean => {
-      if (reach.reached.has(id)) return false;
+      if (!reach.unreached.has(id)) return false;
       if (stage.ranks.get(id) === 0) return true;
       return !orphans.has(id) && index.flowsFrom(id).length + index.flowsTo(id).length > 0;
     };
@@ -54,7 +54,7 @@ export const unreachable = mapRule({
       if (told.has(id)) continue;
       const behind = new Set([id]);
       for (const each of behind)
-        for (const to of onward(index, each)) if (!reach.reached.has(to) && !told.has(to)) behind.add(to);
+        for (const to of onward(index, each)) if (reach.unreached.has(to) && !told.has(to)) behind.add(to);
       for (const each of behind) told.add(each);
       const cards = [...behind].filter((each) => each !== id && stage.ranks.has(each));
       const customers = stage.ranks.get(id) === 0;

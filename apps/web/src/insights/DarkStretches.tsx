@@ -54,7 +54,7 @@ export function DarkStretches({
                   <button
                     type="button"
                     className={styles['link']}
-                    onClick={() => showOnMap([from, ...chain, to])}
+                    onClick={() => showOnMap([from, ...chain(), to])}
                   >
                     {nameOfRecord(from, index, library)} … {nameOfRecord(to, index, library)}
                   </button>

@@ -18,6 +18,8 @@ export interface Fact<V> {
    * the edits, so nothing may follow from that.
    */
   readonly follow?: (value: V, changes: readonly MapChange[]) => boolean;
+  /** True where a value made anew counts as another, since to find out costs more than what rests on it. */
+  readonly isFresh?: true;
 }
 
 /** What a fact about single records says of each record of the type of which it says anything, by id; kept up record by record. */
@@ -61,6 +63,7 @@ export function fact<V, const F extends FactTable = {}>(made: {
   readonly uses?: F;
   readonly of: (look: Look<F>) => V;
   readonly follow?: (value: V, changes: readonly MapChange[]) => boolean;
+  readonly isFresh?: true;
 }): Fact<V> {
   return { kind: 'fact', uses: {}, ...made } as unknown as Fact<V>;
 }

@@ -242,7 +242,7 @@ export class Facts {
     }
     known.canFollow = true;
     const of = fact.of(this.look(fact.uses));
-    if (known.value !== undefined && sameOutcome(known.value.of, of)) return;
+    if (known.value !== undefined && fact.isFresh !== true && sameOutcome(known.value.of, of)) return;
     known.value = { of };
     known.changed = this.#moment;
   }

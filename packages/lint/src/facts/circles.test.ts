@@ -10,7 +10,7 @@ const letter = (node: number): string => String.fromCharCode(97 + node);
 
 /** The circles among nodes named by a letter each, joined by edges like `ab`; each sorted. */
 function circlesIn(nodes: readonly string[], edges: readonly string[]): readonly (readonly string[])[] {
-  return circlesOf(nodes.map(number), (node) =>
+  return circlesOf(26, nodes.map(number), (node) =>
     edges.filter((edge) => edge.startsWith(letter(node))).map((edge) => number(edge.slice(1))),
   ).map((circle) => circle.map(letter).toSorted());
 }
@@ -59,6 +59,6 @@ test('random graphs: the groups are those that reach each other, seeds 1 to 200'
 
 test('a chain of 100,000 nodes is no matter of depth', () => {
   const nodes = Array.from({ length: 100_000 }, (_, i) => i);
-  const circle = circlesOf(nodes, (node) => [(node + 1) % nodes.length]);
+  const circle = circlesOf(nodes.length, nodes, (node) => [(node + 1) % nodes.length]);
   assert.equal(circle[0]?.length, nodes.length);
 });

@@ -51,6 +51,7 @@ export const waitersFact = gatheredFact('cards that wait for others', waitsForFa
 /** The stretches between two things that the customer sees, in which work runs behind and nothing is said. */
 export const darkStretchesFact = fact({
   name: 'dark stretches',
+  isFresh: true,
   reads: STRUCTURE,
   uses: {
     graph: graphFact,

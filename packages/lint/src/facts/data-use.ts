@@ -44,12 +44,20 @@ const dataOfCardFact = eachFact({
       : { takes: card.dataIn ?? NONE, makes: card.dataOut ?? NONE, isCustomers: isCustomers(index, card) },
 });
 
+/** What an arrow does with data. */
+export interface FlowData {
+  readonly carries: Ids;
+  /** What it asks the customer for. */
+  readonly asks: Ids;
+  readonly to: string;
+}
+
 /** The data that an arrow carries, and those that it asks the customer for at the card where it leads. */
 const dataOfFlowFact = eachFact({
   name: 'data of an arrow',
   each: 'flow',
   reads: ['flow.data', 'flow.asksFor', 'flow.to', 'card.position', 'lane.role'],
-  of: (flow, { index }): { readonly carries: Ids; readonly asks: Ids; readonly to: string } | undefined => {
+  of: (flow, { index }): FlowData | undefined => {
     if (flow.data === undefined && flow.asksFor === undefined) return undefined;
     const to = index.records.get(flow.to);
     const asks = to?.type === 'card' && to.position.step !== undefined && isCustomers(index, to);
@@ -57,13 +65,19 @@ const dataOfFlowFact = eachFact({
   },
 });
 
+/** What cards that stand in a step do with data, by id. */
+export const dataOfCardsFact = gatheredFact('data of cards', dataOfCardFact);
+
+/** What arrows do with data, by id. */
+export const dataOfFlowsFact = gatheredFact('data of arrows', dataOfFlowFact);
+
 /** The data objects of a map by id, with their use. Cards that stand in no step count for nothing. */
 export const dataUseFact = fact({
   name: 'data use',
   reads: ['card.position', 'lane.order', 'step.position', 'phase.order'],
   uses: {
-    ofCards: gatheredFact('data of cards', dataOfCardFact),
-    ofFlows: gatheredFact('data of arrows', dataOfFlowFact),
+    ofCards: dataOfCardsFact,
+    ofFlows: dataOfFlowsFact,
   },
   of({ index, facts }): ReadonlyMap<string, DataUse> {
     const uses = new Map<string, Use>();

@@ -1,26 +1,37 @@
 // What was promised to customers, and what failures promise without anybody who keeps it.
 
-import type { Card, Failure } from '@sightline/model';
+import type { Failure } from '@sightline/model';
 import { cardAt, parseDuration } from '@sightline/model';
-import { eachFact, fact } from '../engine/fact.ts';
+import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { promisesContact } from '../rules/pattern/words.ts';
+import { waitersFact } from './dark-stretches.ts';
 import { workspaceFact } from './workspace.ts';
+
+/** The promises that some card keeps, by the id of the card that makes them. */
+export const keepersFact = gatheredFact(
+  'promises that are kept',
+  eachFact({
+    name: 'promise that is kept',
+    each: 'card',
+    reads: ['card.promise'],
+    of: ({ promise }): { readonly keptBy: string; readonly within?: string } | undefined => {
+      if (promise?.keptBy === undefined) return undefined;
+      const { keptBy, within } = promise;
+      return within === undefined ? { keptBy } : { keptBy, within };
+    },
+  }),
+);
 
 /** The ids of the cards on which a promise to the customer hangs: those that keep one, and the waits for them. */
 export const promisedFact = fact({
   name: 'promised',
-  reads: ['card.promise', 'card.waitsFor'],
-  of: ({ index }): ReadonlySet<string> => {
-    const promised = new Set<string>();
-    const waits: Card[] = [];
-    for (const record of index.records.values()) {
-      if (record.type !== 'card') continue;
-      if (record.promise?.keptBy !== undefined) promised.add(record.promise.keptBy);
-      if (record.waitsFor !== undefined) waits.push(record);
-    }
-    const keeping = new Set(promised);
-    for (const { id, waitsFor } of waits)
-      if (waitsFor?.some((card) => keeping.has(card)) === true) promised.add(id);
+  reads: [],
+  uses: { keepers: keepersFact, waiters: waitersFact },
+  of: ({ facts: { keepers, waiters } }): ReadonlySet<string> => {
+    const keeping = new Set<string>();
+    for (const { keptBy } of keepers.values()) keeping.add(keptBy);
+    const promised = new Set(keeping);
+    for (const [id, waitsFor] of waiters) if (waitsFor.some((card) => keeping.has(card))) promised.add(id);
     return promised;
   },
 });
@@ -28,16 +39,15 @@ export const promisedFact = fact({
 /** Within how many seconds each card that keeps a promise is promised, the longest of several. */
 export const promisedWithinFact = fact({
   name: 'promised within',
-  reads: ['card.promise'],
-  uses: { workspace: workspaceFact },
-  of: ({ index, facts }): ReadonlyMap<string, number> => {
-    const within = new Map<string, number>();
-    for (const record of index.records.values()) {
-      if (record.type !== 'card' || record.promise?.keptBy === undefined) continue;
-      const seconds = parseDuration(record.promise.within ?? '', facts.workspace.working) ?? 0;
-      within.set(record.promise.keptBy, Math.max(seconds, within.get(record.promise.keptBy) ?? 0));
+  reads: [],
+  uses: { keepers: keepersFact, workspace: workspaceFact },
+  of: ({ facts }): ReadonlyMap<string, number> => {
+    const longest = new Map<string, number>();
+    for (const { keptBy, within = '' } of facts.keepers.values()) {
+      const seconds = parseDuration(within, facts.workspace.working) ?? 0;
+      longest.set(keptBy, Math.max(seconds, longest.get(keptBy) ?? 0));
     }
-    return within;
+    return longest;
   },
 });
 
@@ -56,8 +66,8 @@ export const vainPromisesFact = fact({
   uses: { inVain: promisesInVain },
   of: ({ index, facts }): ReadonlyMap<string, readonly string[]> => {
     const found = new Map<string, string[]>();
-    for (const record of index.records.values()) {
-      if (record.type !== 'failure' || !facts.inVain(record)) continue;
+    for (const record of index.failures) {
+      if (!facts.inVain(record)) continue;
       const card = cardAt(index, record.id)?.id ?? '';
       const known = found.get(card);
       if (known === undefined) found.set(card, [record.id]);

@@ -6,6 +6,7 @@ import { STRUCTURE } from '../engine/reads.ts';
 import { waitersFact } from './dark-stretches.ts';
 import { graphFact } from './graph.ts';
 import { happyPathFact } from './happy-path.ts';
+import { keepersFact } from './promises.ts';
 import { putIn } from './put-in.ts';
 import { stageFact } from './stage.ts';
 import { threadEndsFact } from './thread.ts';
@@ -69,17 +70,6 @@ export function onward(index: MapIndex, id: string): readonly string[] {
   ];
 }
 
-/** Who keeps what a card promises, by the card. */
-const keepersFact = gatheredFact(
-  'keepers of promises',
-  eachFact({
-    name: 'keeper of a promise',
-    each: 'card',
-    reads: ['card.promise'],
-    of: ({ promise }) => promise?.keptBy,
-  }),
-);
-
 /**
  * The cards behind that hang together with nobody in front or with the customer: over arrows in either direction,
  * failures, what waits for them and promises that they keep.
@@ -116,7 +106,7 @@ export const orphansFact = fact({
 /** Marks the starts and all that is reached from them, and keeps the marks of earlier walks. */
 function walker(
   { ids, out, into }: MapGraph,
-  { onward: along, failing }: ThreadEnds,
+  { undrawn, failing }: ThreadEnds,
 ): (starts: readonly number[]) => Uint8Array {
   const isReached = new Uint8Array(ids.length);
   return (starts) => {
@@ -130,7 +120,7 @@ function walker(
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       for (const { to } of out[at] ?? []) reach(to);
       for (const { kind, from } of into[at] ?? []) if (kind === 'support') reach(from);
-      for (const to of along(at)) reach(to);
+      for (const to of undrawn(at)) reach(to);
       for (const to of failing(at)) reach(to);
     }
     return isReached;
@@ -140,10 +130,10 @@ function walker(
 type Waiters = ReadonlyMap<string, readonly string[]>;
 
 /** Which cards wait for a card, or have promised what it keeps. */
-function waitersOf(waits: Waiters, keepers: ReadonlyMap<string, string>): Waiters {
+function waitersOf(waits: Waiters, keepers: ReadonlyMap<string, { readonly keptBy: string }>): Waiters {
   const waiters = new Map<string, string[]>();
   for (const [id, others] of waits) for (const other of others) putIn(waiters, other, id);
-  for (const [id, keeper] of keepers) putIn(waiters, keeper, id);
+  for (const [id, { keptBy }] of keepers) putIn(waiters, keptBy, id);
   return waiters;
 }
 

@@ -1,7 +1,7 @@
 // What the words of single cards say, for rules on patterns: read once per card and kept until the card changes.
 
 import { actorOf, laneOf, sideOf } from '@sightline/model';
-import { eachFact } from '../engine/fact.ts';
+import { eachFact, gatheredFact } from '../engine/fact.ts';
 import {
   approves,
   companyWork,
@@ -28,13 +28,16 @@ export const promisesFact = eachFact({
   of: ({ text }) => text !== undefined && promisesContact(text),
 });
 
-/** Whether the words of a card approve or check something. */
-export const approvesFact = eachFact({
-  name: 'approves in words',
-  each: 'card',
-  reads: ['card.text'],
-  of: ({ text }) => text !== undefined && approves(text),
-});
+/** The cards whose words approve or check something, by id. */
+export const approvingCardsFact = gatheredFact(
+  'cards that approve in words',
+  eachFact({
+    name: 'approves in words',
+    each: 'card',
+    reads: ['card.text'],
+    of: ({ text }): true | undefined => (text !== undefined && approves(text) ? true : undefined),
+  }),
+);
 
 /** Whether a step of the customer's gives the customer nothing. */
 export const noValueFact = eachFact({

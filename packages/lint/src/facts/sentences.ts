@@ -2,7 +2,7 @@
 
 import type { Card, Lane, LibraryRecords, MapIndex } from '@sightline/model';
 import { actorOf, isWorking, laneOf } from '@sightline/model';
-import { eachFact, fact } from '../engine/fact.ts';
+import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { OWNER } from '../engine/reads.ts';
 import type { KnownWords } from '../english/known-names.ts';
 import type { Sentence } from '../english/read-sentence.ts';
@@ -87,12 +87,17 @@ function actorName(card: Card, lane: Lane, library: LibraryRecords): string | un
   return lane.role === 'customer' ? 'Customer' : undefined;
 }
 
-/** The acronyms of a card's sentence that nothing explains. */
-export const acronymsFact = eachFact({
-  name: 'acronyms',
-  each: 'card',
-  reads: [],
-  uses: { sentence: sentenceFact },
-  of: (card, { facts }): readonly string[] =>
-    facts.sentence(card)?.sentence.acronyms.map(({ text }) => text) ?? [],
-});
+/** The acronyms that nothing explains, by the id of the card that has them in its sentence. */
+export const acronymsFact = gatheredFact(
+  'acronyms',
+  eachFact({
+    name: 'acronyms of a card',
+    each: 'card',
+    reads: [],
+    uses: { sentence: sentenceFact },
+    of: (card, { facts }): readonly string[] | undefined => {
+      const acronyms = facts.sentence(card)?.sentence.acronyms ?? [];
+      return acronyms.length === 0 ? undefined : acronyms.map(({ text }) => text);
+    },
+  }),
+);

@@ -16,6 +16,7 @@ export const threadFact = fact({
 /** Where it leads, by the numbers of the graph. */
 export const threadEndsFact = fact({
   name: 'ends of the thread',
+  isFresh: true,
   reads: ['failure.at', 'flow.from'],
   uses: { graph: graphFact, thread: threadFact },
   of: ({ index, facts }) => threadEnds(index, facts.graph, facts.thread),

@@ -46,7 +46,7 @@ export function isHappy(index: MapIndex, card: Card): boolean {
 }
 
 /** The ends of a map, by the ids of their cards. */
-const endsFact = gatheredFact(
+export const endsFact = gatheredFact(
   'ends',
   eachFact({
     name: 'end',

@@ -16,18 +16,28 @@ const cardLoadFact = eachFact({
 });
 
 /** Typical seconds that a card keeps waiting (the time of a wait, else the queue before it), and that it works. */
-export const spentFact = eachFact({
-  name: 'time spent on a card',
-  each: 'card',
-  reads: ['card.kind', 'card.time', 'card.wait', 'card.work'],
-  uses: { workspace: workspaceFact },
-  of: ({ kind, time, wait, work }, { facts }) => {
-    const typical = (value: typeof time): number => typicalSeconds(value, facts.workspace.working) ?? 0;
-    return kind === 'wait'
-      ? { wait: typical(time ?? wait), work: 0 }
-      : { wait: typical(wait), work: typical(work ?? time) };
-  },
-});
+export interface Spent {
+  readonly wait: number;
+  readonly work: number;
+}
+
+/** The time spent on each card that says anything about it, by id. */
+export const spentFact = gatheredFact(
+  'time spent on cards',
+  eachFact({
+    name: 'time spent on a card',
+    each: 'card',
+    reads: ['card.kind', 'card.time', 'card.wait', 'card.work'],
+    uses: { workspace: workspaceFact },
+    of: ({ kind, time, wait, work }, { facts }): Spent | undefined => {
+      if (time === undefined && wait === undefined && work === undefined) return undefined;
+      const typical = (value: typeof time): number => typicalSeconds(value, facts.workspace.working) ?? 0;
+      return kind === 'wait'
+        ? { wait: typical(time ?? wait), work: 0 }
+        : { wait: typical(wait), work: typical(work ?? time) };
+    },
+  }),
+);
 
 /** The cards that run on a rhythm of their own, by id. */
 export const rhythmsFact = gatheredFact(

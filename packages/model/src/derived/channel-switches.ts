@@ -22,6 +22,13 @@ export interface ChannelSwitches {
   readonly switches: number;
 }
 
+export interface ChannelSwitchOptions {
+  /** The thread of the map, where it is at hand already. */
+  readonly thread?: Thread;
+  /** The cards to look at, in the order of time, where it is known which use a channel; all where it is not. */
+  readonly cards?: readonly Card[];
+}
+
 /**
  * For each phase in which the channel changes at all: the way with the most changes, in the order of the phases. Contacts
  * that the firm does not control are passed over, as are changes along an arrow that the customer chose.
@@ -29,10 +36,10 @@ export interface ChannelSwitches {
 export function channelSwitches(
   index: MapIndex,
   library: LibraryRecords,
-  thread: Thread = threadOf(index),
+  { thread = threadOf(index), cards: all = timeOrder(index) }: ChannelSwitchOptions = {},
 ): readonly ChannelSwitches[] {
   const phases = new Map<string, Card[]>();
-  for (const card of timeOrder(index)) {
+  for (const card of all) {
     if (sideOf(index, card) !== 'customer' || ownChannel(library, card) === undefined) continue;
     const step = index.records.get(card.position.step ?? '');
     if (step?.type !== 'step') continue;
@@ -42,6 +49,9 @@ export function channelSwitches(
   }
   return index.phases.flatMap((phase): readonly ChannelSwitches[] => {
     const cards = phases.get(phase.id) ?? [];
+    // where all use one channel nobody has to change
+    const channels = new Set(cards.map((card) => ownChannel(library, card)));
+    if (channels.size < 2) return [];
     const chains = longestChains(cards, (card) => {
       const here = ownChannel(library, card);
       return onward(index, thread, card).map(

@@ -4,7 +4,7 @@
 import type { MapIndex } from '../map-index.ts';
 import type { WorkingTime } from '../quantity.ts';
 import type { HiddenWork, WorkEdge } from './hidden-work.ts';
-import { hiddenWork, isHidden } from './hidden-work.ts';
+import { hiddenWork } from './hidden-work.ts';
 import { cardAt } from './lines-crossed.ts';
 import type { MapGraph } from './map-graph.ts';
 import { mapGraph } from './map-graph.ts';
@@ -17,8 +17,11 @@ export interface DarkStretch {
   readonly from: string;
   /** The next card that the customer sees. */
   readonly to: string;
-  /** The arrows and cards in between, in time, from the arrow out of sight to the one that ends the silence. */
-  readonly chain: readonly string[];
+  /**
+   * The arrows and cards in between, in time, from the arrow out of sight to the one that ends the silence. Looked up when
+   * asked, while the map is as it was.
+   */
+  readonly chain: () => readonly string[];
   /** How many of those arrows are hand-offs. */
   readonly handOffs: number;
   /** How long it typically lasts, as far as times are known. */
@@ -68,6 +71,9 @@ class Stretches {
   readonly #soon: Float64Array;
   readonly #length: Float64Array;
   readonly #quickest: (WorkEdge | undefined)[];
+  /** What that way leads to, -1 where it never comes into sight, and over how many hand-offs; -2 while not known. */
+  readonly #sight: Int32Array;
+  readonly #handOffs: Int32Array;
   readonly #isReached: Uint8Array;
   readonly #found: DarkStretch[] = [];
   /** For each column the customers' cards up to there that say how long they wait, the last of them. */
@@ -85,14 +91,17 @@ class Stretches {
     this.#soon = new Float64Array(size);
     this.#length = new Float64Array(size);
     this.#quickest = Array.from({ length: size }, () => undefined);
+    this.#sight = new Int32Array(size).fill(-2);
+    this.#handOffs = new Int32Array(size);
     this.#isReached = new Uint8Array(size);
   }
 
   all(): readonly DarkStretch[] {
     this.#settle();
+    const { isHidden } = this.#work;
     for (const seen of this.#work.seen) {
       const edges = this.#edges(seen);
-      for (const { to } of edges) if (isHidden(this.#graph, to)) this.#reach(to);
+      for (const { to } of edges) if (isHidden[to] === 1) this.#reach(to);
       this.#tell(seen, 0, this.#branches(edges), seen);
     }
     // what branches out of sight tells several things, one after the other
@@ -159,6 +168,7 @@ class Stretches {
 
   /** One stretch from each thing that is told to the next. */
   #tell(start: number, since: number, branches: readonly Branch[], seen?: number): void {
+    const { ids } = this.#graph;
     let from = start;
     let before = since;
     const told = [start];
@@ -166,11 +176,16 @@ class Stretches {
       if (told.includes(event)) continue;
       told.push(event);
       const lasts = seconds - before;
+      const runsHidden = this.#work.isHidden[edge.to] === 1;
       // an arrow between two things that the customer sees runs in the light; one that takes no time is no stretch
-      if (isHidden(this.#graph, edge.to) || (seen === undefined && lasts > 0)) {
-        const { ids } = this.#graph;
-        const { chain, handOffs } = this.#chainOf(edge);
-        const stretch = { from: ids[from] ?? '', to: ids[event] ?? '', chain, handOffs, seconds: lasts };
+      if (runsHidden || (seen === undefined && lasts > 0)) {
+        const stretch = {
+          from: ids[from] ?? '',
+          to: ids[event] ?? '',
+          chain: () => this.#chainOf(edge),
+          handOffs: countOf(edge) + (runsHidden ? (this.#handOffs[edge.to] ?? 0) : 0),
+          seconds: lasts,
+        };
         const tolerance = this.#tolerance(from, event, seen);
         this.#found.push(tolerance > 0 ? { ...stretch, tolerance } : stretch);
       }
@@ -183,29 +198,45 @@ class Stretches {
   #branches(edges: readonly WorkEdge[]): readonly Branch[] {
     const branches: Branch[] = [];
     for (const edge of edges) {
-      let last = edge;
-      while (isHidden(this.#graph, last.to)) {
-        const next = this.#quickest[last.to];
-        if (next === undefined) break;
-        last = next;
-      }
-      if (isHidden(this.#graph, last.to)) continue;
-      branches.push({ edge, seconds: this.#secondsOf(edge) + (this.#soon[edge.to] ?? 0), event: last.to });
+      const event = this.#work.isHidden[edge.to] === 1 ? this.#sightOf(edge.to) : edge.to;
+      if (event < 0) continue;
+      branches.push({ edge, seconds: this.#secondsOf(edge) + (this.#soon[edge.to] ?? 0), event });
     }
     return branches.length < 2 ? branches : branches.sort((a, b) => a.seconds - b.seconds);
   }
 
+  /** What the quickest way from a hidden card leads to; counts the hand-offs on that way. */
+  #sightOf(hidden: number): number {
+    const way: number[] = [];
+    let number = hidden;
+    while (this.#work.isHidden[number] === 1 && this.#sight[number] === -2) {
+      // a way that leads to itself would have no end
+      this.#sight[number] = -1;
+      way.push(number);
+      const next = this.#quickest[number];
+      if (next === undefined) break;
+      number = next.to;
+    }
+    for (let i = way.length - 1; i >= 0; i--) {
+      const here = way[i] ?? -1;
+      const edge = this.#quickest[here];
+      if (edge === undefined) continue;
+      const isHidden = this.#work.isHidden[edge.to] === 1;
+      this.#sight[here] = isHidden ? (this.#sight[edge.to] ?? -1) : edge.to;
+      this.#handOffs[here] = countOf(edge) + (isHidden ? (this.#handOffs[edge.to] ?? 0) : 0);
+    }
+    return this.#sight[hidden] ?? -1;
+  }
+
   /** The arrows and cards from an edge to where its work comes into sight. */
-  #chainOf(first: WorkEdge): { readonly chain: readonly string[]; readonly handOffs: number } {
+  #chainOf(first: WorkEdge): readonly string[] {
     const chain: string[] = [];
-    let handOffs = 0;
     for (let edge: WorkEdge | undefined = first; edge !== undefined; edge = this.#quickest[edge.to]) {
       if (edge.id !== undefined) chain.push(edge.id);
-      if (edge.kind === 'handoff') handOffs++;
-      if (!isHidden(this.#graph, edge.to)) break;
+      if (this.#work.isHidden[edge.to] !== 1) break;
       chain.push(this.#graph.ids[edge.to] ?? '');
     }
-    return { chain, handOffs };
+    return chain;
   }
 
   #reach(start: number): void {
@@ -213,7 +244,7 @@ class Stretches {
     for (let number = open.pop(); number !== undefined; number = open.pop()) {
       if (this.#isReached[number] !== 0) continue;
       this.#isReached[number] = 1;
-      for (const { to } of this.#edges(number)) if (isHidden(this.#graph, to)) open.push(to);
+      for (const { to } of this.#edges(number)) if (this.#work.isHidden[to] === 1) open.push(to);
     }
   }
 
@@ -263,4 +294,9 @@ class Stretches {
     let last: number | undefined;
     return byColumn.map((card) => (last = card ?? last));
   }
+}
+
+/** 1 where an edge is a hand-off. */
+function countOf({ kind }: WorkEdge): number {
+  return kind === 'handoff' ? 1 : 0;
 }

@@ -18,7 +18,9 @@ export interface HiddenWork {
   readonly hidden: readonly number[];
   /** The customers' cards, those in front and the failures that set hidden work going, in time. */
   readonly seen: readonly number[];
-  /** What leads on from each of these. */
+  /** Whether each number is one of the hidden cards. */
+  readonly isHidden: Uint8Array;
+  /** What leads on from each of the hidden and the seen. */
   readonly edges: readonly (readonly WorkEdge[] | undefined)[];
 }
 
@@ -32,22 +34,19 @@ const NONE: readonly never[] = Object.freeze([]);
 
 const ownMoves: ReadonlySet<GraphArrow['kind']> = new Set(['next', 'failure', 'recovery', 'escalation']);
 
-/** Whether the customer sees nothing of a card. */
-export function isHidden({ places, ranks }: MapGraph, number: number): boolean {
-  return (ranks[number] ?? -1) >= DARK && (places[number] ?? -1) >= 0;
-}
-
 /** The hidden work of a map. Linear in its size. */
 export function hiddenWork(index: MapIndex, graph: MapGraph, waits: Waits): HiddenWork {
   const { ids, ranks, out, order } = graph;
   const waiting = waitersOf(graph, waits);
+  const isHidden = new Uint8Array(ids.length);
+  for (const card of order) if ((ranks[card] ?? -1) >= DARK) isHidden[card] = 1;
   const edges: (readonly WorkEdge[] | undefined)[] = Array.from({ length: ids.length }, () => undefined);
   const hidden: number[] = [];
   const seen: number[] = [];
   const see = (number: number): void => {
-    if (!waiting.has(number) && out[number]?.some(({ to }) => isHidden(graph, to)) !== true) return;
+    if (!waiting.has(number) && out[number]?.some(({ to }) => isHidden[to] === 1) !== true) return;
     seen.push(number);
-    edges[number] = edgesFrom(graph, number, waiting.get(number));
+    edges[number] = edgesFrom(graph, isHidden, number, waiting.get(number));
   };
   let at = 0;
   for (const [column, step] of index.steps.entries()) {
@@ -58,26 +57,33 @@ export function hiddenWork(index: MapIndex, graph: MapGraph, waits: Waits): Hidd
       if (rank < DARK) see(card);
       else {
         hidden.push(card);
-        edges[card] = edgesFrom(graph, card, waiting.get(card));
+        edges[card] = edgesFrom(graph, isHidden, card, waiting.get(card));
       }
     }
     for (const { id } of index.failuresOfStep(step.id)) see(graph.numbers.get(id) ?? -1);
   }
-  return { hidden, seen, edges };
+  return { hidden, seen, isHidden, edges };
 }
 
 /** The arrows of work out of a card or failure, and what waits for it. The customer's own moves are no news. */
-function edgesFrom(graph: MapGraph, source: number, waiters: readonly number[] = NONE): readonly WorkEdge[] {
-  const { out, ranks, isFailure } = graph;
+function edgesFrom(
+  { out, ranks, isFailure }: MapGraph,
+  isHidden: Uint8Array,
+  source: number,
+  waiters: readonly number[] = NONE,
+): readonly WorkEdge[] {
   const arrows = out[source] ?? NONE;
-  const isCustomers = isFailure[source] === true || ranks[source] === 0;
-  const isWork = ({ kind, to }: GraphArrow): boolean => {
-    if (kind === 'failure' && isFailure[source] !== true) return false;
-    if (isCustomers && ownMoves.has(kind) && !isHidden(graph, to)) return false;
-    return (ranks[to] ?? -1) >= 0;
-  };
-  const work = arrows.every(isWork) ? arrows : arrows.filter(isWork);
-  return waiters.length === 0 ? work : [...work, ...waiters.map((to) => ({ to }))];
+  const fails = isFailure[source] === true;
+  const isCustomers = fails || ranks[source] === 0;
+  const work: WorkEdge[] = [];
+  for (const arrow of arrows) {
+    const { kind, to } = arrow;
+    if (kind === 'failure' && !fails) continue;
+    if (isCustomers && isHidden[to] !== 1 && ownMoves.has(kind)) continue;
+    if ((ranks[to] ?? -1) >= 0) work.push(arrow);
+  }
+  for (const to of waiters) work.push({ to });
+  return work;
 }
 
 /** Which cards wait for a card or failure, in time, by its number. */

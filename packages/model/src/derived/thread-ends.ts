@@ -9,6 +9,8 @@ import { movesThread } from './thread.ts';
 export interface ThreadEnds {
   /** By arrows, by default and by answers. */
   readonly onward: (from: number) => readonly number[];
+  /** By default and by answers alone. */
+  readonly undrawn: (from: number) => readonly number[];
   /** Into the failures of a card, or of its arrows. */
   readonly failing: (from: number) => readonly number[];
   /** From where the thread leads to a number, not counting that something fails. */
@@ -41,6 +43,7 @@ export function threadEnds(index: MapIndex, graph: MapGraph, thread: LiveThread)
       const undrawn = undrawnFrom.get(from);
       return undrawn === undefined ? ends : [...ends, ...undrawn];
     },
+    undrawn: (from) => undrawnFrom.get(from) ?? NONE,
     failing: (from) => {
       const own = failures[from] ?? NONE;
       const way = onTheWay.get(from);

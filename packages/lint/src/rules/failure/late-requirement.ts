@@ -1,9 +1,23 @@
 import type { Card, MapIndex } from '@sightline/model';
-import { laneOf } from '@sightline/model';
+import { cardsOf, laneOf } from '@sightline/model';
+import { eachFact, gatheredFact } from '../../engine/fact.ts';
 import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
+import type { FlowData } from '../../facts/data-use.ts';
+import { dataOfFlowsFact } from '../../facts/data-use.ts';
 import { columnOf, inTime } from '../../facts/in-time.ts';
 import { list, named, namedOfLibrary } from '../../say.ts';
+
+/** The cards that announce what will be needed, by id. */
+const announcingFact = gatheredFact(
+  'cards that announce',
+  eachFact({
+    name: 'announces',
+    each: 'card',
+    reads: ['card.announces'],
+    of: ({ announces }): true | undefined => (announces === undefined ? undefined : true),
+  }),
+);
 
 /** What one needs is said only when one is in the middle. */
 export const lateRequirement = mapRule({
@@ -28,10 +42,11 @@ export const lateRequirement = mapRule({
     'failure.cause',
     'failure.data',
   ],
-  *check({ index }) {
-    const demands = demandsOf(index);
+  uses: { flows: dataOfFlowsFact, announcing: announcingFact },
+  *check({ index, facts }) {
+    const demands = demandsOf(index, facts.flows);
     if (demands.size === 0) return;
-    const announced = announcedIn(index);
+    const announced = announcedIn(index, facts.announcing.keys());
     for (const [id, places] of demands) {
       if (index.map.given?.includes(id) === true) continue;
       const asked = inTime(index, places.keys());
@@ -115,24 +130,28 @@ export const lateRequirement = mapRule({
 });
 
 /** What is asked for, by data object: the card where the customer meets it, and the record that asks. */
-function demandsOf(index: MapIndex): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function demandsOf(
+  index: MapIndex,
+  flows: ReadonlyMap<string, FlowData>,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const demands = new Map<string, Map<string, string>>();
   const add = (data: string, card: Card, by: string): void => {
     const known = demands.get(data);
     if (known === undefined) demands.set(data, new Map([[card.id, by]]));
     else if (!known.has(card.id)) known.set(card.id, by);
   };
-  for (const record of index.records.values())
-    if (record.type === 'flow' && record.asksFor !== undefined) {
-      const to = index.records.get(record.to);
-      if (to?.type === 'card' && isCustomers(index, to))
-        for (const id of record.asksFor) add(id, to, record.id);
-    } else if (record.type === 'failure' && record.cause === 'policy' && record.data !== undefined)
-      for (const { to } of index.flowsFrom(record.id)) {
-        const card = index.records.get(to);
-        if (card?.type !== 'card' || !isCustomers(index, card)) continue;
-        for (const id of record.data) if (card.dataOut?.includes(id) === true) add(id, card, record.id);
-      }
+  for (const [flow, { asks, to }] of flows) {
+    const card = asks.length === 0 ? undefined : index.records.get(to);
+    if (card?.type === 'card') for (const id of asks) add(id, card, flow);
+  }
+  for (const { id: failure, cause, data } of index.failures) {
+    if (cause !== 'policy' || data === undefined) continue;
+    for (const { to } of index.flowsFrom(failure)) {
+      const card = index.records.get(to);
+      if (card?.type !== 'card' || !isCustomers(index, card)) continue;
+      for (const id of data) if (card.dataOut?.includes(id) === true) add(id, card, failure);
+    }
+  }
   return demands;
 }
 
@@ -141,13 +160,12 @@ function isCustomers(index: MapIndex, card: Card): boolean {
 }
 
 /** The first column in which each data object is announced. */
-function announcedIn(index: MapIndex): ReadonlyMap<string, number> {
+function announcedIn(index: MapIndex, cards: Iterable<string>): ReadonlyMap<string, number> {
   const announced = new Map<string, number>();
-  for (const record of index.records.values()) {
-    if (record.type !== 'card' || record.announces === undefined) continue;
-    const column = columnOf(index, record);
+  for (const card of cardsOf(index, cards)) {
+    const column = columnOf(index, card);
     if (column < 0) continue;
-    for (const id of record.announces)
+    for (const id of card.announces ?? [])
       announced.set(id, Math.min(column, announced.get(id) ?? Number.POSITIVE_INFINITY));
   }
   return announced;

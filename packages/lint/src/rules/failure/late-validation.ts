@@ -22,8 +22,8 @@ export const lateValidation = mapRule({
   reads: [...STRUCTURE, 'failure.cause', 'failure.data'],
   uses: { uses: dataUseFact },
   *check({ index, facts }) {
-    for (const failure of index.records.values()) {
-      if (failure.type !== 'failure' || failure.cause !== 'user') continue;
+    for (const failure of index.failures) {
+      if (failure.cause !== 'user') continue;
       const at = cardAt(index, failure.id);
       if (at === undefined) continue;
       for (const id of failure.data ?? []) {

@@ -1,10 +1,24 @@
 import type { MapIndex } from '@sightline/model';
-import { cardAt, nameOf } from '@sightline/model';
+import { cardAt, cardsOf, nameOf } from '@sightline/model';
+import { eachFact, gatheredFact } from '../../engine/fact.ts';
 import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
+import { dataOfCardsFact } from '../../facts/data-use.ts';
 import { columnOf } from '../../facts/in-time.ts';
 import { isHappy } from '../../facts/ways-back.ts';
 import { list, named } from '../../say.ts';
+
+/** The ways back that do not say that what was entered is kept, by id. */
+const recoveriesFact = gatheredFact(
+  'ways back that may lose data',
+  eachFact({
+    name: 'may lose data',
+    each: 'flow',
+    reads: ['flow.kind', 'flow.keepsData'],
+    of: ({ kind, keepsData }): true | undefined =>
+      kind === 'recovery' && keepsData !== true ? true : undefined,
+  }),
+);
 
 /** A way back that makes the customer start again, and forgets what they gave. */
 export const restartLosesData = mapRule({
@@ -29,16 +43,18 @@ export const restartLosesData = mapRule({
     },
   },
   reads: [...STRUCTURE, 'card.dataOut', 'card.visit', 'flow.keepsData', 'dataObject.name'],
-  *check({ index, library, options }) {
-    const given = givenByColumn(index);
+  uses: { recoveries: recoveriesFact, data: dataOfCardsFact },
+  *check({ index, library, facts, options }) {
+    const given = givenByColumn(index, facts.data.keys());
     const isSecret = (id: string): boolean => {
       const words = nameOf(library, id)
         .toLowerCase()
         .split(/[^\p{L}-]+/u);
       return options.secrets.some((secret) => ` ${words.join(' ')} `.includes(` ${secret} `));
     };
-    for (const flow of index.records.values()) {
-      if (flow.type !== 'flow' || flow.kind !== 'recovery' || flow.keepsData === true) continue;
+    for (const id of facts.recoveries.keys()) {
+      const flow = index.records.get(id);
+      if (flow?.type !== 'flow') continue;
       const from = cardAt(index, flow.from);
       const to = index.records.get(flow.to);
       if (from === undefined || to?.type !== 'card' || !isHappy(index, to)) continue;
@@ -135,9 +151,11 @@ export const restartLosesData = mapRule({
   ],
 });
 
-/** For each column, what customers give there on the happy path. */
-function givenByColumn(index: MapIndex): readonly (readonly string[])[] {
-  return index.steps.map((step) =>
-    index.cardsOfStep(step.id).flatMap((card) => (isHappy(index, card) ? (card.dataOut ?? []) : [])),
-  );
+/** For each column, what customers give there on the happy path: of the cards with data. */
+function givenByColumn(index: MapIndex, cards: Iterable<string>): readonly (readonly string[])[] {
+  const given: string[][] = index.steps.map(() => []);
+  for (const card of cardsOf(index, cards))
+    if (card.dataOut !== undefined && isHappy(index, card))
+      given[columnOf(index, card)]?.push(...card.dataOut);
+  return given;
 }

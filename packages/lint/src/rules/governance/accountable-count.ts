@@ -1,8 +1,21 @@
 import type { Card } from '@sightline/model';
-import { actorOf, laneOf, participantOf, sideOf } from '@sightline/model';
+import { actorOf, cardsOf, laneOf } from '@sightline/model';
+import { eachFact, gatheredFact } from '../../engine/fact.ts';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
+import { staffCardsFact } from '../../facts/actors.ts';
 import { list, named } from '../../say.ts';
+
+/** The cards that say who answers for them, or who else takes part, by id. */
+const sayingFact = gatheredFact(
+  'cards with responsibilities',
+  eachFact({
+    name: 'has responsibilities',
+    each: 'card',
+    reads: ['card.raci'],
+    of: ({ raci }): true | undefined => (raci === undefined ? undefined : true),
+  }),
+);
 
 /** Work for which nobody answers, or several. */
 export const accountableCount = mapRule({
@@ -20,17 +33,17 @@ export const accountableCount = mapRule({
   options: {
     share: numberOption('From which share of named cards on the others should name somebody too', 0.5, 0, 1),
   },
-  reads: ['card.position', 'card.who', 'card.raci', 'lane.who', 'lane.role', 'participant.kind'],
-  *check({ index, library, options }) {
-    const cards: Card[] = [];
-    for (const lane of index.lanes)
-      for (const card of index.cardsOfLane(lane.id))
-        if (sideOf(index, card) === 'firm' && participantOf(index, card, library)?.kind === 'staff')
-          cards.push(card);
+  reads: ['card.raci'],
+  uses: { staffCards: staffCardsFact, saying: sayingFact },
+  *check({ index, facts, options }) {
     const answering = (card: Card): readonly string[] => card.raci?.accountable ?? [];
-    const used = cards.filter((card) => answering(card).length > 0).length;
-    const expected = used > 0 && used >= options.share * cards.length;
-    for (const card of cards) {
+    const saying = cardsOf(
+      index,
+      [...facts.saying.keys()].filter((id) => facts.staffCards.has(id)),
+    );
+    const used = saying.filter((card) => answering(card).length > 0).length;
+    const expected = used > 0 && used >= options.share * facts.staffCards.size;
+    for (const card of expected ? cardsOf(index, facts.staffCards) : saying) {
       const who = answering(card);
       if (who.length === 1 || (who.length === 0 && card.raci === undefined && !expected)) continue;
       yield {

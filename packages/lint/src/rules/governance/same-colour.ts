@@ -1,6 +1,7 @@
 import type { Participant } from '@sightline/model';
-import { participantOf } from '@sightline/model';
 import { mapRule } from '../../engine/rule.ts';
+import { peopleFact } from '../../facts/actors.ts';
+import { putIn } from '../../facts/put-in.ts';
 import { list, named } from '../../say.ts';
 
 const KINDS = {
@@ -24,35 +25,22 @@ export const sameColour = mapRule({
       'WCAG 2.2, success criterion 1.4.1 Use of Color: colour is not the only visual means of conveying information.',
     instead: 'Give each kind a colour of its own, and an icon.',
   },
-  reads: [
-    'card.who',
-    'card.position',
-    'lane.who',
-    'participant.kind',
-    'participant.colour',
-    'participant.icon',
-  ],
-  *check({ index, library }) {
-    const byColour = new Map<string, Set<Participant>>();
-    const take = (who: Participant | undefined): void => {
-      if (who?.colour === undefined) return;
-      const known = byColour.get(who.colour);
-      if (known === undefined) byColour.set(who.colour, new Set([who]));
-      else known.add(who);
-    };
-    for (const lane of index.lanes)
-      for (const card of index.cardsOfLane(lane.id)) take(participantOf(index, card, library));
+  reads: ['participant.kind', 'participant.colour', 'participant.icon'],
+  uses: { people: peopleFact },
+  *check({ facts }) {
+    const byColour = new Map<string, Participant[]>();
+    for (const who of facts.people.named) if (who.colour !== undefined) putIn(byColour, who.colour, who);
     for (const [colour, people] of byColour) {
-      const kinds = new Set([...people].map(({ kind }) => kind));
+      const kinds = new Set(people.map(({ kind }) => kind));
       if (kinds.size < 2) continue;
-      const ids = [...people].map(({ id }) => id).toSorted();
+      const ids = people.map(({ id }) => id).toSorted();
       yield {
         targets: ids,
         key: colour,
         field: 'colour',
         message: `Here ${list([...kinds].map((kind) => KINDS[kind]).toSorted())} share one colour, ${colour}: ${list(ids.map(named))}. Give each kind its own.`,
         numbers: { participants: ids.length },
-        milder: !looksAlike([...people]),
+        milder: !looksAlike(people),
       };
     }
   },

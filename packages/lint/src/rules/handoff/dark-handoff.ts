@@ -30,12 +30,12 @@ export const darkHandoff = mapRule({
     for (const { from, to, chain, seconds, handOffs, ...stretch } of facts.stretches) {
       const tolerance = stretch.tolerance ?? options.tolerance;
       if (seconds <= tolerance) continue;
-      const [first = to] = chain;
+      const [first = to, ...rest] = chain();
       if (facts.solved.has(first)) continue;
       const passed = handOffs > 1 ? ` over ${count(handOffs, 'hand-off')}` : '';
       yield {
         targets: [first],
-        related: [from, to, ...chain.slice(1)],
+        related: [from, to, ...rest],
         message: `From ${named(from)} to ${named(to)} work runs for ${sayTime(seconds)}${passed}, and the customer is told nothing (${stretch.tolerance === undefined ? 'allowed' : 'accepted'}: ${sayTime(tolerance)}). Say what happens and until when.`,
         numbers: { seconds, tolerance, handOffs },
       };

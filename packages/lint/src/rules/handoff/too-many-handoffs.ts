@@ -1,11 +1,12 @@
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { darkStretchesFact } from '../../facts/dark-stretches.ts';
-import { SIDES, sidesOf } from '../../facts/hand-off-sides.ts';
+import { graphFact } from '../../facts/graph.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
+import { endsFact } from '../../facts/ways-back.ts';
+import { rhythmsFact } from '../../facts/workload.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { count, named } from '../../say.ts';
-import { laneOf } from '@sightline/model';
 
 /** Work that goes through many hands before the customer hears anything, or a journey that is mostly passing on. */
 export const tooManyHandoffs = mapRule({
@@ -25,28 +26,36 @@ export const tooManyHandoffs = mapRule({
     chain: numberOption('Most hand-offs between two things that the customer sees', 4, 1, 100),
     perCard: numberOption('Most hand-offs for each card of a customer', 1.5, 0.1, 100),
   },
-  reads: [...SIDES, 'card.every', 'card.kind', 'lane.role'],
-  uses: { stretches: darkStretchesFact, solved: solvedFact },
+  reads: [],
+  uses: {
+    stretches: darkStretchesFact,
+    graph: graphFact,
+    ends: endsFact,
+    rhythms: rhythmsFact,
+    solved: solvedFact,
+  },
   *check({ index, facts, options }) {
     for (const { from, to, chain, handOffs } of facts.stretches) {
       if (handOffs <= options.chain) continue;
-      const [first = to] = chain;
+      const [first = to, ...rest] = chain();
       if (facts.solved.has(first)) continue;
       yield {
         targets: [first],
-        related: chain.slice(1),
+        related: rest,
         message: `From ${named(from)} to ${named(to)} the work is passed on ${handOffs} times before the customer hears anything: merge roles, or let a system do it.`,
         numbers: { handOffs },
       };
     }
     let handOffs = 0;
     let cards = 0;
-    for (const record of index.records.values()) {
-      if (record.type === 'flow' && record.kind === 'handoff') {
-        const sides = sidesOf(index, record);
-        if (sides !== undefined && sides.from.card.every === undefined) handOffs++;
-      } else if (record.type === 'card' && record.kind !== 'end' && record.position.step !== undefined)
-        if (laneOf(index, record)?.role === 'customer') cards++;
+    const { ids, order, ranks, places, out } = facts.graph;
+    const works = (card: number): boolean => (ranks[card] ?? -1) >= 0 && (places[card] ?? -1) >= 0;
+    for (const card of order) {
+      const id = ids[card] ?? '';
+      if (ranks[card] === 0 && !facts.ends.has(id)) cards++;
+      if (!works(card)) continue;
+      const passed = out[card]?.filter(({ kind, to }) => kind === 'handoff' && works(to)).length ?? 0;
+      if (passed > 0 && !facts.rhythms.has(id)) handOffs += passed;
     }
     if (cards === 0 || handOffs <= options.perCard * cards || facts.solved.has(index.map.id)) return;
     yield {

@@ -1,9 +1,10 @@
-import { approvalChains, cardsOf } from '@sightline/model';
+import { approvalChains } from '@sightline/model';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
-import { staffCardsFact } from '../../facts/firm-cards.ts';
+import { staffCardsFact } from '../../facts/actors.ts';
+import { inTime } from '../../facts/in-time.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
-import { approvesFact } from '../../facts/said-in-words.ts';
+import { approvingCardsFact } from '../../facts/said-in-words.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { count, named } from '../../say.ts';
 
@@ -29,14 +30,19 @@ export const approvalChain = mapRule({
     'lane.who',
     'lane.role',
     'step.position',
+    'phase.order',
+    'lane.order',
     'flow.kind',
     'flow.from',
     'flow.to',
     'failure.at',
   ],
-  uses: { staffCards: staffCardsFact, approves: approvesFact, solved: solvedFact },
+  uses: { staffCards: staffCardsFact, approving: approvingCardsFact, solved: solvedFact },
   *check({ index, facts, options }) {
-    const approving = cardsOf(index, facts.staffCards).filter((card) => facts.approves(card));
+    const approving = inTime(
+      index,
+      [...facts.approving.keys()].filter((id) => facts.staffCards.has(id)),
+    );
     for (const chain of approvalChains(index, approving)) {
       const [first] = chain;
       if (chain.length < options.approvals || first === undefined) continue;

@@ -1,4 +1,6 @@
-import { channelSwitches } from '@sightline/model';
+import { inTime } from '../../facts/in-time.ts';
+import { eachFact, gatheredFact } from '../../engine/fact.ts';
+import { channelSwitches, sideOf } from '@sightline/model';
 import { numberOption } from '../../engine/options.ts';
 import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
@@ -6,6 +8,17 @@ import { solvedFact } from '../../facts/opportunities.ts';
 import { threadFact } from '../../facts/thread.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { count, named } from '../../say.ts';
+
+/** The customer's cards that name a touchpoint or channel, by id. */
+const channelUsersFact = gatheredFact(
+  'cards of customers with a channel',
+  eachFact({
+    name: 'channel of a customer',
+    each: 'card',
+    reads: ['card.how', 'card.position', 'lane.role'],
+    of: (card, { index }) => (sideOf(index, card) === 'customer' ? card.how : undefined),
+  }),
+);
 
 /** The customer is sent from channel to channel within one phase. */
 export const forcedChannelSwitch = mapRule({
@@ -30,9 +43,12 @@ export const forcedChannelSwitch = mapRule({
     'touchpoint.channel',
     'touchpoint.controlled',
   ],
-  uses: { thread: threadFact, solved: solvedFact },
+  uses: { thread: threadFact, users: channelUsersFact, solved: solvedFact },
   *check({ index, library, facts, options }) {
-    for (const { phase, cards, channels, switches } of channelSwitches(index, library, facts.thread.moves)) {
+    for (const { phase, cards, channels, switches } of channelSwitches(index, library, {
+      thread: facts.thread.moves,
+      cards: inTime(index, facts.users.keys()),
+    })) {
       if (switches <= options.switches || cards.some(({ id }) => facts.solved.has(id))) continue;
       const way = channels.filter((channel, i) => channel !== channels[i - 1]);
       yield {

@@ -1,13 +1,28 @@
-import type { Card, MapIndex } from '@sightline/model';
+import { eachFact, gatheredFact } from '../../engine/fact.ts';
+import type { MapIndex } from '@sightline/model';
 import { cardsOf, parseDuration, sideOf } from '@sightline/model';
 import { durationOption, numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
 import { promisedWithinFact } from '../../facts/promises.ts';
+import type { Spent } from '../../facts/workload.ts';
 import { servingCardsFact, spentFact } from '../../facts/workload.ts';
 import { workspaceFact } from '../../facts/workspace.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { named, sayShare, sayTime } from '../../say.ts';
+
+/** The cards that say how long people wait for them, by id. */
+const patientFact = gatheredFact(
+  'cards that people wait for',
+  eachFact({
+    name: 'how long people wait',
+    each: 'card',
+    reads: ['card.tolerance'],
+    of: ({ tolerance }) => tolerance,
+  }),
+);
+
+const NOTHING: Spent = { wait: 0, work: 0 };
 
 /** A wait that is longer than people bear, or a path that is mostly waiting. */
 export const longWait = mapRule({
@@ -31,16 +46,18 @@ export const longWait = mapRule({
   uses: {
     serving: servingCardsFact,
     spent: spentFact,
+    patient: patientFact,
     promisedWithin: promisedWithinFact,
     solved: solvedFact,
     workspace: workspaceFact,
   },
   *check({ index, facts, options }) {
     const over = new Set<string>();
-    for (const card of index.records.values()) {
-      if (card.type !== 'card' || card.tolerance === undefined || sideOf(index, card) === undefined) continue;
-      const tolerance = parseDuration(card.tolerance, facts.workspace.working) ?? 0;
-      const { wait } = facts.spent(card);
+    const spentOn = (id: string): Spent => facts.spent.get(id) ?? NOTHING;
+    for (const card of cardsOf(index, facts.patient.keys())) {
+      if (sideOf(index, card) === undefined) continue;
+      const tolerance = parseDuration(card.tolerance ?? '', facts.workspace.working) ?? 0;
+      const { wait } = spentOn(card.id);
       if (wait <= tolerance) continue;
       over.add(card.id);
       if (facts.solved.has(card.id)) continue;
@@ -51,13 +68,15 @@ export const longWait = mapRule({
         numbers: { wait, tolerance },
       };
     }
-    const waitOf = (card: Card): number => facts.spent(card).wait;
-    for (const { path, cards: serving } of facts.serving) {
-      const cards = cardsOf(index, serving);
-      const waits = waitsOf(index, cards, { waitOf, promised: facts.promisedWithin });
+    for (const { path, cards } of facts.serving) {
+      const timed = cards.filter((id) => facts.spent.has(id));
+      const waits = waitsOf(index, timed, {
+        waitOf: (id) => spentOn(id).wait,
+        promised: facts.promisedWithin,
+      });
       const waiting = [...waits.values()].reduce((sum, seconds) => sum + seconds, 0);
-      const all = waiting + cards.reduce((sum, card) => sum + facts.spent(card).work, 0);
-      const ids = [...waits.keys()].map(({ id }) => id);
+      const all = waiting + timed.reduce((sum, id) => sum + spentOn(id).work, 0);
+      const ids = [...waits.keys()];
       if (waiting < options.least || waiting <= options.share * all) continue;
       if (ids.some((id) => over.has(id) || facts.solved.has(id))) continue;
       yield {
@@ -125,21 +144,23 @@ export const longWait = mapRule({
 /** The waits of a path: those of its customers, else those of the firm's work; what a promise covers is left out. */
 function waitsOf(
   index: MapIndex,
-  cards: readonly Card[],
+  cards: readonly string[],
   {
     waitOf,
     promised,
-  }: { readonly waitOf: (card: Card) => number; readonly promised: ReadonlyMap<string, number> },
-): ReadonlyMap<Card, number> {
-  const waits: (readonly [Card, number])[] = [];
-  for (const card of cards) {
-    const seconds = waitOf(card);
-    if (seconds > 0) waits.push([card, seconds]);
+  }: { readonly waitOf: (card: string) => number; readonly promised: ReadonlyMap<string, number> },
+): ReadonlyMap<string, number> {
+  const waits: (readonly [string, number])[] = [];
+  for (const id of cards) {
+    const seconds = waitOf(id);
+    if (seconds > 0) waits.push([id, seconds]);
   }
-  const customers = waits.filter(([card]) => sideOf(index, card) === 'customer');
+  const isCustomers = (id: string): boolean => {
+    const card = index.records.get(id);
+    return card?.type === 'card' && sideOf(index, card) === 'customer';
+  };
+  const customers = waits.filter(([id]) => isCustomers(id));
   return new Map(
-    (customers.length > 0 ? customers : waits).filter(
-      ([card, seconds]) => seconds > (promised.get(card.id) ?? 0),
-    ),
+    (customers.length > 0 ? customers : waits).filter(([id, seconds]) => seconds > (promised.get(id) ?? 0)),
   );
 }

@@ -1,6 +1,6 @@
 import type { Card, MapIndex, Participant } from '@sightline/model';
-import { participantOf, sideOf } from '@sightline/model';
 import { mapRule } from '../../engine/rule.ts';
+import { actorsFact, peopleFact } from '../../facts/actors.ts';
 import { list, named } from '../../say.ts';
 
 /** A third party on whom the service leans, without a contact, a time or a way round. */
@@ -31,18 +31,18 @@ export const thirdPartyGap = mapRule({
     'participant.agreed',
     'participant.fallback',
   ],
-  *check({ index, library }) {
-    const found = new Map<Participant, Card[]>();
-    for (const lane of index.lanes)
-      for (const card of index.cardsOfLane(lane.id)) {
-        if (sideOf(index, card) !== 'firm') continue;
-        const who = participantOf(index, card, library);
-        if (who?.kind !== 'thirdParty') continue;
-        const known = found.get(who);
-        if (known === undefined) found.set(who, [card]);
-        else known.push(card);
-      }
-    for (const [who, cards] of found) {
+  uses: { actors: actorsFact, people: peopleFact },
+  *check({ index, facts }) {
+    const found = new Map<string, Card[]>();
+    for (const { id, kind } of facts.people.acting) if (kind === 'thirdParty') found.set(id, []);
+    if (found.size === 0) return;
+    for (const [id, { who, side }] of facts.actors) {
+      const card = side === 'firm' && found.has(who) ? index.records.get(id) : undefined;
+      if (card?.type === 'card') found.get(who)?.push(card);
+    }
+    for (const who of facts.people.acting) {
+      const cards = found.get(who.id) ?? [];
+      if (cards.length === 0) continue;
       const missing = missingOf(index, who, cards);
       const [first] = missing;
       if (first === undefined) continue;

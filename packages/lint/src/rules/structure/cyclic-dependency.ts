@@ -30,9 +30,10 @@ export const cyclicDependency = mapRule({
         for (const { kind, from } of into[card] ?? []) if (kind === 'support') putIn(needs, card, from);
     for (const [id, others] of waiters) {
       const card = numbers.get(id) ?? -1;
-      if ((ranks[card] ?? -1) >= 0) for (const other of others) putIn(needs, card, numbers.get(other) ?? -1);
+      if ((ranks[card] ?? -1) >= 0)
+        for (const other of others) putIn(needs, card, numbers.get(other) ?? card);
     }
-    for (const numbersOf of circlesOf(needs.keys(), (card) => needs.get(card) ?? [])) {
+    for (const numbersOf of circlesOf(ids.length, needs.keys(), (card) => needs.get(card) ?? [])) {
       const circle = numbersOf.map((card) => ids[card] ?? '').toSorted();
       yield {
         targets: circle,

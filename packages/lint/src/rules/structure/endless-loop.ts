@@ -49,7 +49,10 @@ export const endlessLoop = mapRule({
       return [ids[first] ?? '', ...others.map((number) => ids[number] ?? '').toSorted()];
     };
     const trapped = new Set<string>();
-    const circles = circlesOf(ids.keys(), (from) => [...ends.onward(from), ...ends.failing(from)]);
+    const circles = circlesOf(ids.length, ids.keys(), (from) => {
+      const failing = ends.failing(from);
+      return failing.length === 0 ? ends.onward(from) : [...ends.onward(from), ...failing];
+    });
     for (const circle of circles) {
       const inside = new Set(circle);
       const leaves = (from: number): boolean =>
@@ -65,7 +68,7 @@ export const endlessLoop = mapRule({
       };
     }
     // without the failures there are fewer circles, and none elsewhere
-    for (const circle of circlesOf(circles.flat(), ends.onward)) {
+    for (const circle of circlesOf(ids.length, circles.flat(), ends.onward)) {
       const [first = '', ...related] = inTime(circle);
       if (trapped.has(first) || hasLimit(index, thread.moves, [first, ...related])) continue;
       yield {

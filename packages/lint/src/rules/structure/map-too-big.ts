@@ -1,9 +1,26 @@
-import { actorOf, pathOf } from '@sightline/model';
+import { pathOf, sideOf } from '@sightline/model';
+import { eachFact, gatheredFact } from '../../engine/fact.ts';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
-import { happyPathFact } from '../../facts/happy-path.ts';
-import { stageFact } from '../../facts/stage.ts';
+import { peopleFact } from '../../facts/actors.ts';
 import { count, list } from '../../say.ts';
+
+/** The cards of the happy path on which somebody acts once a case, ends apart. */
+const countedFact = gatheredFact(
+  'cards that count',
+  eachFact({
+    name: 'counts',
+    each: 'card',
+    reads: ['card.path', 'card.kind', 'card.every', 'card.position', 'lane.role', 'path.kind'],
+    of: (card, { index }): true | undefined =>
+      card.kind === 'end' ||
+      card.every !== undefined ||
+      sideOf(index, card) === undefined ||
+      pathOf(index, card) !== undefined
+        ? undefined
+        : true,
+  }),
+);
 
 /** A map that nobody can take in at once. */
 export const mapTooBig = mapRule({
@@ -32,32 +49,17 @@ export const mapTooBig = mapRule({
     'step.subMap',
     'step.position',
     'phase.order',
-    'card.path',
-    'card.kind',
-    'card.every',
-    'card.who',
-    'card.position',
-    'lane.who',
-    'path.kind',
     'participant.kind',
     'participant.team',
     'participant.name',
   ],
-  uses: { stage: stageFact, happy: happyPathFact },
-  check({ index, library, facts: { stage }, options }) {
+  uses: { counted: countedFact, people: peopleFact },
+  check({ index, facts: { counted, people }, options }) {
     if (index.steps.some(({ subMap }) => subMap !== undefined)) return undefined;
-    let cards = 0;
+    const cards = counted.size;
     const teams = new Map<string, string>();
-    for (const id of stage.ranks.keys()) {
-      const card = index.records.get(id);
-      if (card?.type !== 'card') continue;
-      if (pathOf(index, card) === undefined && card.kind !== 'end' && card.every === undefined) cards++;
-      const lane = index.records.get(card.position.lane);
-      const who = library.get(actorOf(card, lane?.type === 'lane' ? lane : undefined) ?? '');
-      if (who?.type !== 'participant' || (who.kind !== 'staff' && who.kind !== 'thirdParty')) continue;
-      const team = who.team ?? who.name;
-      teams.set(team.toLowerCase(), team);
-    }
+    for (const { kind, team, name } of people.acting)
+      if (kind === 'staff' || kind === 'thirdParty') teams.set((team ?? name).toLowerCase(), team ?? name);
     const reasons = [
       ...(cards > options.steps ? [count(cards, 'card')] : []),
       ...(teams.size > options.functions

@@ -1,9 +1,11 @@
 import type { Card } from '@sightline/model';
+import { cardsOf } from '@sightline/model';
 import type { Report } from '../../engine/finding.ts';
 import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { happyPathFact } from '../../facts/happy-path.ts';
 import { stageFact, STANDING } from '../../facts/stage.ts';
+import { endsFact } from '../../facts/ways-back.ts';
 import { named } from '../../say.ts';
 
 /** A journey that begins or ends nowhere, or an end that does not say how it ended. */
@@ -23,13 +25,13 @@ export const noStartOrEnd = mapRule({
   },
   options: { fromSteps: numberOption('From how many steps on a map needs a start and an end', 5, 1, 1000) },
   reads: [...STANDING, 'card.kind', 'card.outcome', 'map.scope'],
-  uses: { stage: stageFact, happy: happyPathFact },
-  *check({ index, facts: { stage, happy }, options }) {
+  uses: { stage: stageFact, happy: happyPathFact, ends: endsFact },
+  *check({ index, facts, options }) {
+    const { stage, happy } = facts;
     let succeeds = false;
     let ends = 0;
-    for (const id of stage.ranks.keys()) {
-      const card = index.records.get(id);
-      if (card?.type !== 'card' || card.kind !== 'end') continue;
+    for (const card of cardsOf(index, facts.ends.keys())) {
+      if (!stage.ranks.has(card.id)) continue;
       ends++;
       if (card.outcome === undefined) yield withoutOutcome(card);
       succeeds ||= card.outcome === 'success';

@@ -1,6 +1,6 @@
 import type { Card, Failure } from '@sightline/model';
-import { channelOf, touchpointInventory } from '@sightline/model';
-import { eachFact } from '../../engine/fact.ts';
+import { channelOf, laneOf } from '@sightline/model';
+import { eachFact, gatheredFact } from '../../engine/fact.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { list, named, quoted } from '../../say.ts';
 
@@ -15,6 +15,18 @@ const cardMentions = eachFact({
   reads: ['card.text', 'card.detail'],
   of: (card: Card) => offScreen.exec(`${card.text ?? ''} ${card.detail ?? ''}`)?.[0].toLowerCase(),
 });
+
+/** The touchpoint or channel of each card that stands in a step, by the id of the card. */
+const howsFact = gatheredFact(
+  'touchpoints of cards',
+  eachFact({
+    name: 'touchpoint of a card',
+    each: 'card',
+    reads: ['card.how', 'card.position'],
+    of: (card, { index }) =>
+      card.position.step === undefined || laneOf(index, card) === undefined ? undefined : card.how,
+  }),
+);
 
 /** The same for a failure. */
 const failureMentions = eachFact({
@@ -51,15 +63,15 @@ export const screensOnly = mapRule({
     'phase.order',
     'lane.order',
   ],
-  uses: { cardMentions, failureMentions },
+  uses: { hows: howsFact, cardMentions, failureMentions },
   check({ index, library, facts }) {
-    const uses = touchpointInventory(index, library);
-    if (uses.length === 0) return undefined;
+    const uses = new Set(facts.hows.values());
+    if (uses.size === 0) return undefined;
     const isScreen = (how: string): boolean => {
       const channel = library.get(channelOf(library, how) ?? '');
       return channel?.type === 'channel' && channel.screen === true;
     };
-    if (!uses.every(({ id }) => isScreen(id))) return undefined;
+    if (![...uses].every(isScreen)) return undefined;
     const telling: string[] = [];
     const words = new Set<string>();
     // where chats are on a screen, a card that speaks of one speaks of no other channel
@@ -82,7 +94,7 @@ export const screensOnly = mapRule({
     return {
       related: telling,
       confidence: 0.7,
-      numbers: { screens: uses.length, telling: telling.length },
+      numbers: { screens: uses.size, telling: telling.length },
       message: `All touchpoints of this map are screens, yet ${list(telling.map(named))} ${telling.length === 1 ? 'speaks' : 'speak'} of ${list([...words].map(quoted))}: map what happens off the screen.`,
     };
   },

@@ -2,11 +2,23 @@ import type { Card, MapIndex } from '@sightline/model';
 import { channelOf, typicalSeconds } from '@sightline/model';
 import { durationOption, numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
+import { eachFact } from '../../engine/fact.ts';
 import { happyPathFact } from '../../facts/happy-path.ts';
 import { count, list, named, sayTime } from '../../say.ts';
 
 /** A day of the week passes on a workday too: what the customer lives through is elapsed time. */
 const elapsed = { workdaySeconds: 86_400 };
+
+/** How long a card takes, in seconds; 0 where it does not say. */
+const secondsFact = eachFact({
+  name: 'elapsed time of a card',
+  each: 'card',
+  reads: ['card.time', 'card.work', 'card.wait'],
+  of: ({ time, work, wait }): number => {
+    const seconds = (of: typeof time): number => typicalSeconds(of, elapsed) ?? 0;
+    return time === undefined ? seconds(work) + seconds(wait) : seconds(time);
+  },
+});
 
 /** One map for what the customer does in several sittings. */
 export const subJourneyTooLong = mapRule({
@@ -28,24 +40,14 @@ export const subJourneyTooLong = mapRule({
     visits: numberOption('How many visits one journey holds at most', 1, 1, 100),
     days: durationOption('How long one journey takes at most', '7 d'),
   },
-  reads: [
-    'card.visit',
-    'step.visit',
-    'step.subMap',
-    'card.position',
-    'card.time',
-    'card.work',
-    'card.wait',
-    'card.how',
-    'touchpoint.channel',
-  ],
-  uses: { happy: happyPathFact },
-  check({ index, library, facts: { happy }, options }) {
-    const cards = happy.longest
+  reads: ['card.visit', 'step.visit', 'step.subMap', 'card.position', 'card.how', 'touchpoint.channel'],
+  uses: { happy: happyPathFact, seconds: secondsFact },
+  check({ index, library, facts, options }) {
+    const cards = facts.happy.longest
       .map((id) => index.records.get(id))
       .filter((record): record is Card => record?.type === 'card' && !standsForMap(index, record));
     const sittings = visitsOf(index, cards);
-    const seconds = cards.reduce((sum, card) => sum + secondsOf(card), 0);
+    const seconds = cards.reduce((sum, card) => sum + facts.seconds(card), 0);
     const reasons = [
       ...(cards.length > options.cards ? [`${count(cards.length, 'card')} of the customer`] : []),
       ...(sittings.length > options.visits ? [count(sittings.length, 'visit')] : []),
@@ -60,7 +62,7 @@ export const subJourneyTooLong = mapRule({
             const before = cards[i - 1];
             if (before === undefined) return false;
             const [from, to] = [channelOf(library, before.how), channelOf(library, card.how)];
-            return secondsOf(before) > 86_400 || (from !== undefined && to !== undefined && from !== to);
+            return facts.seconds(before) > 86_400 || (from !== undefined && to !== undefined && from !== to);
           });
     return {
       related: cuts.map(({ id }) => id),
@@ -132,9 +134,4 @@ function visitsOf(index: MapIndex, cards: readonly Card[]): readonly Card[] {
     if (seen.size > 1 || firsts.length === 0) firsts.push(card);
   }
   return firsts;
-}
-
-function secondsOf(card: Card): number {
-  const seconds = (time: Card['time']): number => typicalSeconds(time, elapsed) ?? 0;
-  return card.time === undefined ? seconds(card.work) + seconds(card.wait) : seconds(card.time);
 }

@@ -37,17 +37,17 @@ export const unreachable = mapRule({
   *check({ index, facts: { stage, happy, reach, orphans }, options }) {
     if (happy.first.length === 0) return;
     const isLost = (id: string): boolean => {
-      if (!reach.unreached.has(id)) return false;
       if (stage.ranks.get(id) === 0) return true;
       return !orphans.has(id) && index.flowsFrom(id).length + index.flowsTo(id).length > 0;
     };
-    const lost = [...stage.ranks.keys()].filter(isLost);
+    if (reach.unreached.size === 0) return;
+    const lost = [...stage.ranks.keys()].filter((id) => reach.unreached.has(id) && isLost(id));
+    if (lost.length === 0) return;
     const hasWayIn = new Set(lost.flatMap((id) => onward(index, id).filter((to) => to !== id)));
     const told = new Set<string>();
     // where cards beside them have no arrow at all, arrows are not forgotten: they are being drawn
-    const isBare = (id: string): boolean =>
-      stage.ranks.get(id) !== 0 && index.flowsFrom(id).length + index.flowsTo(id).length === 0;
-    const bare = [...stage.ranks.keys()].filter(isBare).length;
+    const isBare = (id: string): boolean => index.flowsFrom(id).length + index.flowsTo(id).length === 0;
+    const bare = [...stage.front, ...stage.behind].filter(isBare).length;
     const found: Report[] = [];
     // first those that nothing at all leads to; what is left then are circles
     for (const id of [...lost.filter((card) => !hasWayIn.has(card)), ...lost]) {

@@ -1,6 +1,7 @@
 import { mapRule } from '../../engine/rule.ts';
-import { cardsOf, termId } from '@sightline/model';
-import { orderFact } from '../../facts/order.ts';
+import { termId } from '@sightline/model';
+import { inTime } from '../../facts/in-time.ts';
+import { putIn } from '../../facts/put-in.ts';
 import { acronymsFact } from '../../facts/sentences.ts';
 import { count, named, quoted } from '../../say.ts';
 
@@ -18,16 +19,12 @@ export const unexplainedAcronym = mapRule({
     source: 'Plain language practice (ISO 24495-1:2023): explain abbreviations.',
     instead: 'Write it out, or add it to the glossary.',
   },
-  reads: [],
-  uses: { acronyms: acronymsFact, cards: orderFact },
+  reads: ['card.position', 'step.position', 'phase.order', 'lane.order'],
+  uses: { acronyms: acronymsFact },
   check: function* ({ index, facts }) {
     const found = new Map<string, string[]>();
-    for (const card of cardsOf(index, facts.cards))
-      for (const text of facts.acronyms(card)) {
-        const cards = found.get(text);
-        if (cards === undefined) found.set(text, [card.id]);
-        else if (!cards.includes(card.id)) cards.push(card.id);
-      }
+    for (const { id } of inTime(index, facts.acronyms.keys()))
+      for (const text of new Set(facts.acronyms.get(id))) putIn(found, text, id);
     for (const [acronym, [first = '', ...others]] of found)
       yield {
         targets: [first],

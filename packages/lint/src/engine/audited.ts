@@ -1,6 +1,6 @@
 // For tests: a map and a library that note what is read of them, so that a rule can be held to the reads it declares.
 
-import type { AnyRecord, LibraryRecords, MapIndex, MapRecords, Records } from '@sightline/model';
+import type { AnyRecord, LibraryRecords, MapIndex, MapRecord, MapRecords, Records } from '@sightline/model';
 import { createMapIndex } from '@sightline/model';
 import type { AnyFact, FactTable } from './fact.ts';
 import { Reading } from './reads.ts';
@@ -32,8 +32,30 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   rowOf: ['lane.order'],
 };
 
+/** The type of the records that asking an index brings up. */
+const BRINGS_UP: Readonly<Record<string, string>> = {
+  parked: 'card',
+  cardsIn: 'card',
+  cardsOfLane: 'card',
+  cardsOfStep: 'card',
+  flowsFrom: 'flow',
+  flowsTo: 'flow',
+  failures: 'failure',
+  failuresAt: 'failure',
+  failuresOfStep: 'failure',
+  emotionsOf: 'emotion',
+};
+
 /** Fields that need no declaring: what a record is. */
 const FREE = new Set(['id', 'type']);
+
+/** What was done apart, and what was read for it. */
+export interface Apart<T> {
+  readonly value: T;
+  readonly reads: readonly string[];
+  /** The records that were read as `type id`, and `type *` where the index was asked for records of a type. */
+  readonly records: ReadonlySet<string>;
+}
 
 export interface Audited {
   readonly index: MapIndex;
@@ -41,12 +63,13 @@ export interface Audited {
   /** What was read since last asked, as `type.field`. */
   take(): readonly string[];
   /** Does something and tells what was read for it, which does not count as read by what is going on around it. */
-  apart<T>(work: () => T): { readonly value: T; readonly reads: readonly string[] };
+  apart<T>(work: () => T): Apart<T>;
 }
 
 /** Wraps a map and its library. Reads by the index itself do not count; what they mean does. */
 export function audited(map: MapRecords, library: LibraryRecords): Audited {
   let log = new Set<string>();
+  let records = new Set<string>();
   let inside = 0;
   const wrapped = new WeakMap<object, object>();
   const wrap = <R extends AnyRecord>(record: R): R => {
@@ -54,8 +77,10 @@ export function audited(map: MapRecords, library: LibraryRecords): Audited {
     if (proxy === undefined) {
       proxy = new Proxy(record, {
         get: (target, field, receiver) => {
-          if (inside === 0 && typeof field === 'string' && !FREE.has(field))
+          if (inside === 0 && typeof field === 'string' && !FREE.has(field)) {
             log.add(`${target.type}.${field}`);
+            records.add(`${target.type} ${target.id}`);
+          }
           return Reflect.get(target, field, receiver) as unknown;
         },
         ownKeys: (target) => {
@@ -76,6 +101,8 @@ export function audited(map: MapRecords, library: LibraryRecords): Audited {
     get: (_, name) => {
       const implied = typeof name === 'string' ? (IMPLIED[name] ?? []) : [];
       if (inside === 0) for (const read of implied) log.add(read);
+      const brought = typeof name === 'string' ? BRINGS_UP[name] : undefined;
+      if (inside === 0 && brought !== undefined) records.add(`${brought} *`);
       inside++;
       try {
         const member = Reflect.get(plain, name, plain) as unknown;
@@ -102,13 +129,14 @@ export function audited(map: MapRecords, library: LibraryRecords): Audited {
       return reads;
     },
     apart: (work) => {
-      const around = log;
+      const around = [log, records] as const;
       log = new Set();
+      records = new Set();
       try {
         const value = work();
-        return { value, reads: [...log] };
+        return { value, reads: [...log], records };
       } finally {
-        log = around;
+        [log, records] = around;
       }
     },
   };
@@ -118,7 +146,7 @@ export function audited(map: MapRecords, library: LibraryRecords): Audited {
 export function factsApart(
   rule: Rule,
   { apart }: Pick<Audited, 'apart'>,
-  note: (fact: AnyFact, reads: readonly string[]) => void,
+  note: (fact: AnyFact, apart: Apart<unknown>, subject: MapRecord | undefined) => void,
 ): Rule {
   const noted = new Map<AnyFact, AnyFact>();
   const table = (uses: FactTable): FactTable =>
@@ -133,9 +161,9 @@ export function factsApart(
         ...fact,
         uses: table(fact.uses),
         of: (...given: readonly unknown[]): unknown => {
-          const { value, reads } = apart(() => of(...given));
-          note(fact, reads);
-          return value;
+          const told = apart(() => of(...given));
+          note(fact, told, fact.kind === 'eachFact' ? (given[0] as MapRecord) : undefined);
+          return told.value;
         },
       } as AnyFact;
       noted.set(fact, known);
@@ -155,4 +183,9 @@ export function undeclared(reads: readonly string[], declared: readonly string[]
   const known = new Set(declared);
   const wholes = new Reading(declared.filter((own) => own.endsWith('.*')));
   return reads.filter((read) => !known.has(read) && !SORTING.has(read) && !wholes.concerns([read]));
+}
+
+/** Whether records beside a subject that are of its type were read. */
+export function readsBeside({ records }: Pick<Apart<unknown>, 'records'>, { type, id }: MapRecord): boolean {
+  return [...records].some((record) => record.startsWith(`${type} `) && record !== `${type} ${id}`);
 }

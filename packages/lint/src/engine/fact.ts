@@ -35,6 +35,8 @@ export interface EachFact<T extends MapType, V> {
   readonly kind: 'eachFact';
   readonly name: string;
   readonly each: T;
+  /** True where it also reads records of the type of its subject that stand near that. */
+  readonly beside?: true;
   readonly reads: readonly Read[];
   readonly uses: FactTable;
   readonly of: (subject: MapRecordOf<T>, look: Look<FactTable>) => V;
@@ -72,6 +74,7 @@ export function fact<V, const F extends FactTable = {}>(made: {
 export function eachFact<T extends MapType, V, const F extends FactTable = {}>(made: {
   readonly name: string;
   readonly each: T;
+  readonly beside?: true;
   readonly reads: readonly Read[];
   readonly uses?: F;
   readonly of: (subject: MapRecordOf<T>, look: Look<F>) => V;

@@ -15,8 +15,30 @@ export interface Touched {
   readonly changed: ReadonlySet<string>;
   /** Those of them that reach every record. */
   readonly framed: ReadonlySet<string>;
+  /** The ids of what the edit changes itself, by type. */
+  readonly own: ReadonlyMap<MapType, ReadonlySet<string>>;
   /** The ids of what stands near, by type. */
   readonly near: ReadonlyMap<MapType, ReadonlySet<string>>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The subjects of a check of single records about which an edit may make it say something else. */
+export function subjectsOf(
+  { own, near, changed }: Touched,
+  { each, uses, beside }: { readonly each: MapType; readonly uses: FactTable; readonly beside?: true },
+  reading: Reading,
+): ReadonlySet<string> {
+  const looksBeside = beside === true || Object.values(uses).some(usesBeside);
+  const subjects = looksBeside || reading.concernsBeside(each, changed) ? near : own;
+  return subjects.get(each) ?? NONE;
+}
+
+function usesBeside(fact: AnyFact): boolean {
+  return (
+    fact.kind === 'eachFact' &&
+    (fact.beside === true || (Object.values(fact.uses) as readonly AnyFact[]).some(usesBeside))
+  );
 }
 
 /** A fact and what is known of it. Moments are counted in edits. */
@@ -130,7 +152,8 @@ export class Facts {
   }
 
   /** Takes an edit of the map. */
-  touch({ change, changed, framed, near }: Touched): void {
+  touch(touched: Touched): void {
+    const { change, changed, framed } = touched;
     this.#moment++;
     this.#edits.push({ moment: this.#moment, change });
     if (this.#edits.length > MOST_EDITS) this.#forgetEdits();
@@ -141,7 +164,7 @@ export class Facts {
       else if (reading.concerns(framed)) this.#clear(known);
       else {
         if (reading.concerns(changed) || changed.has(`${fact.each}.*`))
-          for (const id of near.get(fact.each) ?? []) {
+          for (const id of subjectsOf(touched, fact, reading)) {
             for (const { pending } of known.gatherers) pending?.add(id);
             const kept = known.each.get(id);
             if (kept === undefined) continue;

@@ -12,11 +12,11 @@ import type {
 import type { LintConfig, RuleSetting } from './config.ts';
 import type { FactTable } from './fact.ts';
 import type { Touched } from './facts.ts';
-import { Facts, nearReads } from './facts.ts';
+import { Facts, nearReads, subjectsOf } from './facts.ts';
 import type { Finding, Report } from './finding.ts';
 import { fingerprintOf, milder } from './finding.ts';
 import type { Surroundings } from './look.ts';
-import { FRAMES, nearChange } from './near.ts';
+import { FRAMES, nearChange, ownOf } from './near.ts';
 import type { OptionsOf, OptionTable } from './options.ts';
 import { changedReads, Reading } from './reads.ts';
 import type { AnyEachRule, Fix, FixMaker, Reports, Rule, RuleLook } from './rule.ts';
@@ -128,7 +128,8 @@ class OpenLint implements Lint {
     const changed = changedReads(change);
     if (changed.size === 0) return { gone: [], come: [] };
     const framed = new Set([...changed].filter((read) => FRAMES.has(read.slice(0, read.indexOf('.')))));
-    const touched = { change, changed, framed, near: nearChange(this.#index, change) };
+    const near = nearChange(this.#index, change);
+    const touched = { change, changed, framed, own: ownOf(change), near };
     this.#facts.touch(touched);
     this.#ofType = undefined;
     const draft = this.#index.steps.length < draftSteps;
@@ -239,12 +240,13 @@ class OpenLint implements Lint {
     return this.#ofType.get(type) ?? [];
   }
 
-  #runNear(watched: Watched, rule: AnyEachRule, { changed, near }: Touched): void {
-    const subjects = near.get(rule.each);
+  #runNear(watched: Watched, rule: AnyEachRule, touched: Touched): void {
+    const { changed } = touched;
     const setting = this.#config.settings.get(rule.id);
     watched.seen = this.#facts.moment;
-    if (subjects === undefined || setting === undefined) return;
+    if (setting === undefined) return;
     if (!watched.reading.concerns(changed) && !changed.has(`${rule.each}.*`)) return;
+    const subjects = subjectsOf(touched, rule, watched.reading);
     const start = this.#clock?.() ?? 0;
     const look = this.#look(rule, setting);
     const { findings: results } = watched;
@@ -319,6 +321,13 @@ class OpenLint implements Lint {
     if (before === undefined) {
       for (const finding of after) this.#take(finding);
       return after;
+    }
+    if (before.length === after.length) {
+      const again = before.every((old, i) => {
+        const now = after[i];
+        return now !== undefined && old.fingerprint === now.fingerprint && sameFinding(old, now);
+      });
+      if (again) return before;
     }
     const known = new Map(before.map((finding) => [finding.fingerprint, finding]));
     const kept = new Set<Finding>();

@@ -41,6 +41,23 @@ export function nearChange(index: MapIndex, change: MapChange): ReadonlyMap<MapT
   return found.ids;
 }
 
+/** The ids of what a change changes itself, by type. */
+export function ownOf(change: MapChange): ReadonlyMap<MapType, ReadonlySet<string>> {
+  const found = new Map<MapType, Set<string>>();
+  const take = ({ type, id }: MapRecord): void => {
+    const known = found.get(type);
+    if (known === undefined) found.set(type, new Set([id]));
+    else known.add(id);
+  };
+  for (const record of change.added.values()) take(record);
+  for (const record of change.removed.values()) take(record);
+  for (const [from, to] of change.updated.values()) {
+    take(from);
+    take(to);
+  }
+  return found;
+}
+
 /** Whether a record stands near other things than before. */
 function moved(from: MapRecord, to: MapRecord): boolean {
   switch (to.type) {

@@ -80,4 +80,10 @@ export class Reading {
     }
     return false;
   }
+
+  /** The same, leaving out the fields of one type. */
+  concernsBeside(type: string, changed: Iterable<string>): boolean {
+    for (const field of changed) if (!field.startsWith(`${type}.`) && this.concerns([field])) return true;
+    return false;
+  }
 }

@@ -92,6 +92,8 @@ export interface EachRule<
   F extends FactTable = FactTable,
 > extends RuleOf<O, F> {
   readonly each: T;
+  /** True where it also reads records of the type of its subject that stand near that. */
+  readonly beside?: true;
   readonly check: (subject: MapRecordOf<T>, look: RuleLook<O, F>) => Reports;
 }
 
@@ -115,6 +117,7 @@ type AnyRule = Omit<RuleOf<OptionTable, FactTable>, 'fix'> & {
 /** A rule on single records, as a list holds it. */
 export interface AnyEachRule extends AnyRule {
   readonly each: MapType;
+  readonly beside?: true;
   readonly check: (subject: MapRecord, look: AnyLook) => Reports;
 }
 

@@ -1,26 +1,25 @@
 // Cards in the order in which the customer comes by them.
 
 import type { Card, MapIndex } from '@sightline/model';
+import { compareOrder } from '@sightline/model';
 
-/** The cards with these ids, by column, then by lane, then by name; what is no card that stands in a step is left out. */
+/** The cards with these ids, by column, then by lane, then by order and name; what is no card that stands in a step is left out. */
 export function inTime(index: MapIndex, ids: Iterable<string>): readonly Card[] {
-  const cards: Card[] = [];
+  const placed: { readonly card: Card; readonly column: number; readonly row: number }[] = [];
   for (const id of ids) {
     const card = index.records.get(id);
-    if (card?.type === 'card' && columnOf(index, card) >= 0) cards.push(card);
+    const column = card?.type === 'card' ? columnOf(index, card) : -1;
+    if (card?.type === 'card' && column >= 0)
+      placed.push({ card, column, row: index.rowOf(card.position.lane) });
   }
-  return cards.sort(
-    (a, b) =>
-      columnOf(index, a) - columnOf(index, b) ||
-      index.rowOf(a.position.lane) - index.rowOf(b.position.lane) ||
-      (a.position.order < b.position.order
-        ? -1
-        : a.position.order > b.position.order
-          ? 1
-          : a.id < b.id
-            ? -1
-            : 1),
-  );
+  if (placed.length > 1)
+    placed.sort(
+      (a, b) =>
+        a.column - b.column ||
+        a.row - b.row ||
+        compareOrder(a.card.position.order, b.card.position.order, a.card.id, b.card.id),
+    );
+  return placed.map(({ card }) => card);
 }
 
 /** The column of a card; -1 where it is parked. */

@@ -91,13 +91,13 @@ export const orphansFact = fact({
       let isTied = false;
       for (const each of group) {
         // as soon as one of them hangs together with the stage, all do
-        isTied = isTiedTo(each) || (stage.ranks.get(each) ?? 2) <= 1;
+        isTied = isTiedTo(each) || (stage.rankOf(each) ?? 2) <= 1;
         if (isTied) break;
         for (const other of beside(index, each, waiting)) group.add(other);
       }
       for (const each of group)
         if (isTied) tied.add(each);
-        else if (stage.ranks.has(each)) orphans.add(each);
+        else if (stage.has(each)) orphans.add(each);
     }
     return orphans;
   },

@@ -1,10 +1,11 @@
 // Where on the stage cards stand: with the customer, in front, or behind; and which cards of the frontstage are tied to
 // what the customer does and to what happens behind.
 
-import type { LaneRole, MapIndex } from '@sightline/model';
-import { roleRank, timeOrder } from '@sightline/model';
+import type { LaneRole, MapGraph, MapIndex } from '@sightline/model';
+import { roleRank } from '@sightline/model';
 import { eachFact, fact } from '../engine/fact.ts';
 import type { Read } from '../engine/reads.ts';
+import { graphFact } from './graph.ts';
 
 /** Where cards stand, and nothing of what leads where. */
 export const STANDING = [
@@ -23,32 +24,55 @@ export const rolesFact = fact({
 });
 
 /** The ids of the cards in working lanes that stand in a step, in the order of time. */
-export interface Stage {
+export class Stage {
   readonly customer: readonly string[];
   readonly front: readonly string[];
   /** Backstage, support and third parties. */
   readonly behind: readonly string[];
-  /** 0 with the customer, 1 in front, 2 backstage, 3 support and third parties; by card. */
-  readonly ranks: ReadonlyMap<string, number>;
+  readonly graph: MapGraph;
+
+  constructor(graph: MapGraph) {
+    const [customer, front, behind]: [string[], string[], string[]] = [[], [], []];
+    for (const number of graph.order) {
+      const rank = graph.ranks[number] ?? -1;
+      if (rank >= 0) (rank === 0 ? customer : rank === 1 ? front : behind).push(graph.ids[number] ?? '');
+    }
+    this.customer = customer;
+    this.front = front;
+    this.behind = behind;
+    this.graph = graph;
+  }
+
+  /** How many cards stand on the stage. */
+  get size(): number {
+    return this.customer.length + this.front.length + this.behind.length;
+  }
+
+  /** 0 for a card of the customer, 1 in front, 2 backstage, 3 support and third parties; undefined for what is not on the stage. */
+  rankOf(id: string): number | undefined {
+    const number = this.graph.numbers.get(id) ?? -1;
+    const rank = this.graph.ranks[number] ?? -1;
+    return rank < 0 || (this.graph.places[number] ?? -1) < 0 ? undefined : rank;
+  }
+
+  /** Whether a card stands on the stage. */
+  has(id: string): boolean {
+    return this.rankOf(id) !== undefined;
+  }
+
+  /** All cards on the stage, in the order of time. */
+  *ids(): Generator<string> {
+    const { order, ranks, ids } = this.graph;
+    for (const number of order) if ((ranks[number] ?? -1) >= 0) yield ids[number] ?? '';
+  }
 }
 
-/** Who stands where on the stage. */
+/** Who stands where on the stage. Arrows that come and go leave it as it is. */
 export const stageFact = fact({
   name: 'stage',
-  reads: STANDING,
-  uses: { roles: rolesFact },
-  of({ index, facts }): Stage {
-    const [customer, front, behind]: [string[], string[], string[]] = [[], [], []];
-    const ranks = new Map<string, number>();
-    for (const { id, position } of timeOrder(index)) {
-      const role = facts.roles.get(position.lane);
-      const rank = role === undefined ? undefined : roleRank(role);
-      if (rank === undefined) continue;
-      ranks.set(id, rank);
-      (rank === 0 ? customer : rank === 1 ? front : behind).push(id);
-    }
-    return { customer, front, behind, ranks };
-  },
+  reads: [],
+  uses: { graph: graphFact },
+  of: ({ facts }) => new Stage(facts.graph),
 });
 
 /** The steps in which cards stand. */
@@ -77,6 +101,7 @@ const untied: Ties = { customer: false, behind: false, front: [] };
 export const tiesFact = eachFact({
   name: 'ties',
   each: 'card',
+  beside: true,
   reads: ['flow.from', 'flow.to', 'card.position'],
   uses: { roles: rolesFact },
   of({ id }, { index, facts: { roles } }): Ties {

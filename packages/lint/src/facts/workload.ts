@@ -1,19 +1,33 @@
 // Workload and the cards that serve a path, worked out once for the rules that speak of them.
 
-import { cardLoad, servingCards, typicalSeconds, workloadOf } from '@sightline/model';
+import { servingCards, typicalSeconds, workloadOf, workOn } from '@sightline/model';
 import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
-import { STANDING } from './stage.ts';
+import { OWNER } from '../engine/reads.ts';
 import { graphFact } from './graph.ts';
-import { COSTS } from './round-trips.ts';
+import { orderFact } from './order.ts';
 import { workspaceFact } from './workspace.ts';
 
-const cardLoadFact = eachFact({
-  name: 'load of a card',
-  each: 'card',
-  reads: ['card.work', 'card.volume', 'card.every'],
-  uses: { workspace: workspaceFact },
-  of: (card, { facts }) => cardLoad(card, facts.workspace.working),
-});
+/** The work on each card that anybody of the library does, by id. */
+const worksFact = gatheredFact(
+  'work on cards',
+  eachFact({
+    name: 'work on a card',
+    each: 'card',
+    reads: [
+      ...OWNER,
+      'card.needs',
+      'card.work',
+      'card.volume',
+      'card.every',
+      'participant.kind',
+      'participant.staffedBy',
+      'participant.shifts',
+    ],
+    uses: { workspace: workspaceFact },
+    of: (card, { index, library, facts }) =>
+      workOn(index, card, { library, working: facts.workspace.working }),
+  }),
+);
 
 /** Typical seconds that a card keeps waiting (the time of a wait, else the queue before it), and that it works. */
 export interface Spent {
@@ -48,9 +62,9 @@ export const rhythmsFact = gatheredFact(
 /** What every participant but the customers has to do, against the time it has. */
 export const workloadFact = fact({
   name: 'workload',
-  reads: [...STANDING, ...COSTS, 'participant.*', 'calendar.hours'],
-  uses: { load: cardLoadFact },
-  of: ({ index, library, facts }) => workloadOf(index, library, { loadOf: facts.load }),
+  reads: ['participant.*', 'calendar.hours'],
+  uses: { works: worksFact, order: orderFact },
+  of: ({ index, library, facts: { works, order } }) => workloadOf(index, library, { works, order }),
 });
 
 /** The ids of the cards of each path and of the work that serves it, the happy path first. */

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { MapRecord } from '@sightline/model';
 import {
   applyChange,
   createMapIndex,
@@ -15,10 +16,10 @@ import {
 } from '@sightline/model';
 import type { Case } from '../case-of.ts';
 import { caseOf } from '../case-of.ts';
-import { audited, factsApart, undeclared } from '../engine/audited.ts';
+import { audited, factsApart, readsBeside, undeclared } from '../engine/audited.ts';
 import { readConfig } from '../engine/config.ts';
 import { openLint } from '../engine/linter.ts';
-import type { Fix, Rule } from '../engine/rule.ts';
+import type { AnyEachRule, Fix, Reports, Rule } from '../engine/rule.ts';
 import { exampleMaps } from '../example-maps.ts';
 import { sentenceOf } from '../say.ts';
 import { allRules } from './all.ts';
@@ -36,6 +37,11 @@ function findingsOf(rule: Rule, { map, library, surroundings }: Case) {
     surroundings: { ...usual, ...surroundings },
   });
   return { lint, found: [...lint.findings.values()] };
+}
+
+/** What a check says, all of it. */
+function allOf(reports: Reports): Reports {
+  return reports === undefined || 'message' in reports ? reports : [...reports];
 }
 
 /** The map and the library after both parts of a fix; neither may be refused. */
@@ -97,10 +103,26 @@ for (const rule of allRules) {
         running = !running;
         return 0;
       };
-      const heard = factsApart(rule, audit, (fact, reads) =>
-        assert.deepEqual(undeclared(reads, fact.reads), [], `the fact ${fact.name}`),
-      );
-      openLint([heard], {
+      const heard = factsApart(rule, audit, (fact, told, subject) => {
+        assert.deepEqual(undeclared(told.reads, fact.reads), [], `the fact ${fact.name}`);
+        if (subject !== undefined && fact.kind === 'eachFact' && fact.beside !== true)
+          assert.ok(!readsBeside(told, subject), `the fact ${fact.name} looks beside its subject`);
+      });
+      // a rule that does not say that it looks beside its subjects runs again on what was edited alone
+      const { check } = heard as AnyEachRule;
+      const watchedRule =
+        rule.each === undefined || rule.beside === true
+          ? heard
+          : ({
+              ...heard,
+              check: (subject: MapRecord, look: Parameters<typeof check>[1]): Reports => {
+                const told = audit.apart(() => allOf(check(subject, look)));
+                read.push(...told.reads);
+                assert.ok(!readsBeside(told, subject), `${rule.id} looks beside its subject`);
+                return told.value;
+              },
+            } as Rule);
+      openLint([watchedRule], {
         index,
         library: watched,
         config: config.value,

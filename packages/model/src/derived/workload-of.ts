@@ -29,8 +29,34 @@ export interface Workload {
 
 export interface WorkloadOptions {
   readonly working?: WorkingTime | undefined;
-  /** The load of a card, where it is at hand already. */
-  readonly loadOf?: (card: Card) => CardLoad;
+  /** The work on each card, by id, where it is at hand already. */
+  readonly works?: ReadonlyMap<string, CardWork>;
+  /** The ids of the cards that stand in a step, in the order of time, where they are at hand already. */
+  readonly order?: Iterable<string>;
+}
+
+/** The work on one card. */
+export interface CardWork {
+  /** The ids of the participants who do it, each with its share; who is needed counts whole. */
+  readonly shares: readonly (readonly [who: string, share: number])[];
+  readonly minutes: CardLoad;
+}
+
+/** Who works on a card, and how much; undefined where nobody does of whom the library knows, or only a customer. */
+export function workOn(
+  index: MapIndex,
+  card: Card,
+  { library, working }: { readonly library: LibraryRecords; readonly working?: WorkingTime | undefined },
+): CardWork | undefined {
+  if (sideOf(index, card) === undefined) return undefined;
+  const shares: (readonly [who: string, share: number])[] = [];
+  const actor = participantOf(index, card, library);
+  if (actor !== undefined && actor.kind !== 'customer') shares.push(...workers(actor, library));
+  for (const need of card.needs ?? []) {
+    const who = library.get(need.who);
+    if (who?.type === 'participant' && who.kind !== 'customer') shares.push([who.id, need.count ?? 1]);
+  }
+  return shares.length === 0 ? undefined : { shares, minutes: cardLoad(card, working) };
 }
 
 /** Mean minutes of work a month on a card; undefined where it lacks minutes or a volume. */
@@ -52,29 +78,29 @@ const WEEKS_PER_MONTH = 365.25 / 12 / 7;
 export function workloadOf(
   index: MapIndex,
   library: LibraryRecords,
-  { working, loadOf = (card) => cardLoad(card, working) }: WorkloadOptions = {},
+  { working, works, order = timeOrder(index).map(({ id }) => id) }: WorkloadOptions = {},
 ): readonly Workload[] {
   const loads = new Map<
     string,
     { participant: Participant; cards: Set<Card>; minutes: number; unknown: Set<Card> }
   >();
-  const add = (participant: Participant, card: Card, share: number): void => {
-    let load = loads.get(participant.id);
-    if (load === undefined)
-      loads.set(participant.id, (load = { participant, cards: new Set(), minutes: 0, unknown: new Set() }));
-    load.cards.add(card);
-    const minutes = loadOf(card);
-    if (minutes === undefined) load.unknown.add(card);
-    else load.minutes += minutes * share;
+  const loadOf = (id: string) => {
+    let load = loads.get(id);
+    const participant = load === undefined ? library.get(id) : undefined;
+    if (participant?.type === 'participant')
+      loads.set(id, (load = { participant, cards: new Set(), minutes: 0, unknown: new Set() }));
+    return load;
   };
-  for (const card of timeOrder(index)) {
-    if (sideOf(index, card) === undefined) continue;
-    const actor = participantOf(index, card, library);
-    if (actor !== undefined && actor.kind !== 'customer')
-      for (const [who, share] of workers(actor, library)) add(who, card, share);
-    for (const need of card.needs ?? []) {
-      const who = library.get(need.who);
-      if (who?.type === 'participant' && who.kind !== 'customer') add(who, card, need.count ?? 1);
+  for (const id of order) {
+    if (works?.has(id) === false) continue;
+    const card = index.records.get(id);
+    if (card?.type !== 'card') continue;
+    const work = works === undefined ? workOn(index, card, { library, working }) : works.get(id);
+    for (const [who, share] of work?.shares ?? []) {
+      const load = loadOf(who);
+      load?.cards.add(card);
+      if (work?.minutes === undefined) load?.unknown.add(card);
+      else if (load !== undefined) load.minutes += work.minutes * share;
     }
   }
   return [...loads.values()].map(({ participant, cards, minutes, unknown }) => {
@@ -95,13 +121,13 @@ export function workloadOf(
 function workers(
   actor: Participant,
   library: LibraryRecords,
-): readonly (readonly [who: Participant, share: number])[] {
+): readonly (readonly [who: string, share: number])[] {
   const staff = [...(actor.staffedBy ?? [])]
     .sort()
     .map((id) => library.get(id))
     .filter((record): record is Participant => record?.type === 'participant');
-  if (actor.shifts !== undefined || staff.length === 0) return [[actor, 1]];
-  return staff.map((who) => [who, 1 / staff.length]);
+  if (actor.shifts !== undefined || staff.length === 0) return [[actor.id, 1]];
+  return staff.map((who) => [who.id, 1 / staff.length]);
 }
 
 /** Minutes a month of all shifts whose calendar is known; days on which a calendar is closed are not taken off. */

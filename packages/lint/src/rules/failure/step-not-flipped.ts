@@ -23,6 +23,7 @@ export const stepNotFlipped = eachRule({
   severity: 'info',
   presets: [],
   each: 'card',
+  beside: true,
   docs: {
     detects:
       'On the happy path: a card of the customer (no end, and none that the customer does alone, but for waiting) with no failure at it, at the cards in front that the customer meets there, or at an arrow of theirs; and a card in front on its own with none. A hand-off with none at it or either end, and no failure of a system, a third party or of capacity under the same step. “Checked, nothing likely” is a waiver of this finding. On a map without any failure it is F01 that asks.',

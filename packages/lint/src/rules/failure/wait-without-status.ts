@@ -12,6 +12,7 @@ export const waitWithoutStatus = eachRule({
   family: 'failure',
   severity: 'warning',
   each: 'card',
+  beside: true,
   docs: {
     detects:
       'A card on which the customer waits, typically for longer than the accepted time (`tolerance`, else 10 s on a screen and 1 d elsewhere), with no promise on it, and with no card in front that tells them anything there (an interaction to it) or that has a promise.',

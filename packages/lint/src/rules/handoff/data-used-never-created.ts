@@ -10,6 +10,7 @@ export const dataUsedNeverCreated = eachRule({
   family: 'handoff',
   severity: 'warning',
   each: 'card',
+  beside: true,
   docs: {
     detects:
       'A card that needs a data object (`dataIn`) that no card gives out, no customer is asked for, no arrow carries, and that is not there from the start (`given` of the map). Milder: one that is given out only in later columns, and carried by no arrow.',

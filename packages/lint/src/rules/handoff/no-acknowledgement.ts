@@ -8,6 +8,7 @@ export const noAcknowledgement = eachRule({
   family: 'handoff',
   severity: 'warning',
   each: 'flow',
+  beside: true,
   docs: {
     detects:
       'A hand-off that is not answered at once (its mode is not `sync`), with no word on how the sender learns that it arrived (`ack`), no arrow back to the sender, and no sender that waits for the receiver.',

@@ -11,6 +11,7 @@ export const requestWithoutReply = eachRule({
   family: 'handoff',
   severity: 'error',
   each: 'flow',
+  beside: true,
   docs: {
     detects:
       'A hand-off to a system or third party that is not answered at once (its mode is not `sync`), where no arrow leaves the receiver, though what the receiver gives out (`dataOut`) is used by another card (`dataIn`), and nothing waits for it.',

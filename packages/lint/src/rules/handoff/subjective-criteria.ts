@@ -12,6 +12,7 @@ export const subjectiveCriteria = eachRule({
   severity: 'warning',
   language: 'en',
   each: 'flow',
+  beside: true,
   docs: {
     detects:
       'A hand-off whose condition or label holds a word of opinion (good, enough, qualified, when needed, …), no number, and no term of the glossary. Milder: one between two teams of staff for only some of the cases (its sender is a choice, or says how often which arrow is taken), with no condition at all.',

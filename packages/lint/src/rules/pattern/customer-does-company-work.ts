@@ -21,6 +21,7 @@ export const customerDoesCompanyWork = eachRule({
   family: 'pattern',
   severity: 'warning',
   each: 'card',
+  beside: true,
   docs: {
     detects:
       'A card of the customer (a) whose words say that the customer chases, sends or explains again, asks for news, looks for the right department or carries something between departments; (b) that gets data from one owner of the firm and brings the same data to another; (c) with which the customer gets in touch after a promise that was not kept, since the failure of what was promised leads there and nobody told the customer before. At rest where an opportunity says that it solves the card.',

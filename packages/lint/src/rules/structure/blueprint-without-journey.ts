@@ -21,7 +21,7 @@ export const blueprintWithoutJourney = mapRule({
   reads: ['emotion.step', 'step.position', 'phase.order'],
   uses: { stage: stageFact, voiced: voicedFact },
   check({ index, facts: { stage, voiced } }) {
-    if (stage.ranks.size === 0) return undefined;
+    if (stage.size === 0) return undefined;
     if (stage.customer.length === 0)
       return {
         message: 'This blueprint begins inside the firm: say first what the customer does, thinks and feels.',

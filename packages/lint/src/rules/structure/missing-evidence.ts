@@ -35,7 +35,7 @@ export const missingEvidence = mapRule({
     for (const id of stage.customer) {
       const card = index.records.get(id);
       if (card?.type !== 'card' || card.position.step === undefined) continue;
-      const meets = (other: string): boolean => (stage.ranks.get(other) ?? 0) > 0;
+      const meets = (other: string): boolean => (stage.rankOf(other) ?? 0) > 0;
       if (
         index.flowsFrom(id).some(({ to }) => meets(to)) ||
         index.flowsTo(id).some(({ from }) => meets(from))

@@ -28,7 +28,7 @@ export const missingLane = mapRule({
   reads: ['lane.role', 'lane.order', 'step.position', 'phase.order'],
   uses: { stage: stageFact, roles: rolesFact },
   *check({ index, facts: { stage, roles }, options }) {
-    if (index.steps.length < options.fromSteps || stage.ranks.size === 0) return;
+    if (index.steps.length < options.fromSteps || stage.size === 0) return;
     const held = { customer: stage.customer, frontstage: stage.front, backstage: stage.behind };
     const known = new Set(roles.values());
     for (const { role, says } of needed) {

@@ -31,12 +31,12 @@ export const noStartOrEnd = mapRule({
     let succeeds = false;
     let ends = 0;
     for (const card of cardsOf(index, facts.ends.keys())) {
-      if (!stage.ranks.has(card.id)) continue;
+      if (!stage.has(card.id)) continue;
       ends++;
       if (card.outcome === undefined) yield withoutOutcome(card);
       succeeds ||= card.outcome === 'success';
     }
-    if (index.steps.length < options.fromSteps || stage.ranks.size === 0) return;
+    if (index.steps.length < options.fromSteps || stage.size === 0) return;
     if (stage.customer.length === 0)
       yield {
         key: 'start',

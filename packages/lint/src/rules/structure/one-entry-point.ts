@@ -21,7 +21,7 @@ export const oneEntryPoint = mapRule({
   reads: ['card.entry'],
   uses: { stage: stageFact, happy: happyPathFact },
   check({ index, facts: { stage, happy } }) {
-    const marked = [...stage.ranks.keys()].filter((id) => {
+    const marked = [...stage.ids()].filter((id) => {
       const card = index.records.get(id);
       return card?.type === 'card' && card.entry !== undefined;
     });

@@ -35,7 +35,7 @@ export const orphanBackstage = mapRule({
       const chain = new Set([id]);
       for (const each of chain) for (const to of onward(index, each)) if (!told.has(to)) chain.add(to);
       for (const each of chain) told.add(each);
-      const others = [...chain].filter((each) => each !== id && stage.ranks.has(each));
+      const others = [...chain].filter((each) => each !== id && stage.has(each));
       yield {
         targets: [id],
         related: others,

@@ -37,11 +37,11 @@ export const unreachable = mapRule({
   *check({ index, facts: { stage, happy, reach, orphans }, options }) {
     if (happy.first.length === 0) return;
     const isLost = (id: string): boolean => {
-      if (stage.ranks.get(id) === 0) return true;
+      if (stage.rankOf(id) === 0) return true;
       return !orphans.has(id) && index.flowsFrom(id).length + index.flowsTo(id).length > 0;
     };
     if (reach.unreached.size === 0) return;
-    const lost = [...stage.ranks.keys()].filter((id) => reach.unreached.has(id) && isLost(id));
+    const lost = [...stage.ids()].filter((id) => reach.unreached.has(id) && isLost(id));
     if (lost.length === 0) return;
     const hasWayIn = new Set(lost.flatMap((id) => onward(index, id).filter((to) => to !== id)));
     const told = new Set<string>();
@@ -56,8 +56,8 @@ export const unreachable = mapRule({
       for (const each of behind)
         for (const to of onward(index, each)) if (reach.unreached.has(to) && !told.has(to)) behind.add(to);
       for (const each of behind) told.add(each);
-      const cards = [...behind].filter((each) => each !== id && stage.ranks.has(each));
-      const customers = stage.ranks.get(id) === 0;
+      const cards = [...behind].filter((each) => each !== id && stage.has(each));
+      const customers = stage.rankOf(id) === 0;
       found.push({
         targets: [id],
         related: cards,
@@ -66,7 +66,7 @@ export const unreachable = mapRule({
         message: `Nothing leads to ${named(id)}${cards.length === 0 ? '' : ` and ${count(cards.length, 'card')} behind it`}: draw an arrow from what comes before, ${customers ? 'or mark it as a way in' : 'or say how often it happens by itself'}.`,
       });
     }
-    if (found.length < options.manyCards || found.length <= stage.ranks.size * MANY) {
+    if (found.length < options.manyCards || found.length <= stage.size * MANY) {
       yield* found;
       return;
     }
@@ -75,7 +75,7 @@ export const unreachable = mapRule({
       related: lost,
       numbers: { cards: lost.length },
       milder: true,
-      message: `Nothing leads to ${lost.length} of ${stage.ranks.size} cards, such as ${list(found.slice(0, 3).map(({ targets }) => named(targets?.[0] ?? '')))}: draw the arrows that set them going.`,
+      message: `Nothing leads to ${lost.length} of ${stage.size} cards, such as ${list(found.slice(0, 3).map(({ targets }) => named(targets?.[0] ?? '')))}: draw the arrows that set them going.`,
     };
   },
   violates: [

@@ -12,6 +12,7 @@ export const missingActor = eachRule({
   presets: ['recommended', 'workshop'],
   language: 'en',
   each: 'lane',
+  beside: true,
   docs: {
     detects:
       'A step behind the line of interaction without a participant on the card or its lane, whose text names no owner before the verb either. Several of them in a lane on which nobody is named are told once, for the lane. A card in a lane of helpers that is the name of a system or firm needs none. In a map without a stage behind the customer it is a warning.',

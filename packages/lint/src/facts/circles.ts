@@ -1,24 +1,19 @@
 // Circles in what leads where: the groups of nodes of which each is reached again from each other.
 
-const NONE: readonly never[] = Object.freeze([]);
+import type { Table } from '@sightline/model';
 
 /**
- * The strongly connected groups of a graph that hold a circle: more than one node, or one that leads to itself
- * (Tarjan 1972, without recursion). Nodes are numbers below
- * `size`. Linear in nodes and edges.
+ * The strongly connected groups of a table that hold a circle: more than one node, or one that leads to itself
+ * (Tarjan 1972, without recursion). Looked for from some nodes on; linear in what is reached from them.
  */
-export function circlesOf(
-  size: number,
-  nodes: Iterable<number>,
-  next: (node: number) => readonly number[],
-): readonly (readonly number[])[] {
+export function circlesOf({ starts, ends }: Table, nodes: Iterable<number>): readonly (readonly number[])[] {
   const found: number[][] = [];
+  const size = starts.length - 1;
   /** When each node was first met, counted from 1, and the first met one that is reached again from it. */
   const met = new Int32Array(size);
   const low = new Int32Array(size);
-  /** Where each node leads, and how many of these ways were followed. */
-  const ends: (readonly number[])[] = Array.from({ length: size }, () => NONE);
-  const followed = new Int32Array(size);
+  /** Which way from each node is followed next. */
+  const next = starts.slice();
   const isOpen = new Uint8Array(size);
   const open: number[] = [];
   const way: number[] = [];
@@ -26,7 +21,6 @@ export function circlesOf(
   const enter = (node: number): void => {
     count++;
     met[node] = low[node] = count;
-    ends[node] = next(node);
     isOpen[node] = 1;
     open.push(node);
     way.push(node);
@@ -35,10 +29,10 @@ export function circlesOf(
     if (met[root] !== 0) continue;
     enter(root);
     for (let node = way.at(-1); node !== undefined; node = way.at(-1)) {
-      const at = followed[node] ?? 0;
-      const to = ends[node]?.[at];
-      if (to !== undefined) {
-        followed[node] = at + 1;
+      const at = next[node] ?? 0;
+      if (at < (starts[node + 1] ?? 0)) {
+        next[node] = at + 1;
+        const to = ends[at] ?? 0;
         if (met[to] === 0) enter(to);
         else if (isOpen[to] === 1) low[node] = Math.min(low[node] ?? 0, met[to] ?? 0);
         continue;
@@ -55,7 +49,8 @@ export function circlesOf(
         isOpen[last] = 0;
         group.push(last);
       } while (last !== node);
-      if (group.length > 1 || ends[node]?.includes(node) === true) found.push(group);
+      const leadsToItself = ends.subarray(starts[node], starts[node + 1]).includes(node);
+      if (group.length > 1 || leadsToItself) found.push(group);
     }
   }
   return found;

@@ -1,6 +1,6 @@
 // Where the customer is left in the dark, worked out once for all rules.
 
-import { cardTimes, darkStretches, flowTime, saidByCard, saidByFailure } from '@sightline/model';
+import { cardTimes, flowTime, saidByCard, saidByFailure, stretchesOf } from '@sightline/model';
 import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { graphFact } from './graph.ts';
@@ -62,8 +62,5 @@ export const darkStretchesFact = fact({
     waitsFor: waitersFact,
   },
   of: ({ index, facts: { graph, cards, flows, ofCards, ofFailures, waitsFor } }) =>
-    darkStretches(index, {
-      graph,
-      times: { cards, flows, said: new Map([...ofCards, ...ofFailures]), waitsFor },
-    }),
+    stretchesOf(index, graph, { cards, flows, said: new Map([...ofCards, ...ofFailures]), waitsFor }),
 });

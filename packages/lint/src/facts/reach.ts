@@ -1,6 +1,7 @@
 // What is reached from where a journey starts, over arrows of any kind; and what hangs together with the stage at all.
 
-import type { MapGraph, MapIndex, ThreadEnds } from '@sightline/model';
+import type { MapIndex } from '@sightline/model';
+import { reachFrom } from '@sightline/model';
 import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { waitersFact } from './dark-stretches.ts';
@@ -9,7 +10,7 @@ import { happyPathFact } from './happy-path.ts';
 import { keepersFact } from './promises.ts';
 import { putIn } from './put-in.ts';
 import { stageFact } from './stage.ts';
-import { threadEndsFact } from './thread.ts';
+import { tablesFact } from './thread.ts';
 
 export interface Reach {
   /**
@@ -37,10 +38,10 @@ const beginningsFact = gatheredFact(
 export const reachFact = fact({
   name: 'reach',
   reads: [],
-  uses: { happy: happyPathFact, graph: graphFact, ends: threadEndsFact, beginnings: beginningsFact },
-  of({ facts: { happy, graph, ends, beginnings } }): Reach {
+  uses: { happy: happyPathFact, graph: graphFact, tables: tablesFact, beginnings: beginningsFact },
+  of({ facts: { happy, graph, tables, beginnings } }): Reach {
     const { ids, numbers, ranks, places } = graph;
-    const walk = walker(graph, ends);
+    const isReached = new Uint8Array(ids.length);
     const starts = happy.first.map((id) => numbers.get(id) ?? -1);
     const others: number[] = [];
     for (const id of beginnings.keys()) {
@@ -48,13 +49,14 @@ export const reachFact = fact({
       const rank = ranks[card] ?? -1;
       if (rank >= 0 && (places[card] ?? -1) >= 0) (rank <= 1 ? starts : others).push(card);
     }
-    const left = (isReached: Uint8Array): ReadonlySet<string> => {
+    const leftAfter = (from: readonly number[]): ReadonlySet<string> => {
+      reachFrom(tables.reaching, from, isReached);
       const found = new Set<string>();
       for (const [number, id] of ids.entries()) if (isReached[number] === 0 && id !== '') found.add(id);
       return found;
     };
-    const unserved = left(walk(starts));
-    return { unserved, unreached: others.length === 0 ? unserved : left(walk(others)) };
+    const unserved = leftAfter(starts);
+    return { unserved, unreached: others.length === 0 ? unserved : leftAfter(others) };
   },
 });
 
@@ -102,30 +104,6 @@ export const orphansFact = fact({
     return orphans;
   },
 });
-
-/** Marks the starts and all that is reached from them, and keeps the marks of earlier walks. */
-function walker(
-  { ids, out, into }: MapGraph,
-  { undrawn, failing }: ThreadEnds,
-): (starts: readonly number[]) => Uint8Array {
-  const isReached = new Uint8Array(ids.length);
-  return (starts) => {
-    const open: number[] = [];
-    const reach = (to: number): void => {
-      if (to < 0 || isReached[to] !== 0) return;
-      isReached[to] = 1;
-      open.push(to);
-    };
-    for (const start of starts) reach(start);
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      for (const { to } of out[at] ?? []) reach(to);
-      for (const { kind, from } of into[at] ?? []) if (kind === 'support') reach(from);
-      for (const to of undrawn(at)) reach(to);
-      for (const to of failing(at)) reach(to);
-    }
-    return isReached;
-  };
-}
 
 type Waiters = ReadonlyMap<string, readonly string[]>;
 

@@ -1,6 +1,6 @@
 // The customer's thread and what follows from it, worked out once for all rules.
 
-import { deadEnds, liveThread, threadEnds } from '@sightline/model';
+import { deadEnds, graphTables, liveThread } from '@sightline/model';
 import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { graphFact } from './graph.ts';
@@ -13,13 +13,13 @@ export const threadFact = fact({
   follow: (thread, changes) => thread.follow(changes),
 });
 
-/** Where it leads, by the numbers of the graph. */
-export const threadEndsFact = fact({
-  name: 'ends of the thread',
+/** Where it and all else leads, by the numbers of the graph. */
+export const tablesFact = fact({
+  name: 'tables',
   isFresh: true,
   reads: ['failure.at', 'flow.from'],
   uses: { graph: graphFact, thread: threadFact },
-  of: ({ index, facts }) => threadEnds(index, facts.graph, facts.thread),
+  of: ({ index, facts }) => graphTables(index, facts.graph, facts.thread),
 });
 
 /** The customer's cards and failures from which nothing leads on. */

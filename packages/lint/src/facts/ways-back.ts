@@ -1,13 +1,13 @@
 // How failures come back to the happy path, worked out once for all rules.
 
-import type { Card, Failure, MapGraph, MapIndex, ThreadEnds, WayBack } from '@sightline/model';
-import { cardAt, laneOf, pathOf, wayBack } from '@sightline/model';
+import type { Card, Failure, MapGraph, MapIndex, WayBack } from '@sightline/model';
+import { cardAt, laneOf, pathOf, reachFrom, wayBack } from '@sightline/model';
 import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { workspaceFact } from './workspace.ts';
 import { columnOf } from './in-time.ts';
 import { graphFact } from './graph.ts';
-import { deadEndsFact, threadEndsFact, threadFact } from './thread.ts';
+import { deadEndsFact, tablesFact, threadFact } from './thread.ts';
 
 /** The shortest way back of each failure that has one. */
 export const waysBackFact = fact({
@@ -68,8 +68,8 @@ export interface WhereLeads {
 export const whereLeadsFact = fact({
   name: 'where it leads',
   reads: ['failure.at', 'card.position'],
-  uses: { graph: graphFact, ends: endsFact, thread: threadEndsFact, deadEnds: deadEndsFact },
-  of: ({ index, facts: { graph, ends, thread, deadEnds } }): WhereLeads => {
+  uses: { graph: graphFact, ends: endsFact, tables: tablesFact, deadEnds: deadEndsFact },
+  of: ({ index, facts: { graph, ends, tables, deadEnds } }): WhereLeads => {
     const { numbers, isFailure, order, ranks, paths } = graph;
     const numberOf = (id: string): number => numbers.get(id) ?? -1;
     const home: number[] = [];
@@ -79,7 +79,8 @@ export const whereLeadsFact = fact({
         home.push(card);
     const lost = deadEnds.map(numberOf).filter((number) => isFailure[number] !== true);
     const failuresBefore = (goals: readonly number[]): ReadonlySet<string> => {
-      const isBefore = allBefore(graph, thread, goals);
+      const isBefore = new Uint8Array(graph.ids.length);
+      reachFrom(tables.threadBack, goals, isBefore);
       return new Set(index.failures.filter(({ id }) => isBefore[numberOf(id)] === 1).map(({ id }) => id));
     };
     return { home: failuresBefore(home), lost: failuresBefore(lost) };
@@ -108,21 +109,6 @@ function meetsHappy(graph: MapGraph, card: number): boolean {
   if (out[card]?.some(({ to }) => isBeside(to)) === true) return true;
   if (into[card]?.some(({ from }) => isBeside(from)) === true) return true;
   return into[card]?.some(({ kind }) => kind === 'recovery') === true && hasBeside();
-}
-
-/** Which numbers are goals, or lead to one without anything failing. */
-function allBefore({ ids }: MapGraph, { before }: ThreadEnds, goals: readonly number[]): Uint8Array {
-  const isBefore = new Uint8Array(ids.length);
-  const open: number[] = [];
-  const take = (number: number): void => {
-    if (number < 0 || isBefore[number] === 1) return;
-    isBefore[number] = 1;
-    open.push(number);
-  };
-  for (const goal of goals) take(goal);
-  for (let number = open.pop(); number !== undefined; number = open.pop())
-    for (const from of before(number)) take(from);
-  return isBefore;
 }
 
 /**

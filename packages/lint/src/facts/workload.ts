@@ -5,6 +5,7 @@ import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { OWNER } from '../engine/reads.ts';
 import { graphFact } from './graph.ts';
 import { orderFact } from './order.ts';
+import { tablesFact } from './thread.ts';
 import { workspaceFact } from './workspace.ts';
 
 /** The work on each card that anybody of the library does, by id. */
@@ -71,6 +72,7 @@ export const workloadFact = fact({
 export const servingCardsFact = fact({
   name: 'cards that serve a path',
   reads: ['path.kind', 'path.order'],
-  uses: { graph: graphFact, rhythms: rhythmsFact },
-  of: ({ index, facts }) => servingCards(index, facts.graph, facts.rhythms),
+  uses: { graph: graphFact, tables: tablesFact, rhythms: rhythmsFact },
+  of: ({ index, facts: { graph, tables, rhythms } }) =>
+    servingCards(index, { graph, serving: tables.serving, rhythms }),
 });

@@ -7,9 +7,11 @@ import type { Card, Path } from '../record-types.ts';
 import type { LibraryRecords } from '../records.ts';
 import { cardCost } from './card-cost.ts';
 import { cardsOf } from './firm-work.ts';
+import { graphTables } from './graph-tables.ts';
 import type { MapGraph } from './map-graph.ts';
 import { mapGraph } from './map-graph.ts';
-import { movesThread } from './thread.ts';
+import type { Table } from './table.ts';
+import { liveThread, movesThread } from './thread.ts';
 
 /** The cost of one path, in the workspace's currency. */
 export interface PathCost {
@@ -43,14 +45,25 @@ export interface ServingCards {
   readonly cards: readonly string[];
 }
 
+/** What is at hand already. */
+export interface ServingOptions {
+  readonly graph?: MapGraph;
+  readonly serving?: Table;
+  /** The cards that run on a rhythm of their own. */
+  readonly rhythms?: { has(card: string): boolean };
+}
+
 /**
  * For each path, the happy one first, the ids of its cards and of the firm's cards that they, or failures leading into it,
  * set going, in the order of time. What runs on a rhythm of its own is no cost of a case.
  */
 export function servingCards(
   index: MapIndex,
-  graph: MapGraph = mapGraph(index),
-  rhythms: { has(card: string): boolean } = cardsWithRhythm(index),
+  {
+    graph = mapGraph(index),
+    serving = graphTables(index, graph, liveThread(index)).serving,
+    rhythms = cardsWithRhythm(index),
+  }: ServingOptions = {},
 ): readonly ServingCards[] {
   const { ids, order, ranks, paths, out, isFailure } = graph;
   const starts = new Map<string | undefined, number[]>([[undefined, []]]);
@@ -68,7 +81,14 @@ export function servingCards(
   const foundFor = new Int32Array(ids.length).fill(-1);
   return [...starts].map(([path, cards], run) => ({
     path,
-    cards: cardsServing(graph, { path, cards, failures: failures.get(path) ?? [], run, takesPart, foundFor }),
+    cards: cardsServing(graph, serving, {
+      path,
+      cards,
+      failures: failures.get(path) ?? [],
+      run,
+      takesPart,
+      foundFor,
+    }),
   }));
 }
 
@@ -125,7 +145,8 @@ interface Serving {
 
 /** The cards of a path and the firm's cards that work for it, of those that take part: of that path, or of no other one. */
 function cardsServing(
-  { ids, order, places, paths, out, into }: MapGraph,
+  { ids, order, places, paths, out }: MapGraph,
+  { starts, ends }: Table,
   { path, cards, failures, run, takesPart, foundFor }: Serving,
 ): readonly string[] {
   const found = [...cards];
@@ -139,8 +160,8 @@ function cardsServing(
   };
   for (const failure of failures) for (const { to } of out[failure] ?? []) take(to);
   for (const at of found) {
-    for (const { kind, to } of out[at] ?? []) if (kind !== 'support') take(to);
-    for (const { kind, from } of into[at] ?? []) if (kind === 'support') take(from);
+    const last = starts[at + 1] ?? 0;
+    for (let i = starts[at] ?? 0; i < last; i++) take(ends[i] ?? 0);
   }
   const inTime = Int32Array.from(found, (card) => places[card] ?? -1).sort();
   return Array.from(inTime, (place) => ids[order[place] ?? -1] ?? '');

@@ -49,18 +49,34 @@ export function darkStretches(
   index: MapIndex,
   { working, graph = mapGraph(index), times = stretchTimes(index, working) }: DarkStretchOptions = {},
 ): readonly DarkStretch[] {
-  return new Stretches(index, graph, times).all();
+  const found = stretchesOf(index, graph, times);
+  return Array.from({ length: found.length }, (_, i) => found.at(i));
 }
 
-/** What an edge leads to: how soon the customer sees something of it, and what. */
-interface Branch {
-  readonly edge: WorkEdge;
-  readonly seconds: number;
-  readonly event: number;
+/** All dark stretches of a map as numbers: most of them nobody wants to know more of. In the same order. */
+export interface Stretches {
+  readonly length: number;
+  /** How long each lasts; how long the customer accepts it, 0 where the map does not say; over how many hand-offs. */
+  readonly seconds: readonly number[];
+  readonly tolerances: readonly number[];
+  readonly handOffs: readonly number[];
+  /** One of them, whole. */
+  at(i: number): DarkStretch;
+}
+
+/** The dark stretches of a map, as `darkStretches` has them. */
+export function stretchesOf(index: MapIndex, graph: MapGraph, times: StretchTimes): Stretches {
+  return new Found(index, graph, times);
 }
 
 /** All by the numbers of the graph. */
-class Stretches {
+class Found implements Stretches {
+  readonly seconds: number[] = [];
+  readonly tolerances: number[] = [];
+  readonly handOffs: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #edges: WorkEdge[] = [];
   readonly #index: MapIndex;
   readonly #graph: MapGraph;
   readonly #times: StretchTimes;
@@ -73,9 +89,10 @@ class Stretches {
   readonly #quickest: (WorkEdge | undefined)[];
   /** What that way leads to, -1 where it never comes into sight, and over how many hand-offs; -2 while not known. */
   readonly #sight: Int32Array;
-  readonly #handOffs: Int32Array;
+  readonly #passes: Int32Array;
   readonly #isReached: Uint8Array;
-  readonly #found: DarkStretch[] = [];
+  /** What the edges of one place lead to, the soonest first. */
+  readonly #branches: { edge: WorkEdge; seconds: number; event: number }[] = [];
   /** For each column the customers' cards up to there that say how long they wait, the last of them. */
   #patience: readonly (number | undefined)[] | undefined;
 
@@ -86,36 +103,55 @@ class Stretches {
     this.#work = hiddenWork(index, graph, times.waitsFor);
     const size = graph.ids.length;
     this.#waits = new Float64Array(size);
-    for (const [id, { wait }] of times.cards) this.#waits[graph.numbers.get(id) ?? -1] = wait;
     // what is seen is there at once
     this.#soon = new Float64Array(size);
     this.#length = new Float64Array(size);
     this.#quickest = Array.from({ length: size }, () => undefined);
     this.#sight = new Int32Array(size).fill(-2);
-    this.#handOffs = new Int32Array(size);
+    this.#passes = new Int32Array(size);
     this.#isReached = new Uint8Array(size);
+    this.#settle();
+    this.#find();
   }
 
-  all(): readonly DarkStretch[] {
-    this.#settle();
-    const { isHidden } = this.#work;
-    for (const seen of this.#work.seen) {
-      const edges = this.#edges(seen);
+  get length(): number {
+    return this.seconds.length;
+  }
+
+  at(i: number): DarkStretch {
+    const { ids } = this.#graph;
+    const edge = this.#edges[i];
+    const tolerance = this.tolerances[i] ?? 0;
+    const stretch = {
+      from: ids[this.#from[i] ?? -1] ?? '',
+      to: ids[this.#to[i] ?? -1] ?? '',
+      chain: () => (edge === undefined ? [] : this.#chainOf(edge)),
+      handOffs: this.handOffs[i] ?? 0,
+      seconds: this.seconds[i] ?? 0,
+    };
+    return tolerance > 0 ? { ...stretch, tolerance } : stretch;
+  }
+
+  #find(): void {
+    const { isHidden, seen, hidden } = this.#work;
+    for (const place of seen) {
+      const edges = this.#edgesOf(place);
       for (const { to } of edges) if (isHidden[to] === 1) this.#reach(to);
-      this.#tell(seen, 0, this.#branches(edges), seen);
+      this.#branch(edges);
+      this.#tell(place, 0, 0, place);
     }
     // what branches out of sight tells several things, one after the other
-    for (const number of this.#work.hidden) {
-      if (this.#isReached[number] === 0) continue;
-      const edges = this.#edges(number);
+    for (const place of hidden) {
+      if (this.#isReached[place] === 0) continue;
+      const edges = this.#edgesOf(place);
       if (edges.length < 2) continue;
-      const [first, ...rest] = this.#branches(edges);
-      if (first !== undefined) this.#tell(first.event, first.seconds, rest);
+      this.#branch(edges);
+      const [first] = this.#branches;
+      if (first !== undefined) this.#tell(first.event, first.seconds, 1);
     }
-    return this.#found;
   }
 
-  #edges(number: number): readonly WorkEdge[] {
+  #edgesOf(number: number): readonly WorkEdge[] {
     return this.#work.edges[number] ?? [];
   }
 
@@ -126,14 +162,18 @@ class Stretches {
   #settle(): void {
     const { hidden } = this.#work;
     const own = new Float64Array(this.#soon.length);
-    for (const [id, card] of this.#times.cards) own[this.#graph.numbers.get(id) ?? -1] = card.own;
+    for (const [id, card] of this.#times.cards) {
+      const number = this.#graph.numbers.get(id) ?? -1;
+      own[number] = card.own;
+      this.#waits[number] = card.wait;
+    }
     // the edges of all hidden cards one after the other, with how long each takes and the work before it
     const starts = new Int32Array(hidden.length + 1);
     const ends: number[] = [];
     const lasts: number[] = [];
     for (const [i, number] of hidden.entries()) {
       this.#soon[number] = this.#length[number] = Number.POSITIVE_INFINITY;
-      for (const edge of this.#edges(number)) {
+      for (const edge of this.#edgesOf(number)) {
         ends.push(edge.to);
         lasts.push((own[number] ?? 0) + this.#secondsOf(edge));
       }
@@ -162,47 +202,45 @@ class Stretches {
     }
     for (const [i, number] of hidden.entries()) {
       const edge = best[i] ?? -1;
-      if (edge >= 0) this.#quickest[number] = this.#edges(number)[edge - (starts[i] ?? 0)];
+      if (edge >= 0) this.#quickest[number] = this.#edgesOf(number)[edge - (starts[i] ?? 0)];
     }
   }
 
-  /** One stretch from each thing that is told to the next. */
-  #tell(start: number, since: number, branches: readonly Branch[], seen?: number): void {
-    const { ids } = this.#graph;
+  /** One stretch from each thing that is told to the next, over the branches from the `first` one on. */
+  #tell(start: number, since: number, first: number, seen?: number): void {
     let from = start;
     let before = since;
     const told = [start];
-    for (const { edge, event, seconds } of branches) {
+    for (let i = first; i < this.#branches.length; i++) {
+      const { edge, event, seconds } = this.#branches[i] ?? NOWHERE;
       if (told.includes(event)) continue;
       told.push(event);
       const lasts = seconds - before;
       const runsHidden = this.#work.isHidden[edge.to] === 1;
       // an arrow between two things that the customer sees runs in the light; one that takes no time is no stretch
       if (runsHidden || (seen === undefined && lasts > 0)) {
-        const stretch = {
-          from: ids[from] ?? '',
-          to: ids[event] ?? '',
-          chain: () => this.#chainOf(edge),
-          handOffs: countOf(edge) + (runsHidden ? (this.#handOffs[edge.to] ?? 0) : 0),
-          seconds: lasts,
-        };
-        const tolerance = this.#tolerance(from, event, seen);
-        this.#found.push(tolerance > 0 ? { ...stretch, tolerance } : stretch);
+        this.#from.push(from);
+        this.#to.push(event);
+        this.#edges.push(edge);
+        this.seconds.push(lasts);
+        this.handOffs.push(countOf(edge) + (runsHidden ? (this.#passes[edge.to] ?? 0) : 0));
+        this.tolerances.push(this.#times.said.size === 0 ? 0 : this.#tolerance(from, event, seen));
       }
       from = event;
       before = seconds;
     }
   }
 
-  /** What each edge leads to, the soonest first; what is never seen is left out. */
-  #branches(edges: readonly WorkEdge[]): readonly Branch[] {
-    const branches: Branch[] = [];
+  /** Looks up what each edge leads to; what is never seen is left out. */
+  #branch(edges: readonly WorkEdge[]): void {
+    const branches = this.#branches;
+    branches.length = 0;
     for (const edge of edges) {
       const event = this.#work.isHidden[edge.to] === 1 ? this.#sightOf(edge.to) : edge.to;
-      if (event < 0) continue;
-      branches.push({ edge, seconds: this.#secondsOf(edge) + (this.#soon[edge.to] ?? 0), event });
+      if (event >= 0)
+        branches.push({ edge, seconds: this.#secondsOf(edge) + (this.#soon[edge.to] ?? 0), event });
     }
-    return branches.length < 2 ? branches : branches.sort((a, b) => a.seconds - b.seconds);
+    if (branches.length > 1) branches.sort((a, b) => a.seconds - b.seconds);
   }
 
   /** What the quickest way from a hidden card leads to; counts the hand-offs on that way. */
@@ -223,7 +261,7 @@ class Stretches {
       if (edge === undefined) continue;
       const isHidden = this.#work.isHidden[edge.to] === 1;
       this.#sight[here] = isHidden ? (this.#sight[edge.to] ?? -1) : edge.to;
-      this.#handOffs[here] = countOf(edge) + (isHidden ? (this.#handOffs[edge.to] ?? 0) : 0);
+      this.#passes[here] = countOf(edge) + (isHidden ? (this.#passes[edge.to] ?? 0) : 0);
     }
     return this.#sight[hidden] ?? -1;
   }
@@ -244,14 +282,15 @@ class Stretches {
     for (let number = open.pop(); number !== undefined; number = open.pop()) {
       if (this.#isReached[number] !== 0) continue;
       this.#isReached[number] = 1;
-      for (const { to } of this.#edges(number)) if (this.#work.isHidden[to] === 1) open.push(to);
+      for (const { to } of this.#edgesOf(number)) if (this.#work.isHidden[to] === 1) open.push(to);
     }
   }
 
   /** From the end of the one to the beginning of the other; a wait of one card for another takes no time of its own. */
   #secondsOf({ id, to }: WorkEdge): number {
     if (id === undefined) return 0;
-    const way = this.#times.flows.get(id) ?? 0;
+    const { flows } = this.#times;
+    const way = flows.size === 0 ? 0 : (flows.get(id) ?? 0);
     // the customer's own waiting is no queue
     return this.#graph.ranks[to] === 0 ? way : Math.max(way, this.#waits[to] ?? 0);
   }
@@ -295,6 +334,8 @@ class Stretches {
     return byColumn.map((card) => (last = card ?? last));
   }
 }
+
+const NOWHERE = { edge: { to: -1 }, seconds: 0, event: -1 } as const;
 
 /** 1 where an edge is a hand-off. */
 function countOf({ kind }: WorkEdge): number {

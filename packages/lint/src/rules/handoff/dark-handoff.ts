@@ -27,16 +27,19 @@ export const darkHandoff = mapRule({
   reads: [],
   uses: { stretches: darkStretchesFact, solved: solvedFact },
   *check({ facts, options }) {
-    for (const { from, to, chain, seconds, handOffs, ...stretch } of facts.stretches) {
-      const tolerance = stretch.tolerance ?? options.tolerance;
-      if (seconds <= tolerance) continue;
+    const { stretches } = facts;
+    for (let i = 0; i < stretches.length; i++) {
+      const accepted = stretches.tolerances[i] ?? 0;
+      const tolerance = accepted > 0 ? accepted : options.tolerance;
+      if ((stretches.seconds[i] ?? 0) <= tolerance) continue;
+      const { from, to, chain, seconds, handOffs } = stretches.at(i);
       const [first = to, ...rest] = chain();
       if (facts.solved.has(first)) continue;
       const passed = handOffs > 1 ? ` over ${count(handOffs, 'hand-off')}` : '';
       yield {
         targets: [first],
         related: [from, to, ...rest],
-        message: `From ${named(from)} to ${named(to)} work runs for ${sayTime(seconds)}${passed}, and the customer is told nothing (${stretch.tolerance === undefined ? 'allowed' : 'accepted'}: ${sayTime(tolerance)}). Say what happens and until when.`,
+        message: `From ${named(from)} to ${named(to)} work runs for ${sayTime(seconds)}${passed}, and the customer is told nothing (${accepted > 0 ? 'accepted' : 'allowed'}: ${sayTime(tolerance)}). Say what happens and until when.`,
         numbers: { seconds, tolerance, handOffs },
       };
     }

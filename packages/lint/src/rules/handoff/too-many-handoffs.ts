@@ -35,8 +35,10 @@ export const tooManyHandoffs = mapRule({
     solved: solvedFact,
   },
   *check({ index, facts, options }) {
-    for (const { from, to, chain, handOffs } of facts.stretches) {
-      if (handOffs <= options.chain) continue;
+    const { stretches } = facts;
+    for (let i = 0; i < stretches.length; i++) {
+      if ((stretches.handOffs[i] ?? 0) <= options.chain) continue;
+      const { from, to, chain, handOffs } = stretches.at(i);
       const [first = to, ...rest] = chain();
       if (facts.solved.has(first)) continue;
       yield {

@@ -1,8 +1,8 @@
+import { TableBuilder } from '@sightline/model';
 import { mapRule } from '../../engine/rule.ts';
 import { circlesOf } from '../../facts/circles.ts';
 import { waitersFact } from '../../facts/dark-stretches.ts';
 import { graphFact } from '../../facts/graph.ts';
-import { putIn } from '../../facts/put-in.ts';
 import { list, named } from '../../say.ts';
 
 /** Each waits for the other. */
@@ -24,16 +24,15 @@ export const cyclicDependency = mapRule({
   uses: { graph: graphFact, waiters: waitersFact },
   *check({ facts: { graph, waiters } }) {
     const { ids, numbers, order, ranks, into } = graph;
-    const needs = new Map<number, number[]>();
+    const needs = new TableBuilder(ids.length);
     for (const card of order)
       if ((ranks[card] ?? -1) >= 0)
-        for (const { kind, from } of into[card] ?? []) if (kind === 'support') putIn(needs, card, from);
+        for (const { kind, from } of into[card] ?? []) if (kind === 'support') needs.add(card, from);
     for (const [id, others] of waiters) {
       const card = numbers.get(id) ?? -1;
-      if ((ranks[card] ?? -1) >= 0)
-        for (const other of others) putIn(needs, card, numbers.get(other) ?? card);
+      if ((ranks[card] ?? -1) >= 0) for (const other of others) needs.add(card, numbers.get(other) ?? -1);
     }
-    for (const numbersOf of circlesOf(ids.length, needs.keys(), (card) => needs.get(card) ?? [])) {
+    for (const numbersOf of circlesOf(needs.build(), order)) {
       const circle = numbersOf.map((card) => ids[card] ?? '').toSorted();
       yield {
         targets: circle,

@@ -4,7 +4,7 @@ import { STRUCTURE } from '../../engine/reads.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { circlesOf } from '../../facts/circles.ts';
 import { graphFact } from '../../facts/graph.ts';
-import { threadEndsFact, threadFact } from '../../facts/thread.ts';
+import { tablesFact, threadFact } from '../../facts/thread.ts';
 import { named } from '../../say.ts';
 
 /** A round that people cannot leave, or that nothing ends. */
@@ -34,8 +34,8 @@ export const endlessLoop = mapRule({
     'flow.otherwise',
     'card.repeat',
   ],
-  uses: { graph: graphFact, thread: threadFact, ends: threadEndsFact },
-  *check({ index, facts: { graph, thread, ends } }) {
+  uses: { graph: graphFact, thread: threadFact, tables: tablesFact },
+  *check({ index, facts: { graph, thread, tables } }) {
     const { ids, places } = graph;
     const placeOf = (number: number): number => {
       const place = places[number] ?? -1;
@@ -49,14 +49,12 @@ export const endlessLoop = mapRule({
       return [ids[first] ?? '', ...others.map((number) => ids[number] ?? '').toSorted()];
     };
     const trapped = new Set<string>();
-    const circles = circlesOf(ids.length, ids.keys(), (from) => {
-      const failing = ends.failing(from);
-      return failing.length === 0 ? ends.onward(from) : [...ends.onward(from), ...failing];
-    });
+    const { starts, ends } = tables.lived;
+    const circles = circlesOf(tables.lived, ids.keys());
     for (const circle of circles) {
       const inside = new Set(circle);
       const leaves = (from: number): boolean =>
-        ends.onward(from).some((to) => !inside.has(to)) || ends.failing(from).some((to) => !inside.has(to));
+        ends.subarray(starts[from], starts[from + 1]).some((to) => !inside.has(to));
       if (circle.some(leaves)) continue;
       const [first = '', ...related] = inTime(circle);
       for (const id of [first, ...related]) trapped.add(id);
@@ -68,7 +66,7 @@ export const endlessLoop = mapRule({
       };
     }
     // without the failures there are fewer circles, and none elsewhere
-    for (const circle of circlesOf(ids.length, circles.flat(), ends.onward)) {
+    for (const circle of circlesOf(tables.thread, circles.flat())) {
       const [first = '', ...related] = inTime(circle);
       if (trapped.has(first) || hasLimit(index, thread.moves, [first, ...related])) continue;
       yield {

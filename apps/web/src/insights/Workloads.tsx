@@ -6,6 +6,8 @@ import type { WorkingTime, Workload } from '@sightline/model';
 import { workloadOf } from '@sightline/model';
 import type { ActorGroup, ActorGrouping } from '../colouring/group-by-actor.ts';
 import { actorGroupings, groupByActor } from '../colouring/group-by-actor.ts';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
 import { useLibrary } from '../editor/use-editor.ts';
 import { optionLabel } from '../fields/field-words.ts';
 import { moneyText, shareText } from './figures.ts';
@@ -35,7 +37,11 @@ export function Workloads({
       <div className={styles['tools']}>
         <label>
           Group
-          <select value={by} onChange={(event) => setBy(event.currentTarget.value as ActorGrouping)}>
+          <select
+            className={field['compact']}
+            value={by}
+            onChange={(event) => setBy(event.currentTarget.value as ActorGrouping)}
+          >
             {actorGroupings.map((word) => (
               <option key={word} value={word}>
                 {groupingNames[word]}
@@ -76,7 +82,7 @@ export function Workloads({
                   <small>{note}</small>
                 </th>
                 <td className={styles['number']}>
-                  <button type="button" className={styles['link']} onClick={() => showOnMap(cards)}>
+                  <button type="button" className={button['link']} onClick={() => showOnMap(cards)}>
                     {cards.length}
                   </button>
                 </td>

@@ -4,7 +4,7 @@ import type { Participant } from '@sightline/model';
 import { actorGroupings, groupByActor } from './group-by-actor.ts';
 
 const participant = (id: string, rest: Omit<Participant, 'id' | 'type'>): Participant => ({
-  id: id as Participant['id'],
+  id,
   type: 'participant',
   ...rest,
 });

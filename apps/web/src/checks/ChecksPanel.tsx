@@ -7,7 +7,8 @@ import { LoaderCircle, SlidersHorizontal, X } from 'lucide-react';
 import type { Finding, Severity } from '@sightline/lint';
 import { severities } from '@sightline/lint';
 import button from '../controls/button.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
+import plain from '../controls/plain.module.css';
 import { spotOf } from '../editor/map/spots.ts';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
 import type { Filter, Row, RowGroup } from './checks-list.ts';
@@ -144,7 +145,7 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
         </button>
       </header>
       <Settings />
-      <p role="status" className={controls['unseen']}>
+      <p role="status" className={plain['unseen']}>
         {said}
       </p>
       <div className={styles['columns']}>

@@ -9,7 +9,7 @@ import { sentencePieces } from '@sightline/lint';
 import type { LibraryRecords, Waiver } from '@sightline/model';
 import { runLibraryCommand, runMapCommand } from '@sightline/model';
 import button from '../controls/button.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import type { EditorState } from '../editor/editor-state.ts';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
 import type { ChangeLine } from './change-lines.ts';

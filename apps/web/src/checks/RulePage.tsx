@@ -8,7 +8,7 @@ import { familyNames, severities } from '@sightline/lint';
 import { parseDuration } from '@sightline/model';
 import button from '../controls/button.module.css';
 import field from '../controls/field.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import type { RuleInfo, RulePage as Page } from './checks-messages.ts';
 import { ruleTitle } from './checks-list.ts';

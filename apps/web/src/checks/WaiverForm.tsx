@@ -6,7 +6,7 @@ import type { Finding } from '@sightline/lint';
 import type { Command, Waiver } from '@sightline/model';
 import button from '../controls/button.module.css';
 import field from '../controls/field.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor } from '../editor/use-editor.ts';
 import details from './check-details.module.css';
 import styles from './waiver-form.module.css';

@@ -2,7 +2,7 @@
 
 import type { ReactElement, ReactNode } from 'react';
 import look from '../controls/field.module.css';
-import controls from '../controls/controls.module.css';
+import plain from '../controls/plain.module.css';
 import styles from './fields.module.css';
 
 interface FieldFrameProps {
@@ -25,7 +25,7 @@ export function FieldFrame({
 }: FieldFrameProps): ReactElement {
   return (
     <div className={`${look['fields']} ${styles['field']}`}>
-      <label htmlFor={id} className={hideLabel ? controls['unseen'] : undefined}>
+      <label htmlFor={id} className={hideLabel ? plain['unseen'] : undefined}>
         {label}
       </label>
       {children}

@@ -6,7 +6,7 @@ import { Plus } from 'lucide-react';
 import type { Field } from '@sightline/model';
 import button from '../controls/button.module.css';
 import look from '../controls/field.module.css';
-import controls from '../controls/controls.module.css';
+import plain from '../controls/plain.module.css';
 import type { Binding } from './binding.ts';
 import { entriesOf, listOf, withinBinding } from './binding.ts';
 import type { ControlFor } from './control-props.ts';
@@ -143,7 +143,7 @@ function Item({ binding, of, label, fresh, onEnter }: ItemProps): ReactElement {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span className={controls['unseen']}>{label}: </span>
+        <span className={plain['unseen']}>{label}: </span>
         {summary === '' ? 'New' : summary}
       </button>
       {open && (

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { AnyRecord, Field } from '@sightline/model';
 import { fieldsOf } from '@sightline/model';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import { fieldBinding } from './binding.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { useHost } from './field-host.ts';

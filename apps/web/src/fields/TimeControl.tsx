@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TimeValue } from '@sightline/model';
 import look from '../controls/field.module.css';
-import controls from '../controls/controls.module.css';
+import plain from '../controls/plain.module.css';
 import type { ControlProps } from './control-props.ts';
 import { entriesOf } from './binding.ts';
 import { labelOf, optionLabel } from './field-words.ts';
@@ -64,9 +64,7 @@ export function TimeControl({ binding, label }: ControlProps): ReactElement {
       <div className={styles['parts']}>
         {form.parts.map((part) => (
           <label key={part}>
-            <span className={form.parts.length === 1 ? controls['unseen'] : undefined}>
-              {partWords(part)}
-            </span>
+            <span className={form.parts.length === 1 ? plain['unseen'] : undefined}>{partWords(part)}</span>
             <input
               {...(form.parts.length === 1 ? { 'aria-label': label } : {})}
               aria-describedby={`${id}-hint`}

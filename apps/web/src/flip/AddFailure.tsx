@@ -5,7 +5,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Command, Failure, FlipSide } from '@sightline/model';
 import button from '../controls/button.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor } from '../editor/use-editor.ts';
 import { ChoiceChips } from './ChoiceChips.tsx';
 import { causes } from './failure-words.ts';

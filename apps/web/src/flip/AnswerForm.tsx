@@ -6,7 +6,7 @@ import type { Failure, FailureAnswer } from '@sightline/model';
 import { answerFailure, parseDuration, waysBack } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
 import button from '../controls/button.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import type { AnswerId } from './failure-words.ts';
 import { ChoiceChips } from './ChoiceChips.tsx';

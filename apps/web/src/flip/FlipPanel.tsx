@@ -9,7 +9,7 @@ import { flipSides, routesOf, threadOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
 import button from '../controls/button.module.css';
 import field from '../controls/field.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor, useLibrary, useScene, useSelection } from '../editor/use-editor.ts';
 import { AddFailure } from './AddFailure.tsx';
 import { FailureGuide } from './FailureGuide.tsx';

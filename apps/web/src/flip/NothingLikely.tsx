@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { CircleCheck } from 'lucide-react';
 import button from '../controls/button.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor } from '../editor/use-editor.ts';
 import styles from './flip.module.css';
 

@@ -10,7 +10,7 @@ import { FormDialog } from '../app/FormDialog.tsx';
 import { Logo } from '../app/Logo.tsx';
 import { ThemeButton } from '../app/ThemeButton.tsx';
 import button from '../controls/button.module.css';
-import controls from '../controls/controls.module.css';
+import plain from '../controls/plain.module.css';
 import { SearchField } from '../controls/SearchField.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
 import { WorkspaceFigure } from './HealthMark.tsx';
@@ -58,7 +58,7 @@ export function Home(): ReactElement {
         <b className={styles['brand']}>Sightline</b>
         {workspaces !== undefined && (
           <label className={styles['workspace']}>
-            <span className={controls['unseen']}>Workspace</span>
+            <span className={plain['unseen']}>Workspace</span>
             <select
               value={workspace?.id}
               onChange={(event) =>
@@ -99,7 +99,7 @@ export function Home(): ReactElement {
           {health !== undefined && <WorkspaceFigure health={health} />}
           {maps !== undefined && maps.length > 1 && (
             <label className={styles['sorting']}>
-              <span className={controls['unseen']}>Order</span>
+              <span className={plain['unseen']}>Order</span>
               <select
                 value={sorting}
                 onChange={(event) => setSorting(event.currentTarget.value === 'worst' ? 'worst' : 'folder')}
@@ -134,7 +134,7 @@ export function Home(): ReactElement {
             fail={fail}
           >
             {maps.length === 0 ? (
-              <div className={`${controls['empty']} ${styles['empty']}`}>
+              <div className={`${plain['empty']} ${styles['empty']}`}>
                 <p>A map shows what a customer lives through, and what must happen behind it.</p>
                 <button type="button" className={button['large']} onClick={() => setMaking('map')}>
                   Make the first map
@@ -257,7 +257,7 @@ function Folders({
     />
   );
   if (found.length === 0)
-    return <p className={controls['hint']}>No map has this in its title, folder or state.</p>;
+    return <p className={plain['hint']}>No map has this in its title, folder or state.</p>;
   if (sorting === 'worst')
     return (
       <ul className={styles['maps']} aria-label="Maps, the worst first">

@@ -10,7 +10,7 @@ import type { UseCount } from '../app/api.ts';
 import { api } from '../app/api.ts';
 import button from '../controls/button.module.css';
 import field from '../controls/field.module.css';
-import controls from '../controls/controls.module.css';
+import plain from '../controls/plain.module.css';
 import { SearchField } from '../controls/SearchField.tsx';
 import { isRetired, useHost } from '../fields/field-host.ts';
 import { libraryAddress } from '../fields/library-address.ts';
@@ -56,7 +56,7 @@ export function RecordList({ type, chosen }: RecordListProps): ReactElement {
       </header>
       {adding && <AddRecord type={type} close={() => setAdding(false)} />}
       {all.length === 0 && !adding && (
-        <div className={controls['empty']}>
+        <div className={plain['empty']}>
           <p>{words.sentence}</p>
           <button
             type="button"
@@ -101,9 +101,7 @@ export function RecordList({ type, chosen }: RecordListProps): ReactElement {
           </li>
         ))}
       </ul>
-      {all.length > 0 && shown.length === 0 && (
-        <p className={controls['hint']}>Nothing is called like this.</p>
-      )}
+      {all.length > 0 && shown.length === 0 && <p className={plain['hint']}>Nothing is called like this.</p>}
     </main>
   );
 }

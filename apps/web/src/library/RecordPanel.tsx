@@ -6,7 +6,7 @@ import type { LibraryRecord } from '@sightline/model';
 import { fieldsOf, recordName } from '@sightline/model';
 import { Link, useLocation } from 'wouter';
 import button from '../controls/button.module.css';
-import controls from '../controls/controls.module.css';
+import controls from '../controls/panel.module.css';
 import { isRetired } from '../fields/field-host.ts';
 import { optionLabel } from '../fields/field-words.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';

@@ -6,7 +6,7 @@ import type { MapRecord } from '@sightline/model';
 import { recordName } from '@sightline/model';
 import { removeSelected } from '../../actions/edits.ts';
 import button from '../../controls/button.module.css';
-import controls from '../../controls/controls.module.css';
+import controls from '../../controls/panel.module.css';
 import { optionLabel, typeWords } from '../../fields/field-words.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
 import { EditorFields } from '../EditorFields.tsx';

@@ -7,7 +7,7 @@ import { Plus } from 'lucide-react';
 import type { MapRecord, MapType } from '@sightline/model';
 import { recordName } from '@sightline/model';
 import button from '../../controls/button.module.css';
-import controls from '../../controls/controls.module.css';
+import controls from '../../controls/panel.module.css';
 import { nameIn, useHost, useHostLibrary } from '../../fields/field-host.ts';
 import type { FieldHost } from '../../fields/field-host.ts';
 import { optionLabel } from '../../fields/field-words.ts';

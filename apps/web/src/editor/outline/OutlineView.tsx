@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { Card, MapIndex } from '@sightline/model';
 import { cardTitle, curveOf, drawsRecords, lanesInView, nameOf, nextByDefault } from '@sightline/model';
 import { startEditing } from '../../actions/edits.ts';
-import controls from '../../controls/controls.module.css';
+import plain from '../../controls/plain.module.css';
 import { Tabs } from '../../controls/Tabs.tsx';
 import { useEditor, useLibrary, useScene, useView } from '../use-editor.ts';
 import { OutlineText } from './OutlineText.tsx';
@@ -35,7 +35,7 @@ function Table(): ReactElement {
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Table of the map">
       <table>
-        <caption dir="auto" className={controls['unseen']}>
+        <caption dir="auto" className={plain['unseen']}>
           {index.map.title}
         </caption>
         <thead>

@@ -1,11 +1,12 @@
 // Where the web app begins: tokens and theme first, so that nothing flashes, then the page.
 
+// first, since it says in which order the layers of style sheets stand
+import './app/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { themeCss } from '@sightline/paint';
 import { App } from './app/App.tsx';
 import { applyTheme, themeChoice } from './app/theme.ts';
-import './app/base.css';
 
 const tokens = document.createElement('style');
 tokens.textContent = themeCss();

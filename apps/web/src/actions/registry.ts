@@ -1,6 +1,7 @@
 // All that can be done in the editor, as a list: menus, the command palette and the keyboard read the same one.
 
-import { colouringNames, colourings } from '../colouring/colouring.ts';
+import { colouringNames } from '../colouring/colouring.ts';
+import { actorGroupings } from '../colouring/group-by-actor.ts';
 import { exportMap } from './export-map.ts';
 import type { EditorState } from '../editor/editor-state.ts';
 import {
@@ -119,7 +120,7 @@ export const actions: readonly Action[] = [
     shortcut: 'Mod+Shift+X',
     run: (_state, open) => open('flip'),
   },
-  ...colourings.map((by): Action => ({
+  ...actorGroupings.map((by): Action => ({
     id: `colour-${by}`,
     title: `Colour the cards: ${colouringNames[by].toLowerCase()}`,
     words: 'color legend heat participant actor team',

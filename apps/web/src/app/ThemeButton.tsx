@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
+import button from '../controls/button.module.css';
 import menu from './menu.module.css';
 import type { ThemeChoice } from './theme.ts';
 import { applyTheme, themeChoice } from './theme.ts';
@@ -19,7 +20,7 @@ export function ThemeButton(): ReactElement {
   const Icon = themes.find(([id]) => id === choice)?.[2] ?? Monitor;
   return (
     <Menu.Root>
-      <Menu.Trigger className={menu['trigger'] ?? ''} aria-label="Theme">
+      <Menu.Trigger className={button['tool'] ?? ''} aria-label="Theme">
         <Icon size={17} aria-hidden />
       </Menu.Trigger>
       <Menu.Portal>

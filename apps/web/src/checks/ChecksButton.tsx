@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { levelOf, levelWords } from './health-level.ts';
 import { useChecks } from './use-checks.ts';
+import './severities.css';
 import styles from './checks-button.module.css';
 
 interface ChecksButtonProps {

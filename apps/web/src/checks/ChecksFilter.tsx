@@ -4,13 +4,15 @@ import type { ReactElement } from 'react';
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { Preset, Severity } from '@sightline/lint';
 import { nameOfRecord, presets, severities } from '@sightline/lint';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import type { Grouping } from './checks-list.ts';
 import { groupings, severityNames } from './checks-list.ts';
 import type { PanelLook } from './panel-memory.ts';
 import { workspaceRules } from './rule-settings.ts';
 import { useChecks } from './use-checks.ts';
-import styles from './checks.module.css';
+import styles from './checks-filter.module.css';
 
 interface ChecksFilterProps {
   readonly look: PanelLook;
@@ -95,6 +97,7 @@ export function ChecksFilter(props: ChecksFilterProps): ReactElement {
         </div>
       )}
       <input
+        className={field['compact']}
         dir="auto"
         type="search"
         value={words}
@@ -104,6 +107,7 @@ export function ChecksFilter(props: ChecksFilterProps): ReactElement {
       />
       {!book && (
         <select
+          className={field['compact']}
           value={look.by}
           aria-label="Group"
           onChange={(event) =>
@@ -150,6 +154,7 @@ function PresetChoice(): ReactElement {
       <label className={styles['preset']}>
         Checks:
         <select
+          className={field['compact']}
           value={preset ?? ''}
           aria-label="Which checks"
           title={`${presetNames[preset ?? own ?? 'recommended']}: ${presetHints[preset ?? own ?? 'recommended']}`}
@@ -166,7 +171,7 @@ function PresetChoice(): ReactElement {
         </select>
       </label>
       {preset !== undefined && preset !== (own ?? 'recommended') && (
-        <button type="button" className={styles['share']} onClick={share}>
+        <button type="button" className={`${button['quiet']} ${styles['share']}`} onClick={share}>
           For all
         </button>
       )}

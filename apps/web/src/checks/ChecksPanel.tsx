@@ -6,6 +6,9 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { LoaderCircle, SlidersHorizontal, X } from 'lucide-react';
 import type { Finding, Severity } from '@sightline/lint';
 import { severities } from '@sightline/lint';
+import button from '../controls/button.module.css';
+import controls from '../controls/panel.module.css';
+import plain from '../controls/plain.module.css';
 import { spotOf } from '../editor/map/spots.ts';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
 import type { Filter, Row, RowGroup } from './checks-list.ts';
@@ -21,7 +24,8 @@ import { RuleBook } from './RuleBook.tsx';
 import { RulePage } from './RulePage.tsx';
 import { useChecks } from './use-checks.ts';
 import type { Walk } from './use-checking.ts';
-import styles from './checks.module.css';
+import details from './check-details.module.css';
+import styles from './checks-panel.module.css';
 
 interface ChecksPanelProps {
   /** Only what is about these records. */
@@ -108,7 +112,9 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
     >
       <PanelHandle panel={panel} setHeight={(height) => setLook({ ...look, height })} />
       <header>
-        <h2>{book === undefined ? 'Checks' : 'All checks'}</h2>
+        <h2 className={`${controls['title']} ${styles['title']}`}>
+          {book === undefined ? 'Checks' : 'All checks'}
+        </h2>
         <HealthFigure
           showRule={(id) => {
             setWords(id);
@@ -126,7 +132,7 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
         />
         <button
           type="button"
-          className={styles['icon']}
+          className={`${button['icon']} ${styles['book']}`}
           aria-label="All checks and how they are set"
           title="All checks and how they are set"
           aria-pressed={book !== undefined}
@@ -134,12 +140,12 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
         >
           <SlidersHorizontal size={16} aria-hidden />
         </button>
-        <button type="button" className={styles['icon']} aria-label="Close the checks" onClick={close}>
+        <button type="button" className={button['icon']} aria-label="Close the checks" onClick={close}>
           <X size={16} aria-hidden />
         </button>
       </header>
       <Settings />
-      <p role="status" className={styles['unseen']}>
+      <p role="status" className={plain['unseen']}>
         {said}
       </p>
       <div className={styles['columns']}>
@@ -148,7 +154,12 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
         ) : (
           <RuleBook words={words} chosen={book.rule} choose={(id) => setBook({ rule: id })} />
         )}
-        <div className={styles['details']} tabIndex={0} role="region" aria-label="Details">
+        <div
+          className={`${styles['details']} ${details['details']}`}
+          tabIndex={0}
+          role="region"
+          aria-label="Details"
+        >
           {book !== undefined ? (
             rule !== undefined && <RulePage key={rule.id} rule={rule} />
           ) : row === undefined ? (
@@ -227,12 +238,12 @@ function Nothing({
   if (groups.length > 0) return null;
   if (!ready)
     return (
-      <p className={styles['nothing']} role="status">
+      <p className={details['nothing']} role="status">
         <LoaderCircle size={16} aria-hidden /> Looking at the map …
       </p>
     );
   return (
-    <p className={styles['nothing']} role="status">
+    <p className={details['nothing']} role="status">
       {filtered
         ? 'Nothing here matches. Clear the filter to see all.'
         : 'Nothing to mend. A map of fewer than five steps is left in peace: only errors are told.'}

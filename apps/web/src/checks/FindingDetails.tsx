@@ -8,6 +8,8 @@ import type { Finding, Fix } from '@sightline/lint';
 import { sentencePieces } from '@sightline/lint';
 import type { LibraryRecords, Waiver } from '@sightline/model';
 import { runLibraryCommand, runMapCommand } from '@sightline/model';
+import button from '../controls/button.module.css';
+import controls from '../controls/panel.module.css';
 import type { EditorState } from '../editor/editor-state.ts';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
 import type { ChangeLine } from './change-lines.ts';
@@ -17,7 +19,8 @@ import { ruleTitle } from './checks-list.ts';
 import { numberWords } from './number-words.ts';
 import { useChecks } from './use-checks.ts';
 import { WaiverForm } from './WaiverForm.tsx';
-import styles from './checks.module.css';
+import details from './check-details.module.css';
+import styles from './finding-details.module.css';
 
 interface FindingDetailsProps {
   readonly row: Row;
@@ -61,7 +64,7 @@ export function FindingDetails({ row, lookAt, goTo, more }: FindingDetailsProps)
         </ul>
       )}
       {finding.confidence < 1 && (
-        <p className={styles['sure']}>
+        <p className={details['aside']}>
           {finding.confidence < 0.7 ? 'This is a guess: look twice.' : 'Fairly sure.'}
         </p>
       )}
@@ -72,20 +75,20 @@ export function FindingDetails({ row, lookAt, goTo, more }: FindingDetailsProps)
         </p>
       )}
       {finding.waiver === undefined && finding.fixable && <QuickFix finding={finding} />}
-      <div className={styles['actions']}>
+      <div className={details['actions']}>
         {(state.index.records.has(target) || library.has(target)) && (
-          <button type="button" onClick={() => goTo(finding)}>
+          <button type="button" className={button['quiet']} onClick={() => goTo(finding)}>
             <ArrowRight size={14} aria-hidden />{' '}
             {state.index.records.has(target) ? 'Go to the field' : 'Go to the library'}
           </button>
         )}
         {finding.waiver === undefined && rule?.family !== 'upkeep' && !waiving && (
-          <button type="button" onClick={() => setWaiving(true)}>
+          <button type="button" className={button['quiet']} onClick={() => setWaiving(true)}>
             <Check size={14} aria-hidden /> This is fine because …
           </button>
         )}
         {rule !== undefined && (
-          <button type="button" onClick={more}>
+          <button type="button" className={button['quiet']} onClick={more}>
             <BookOpen size={14} aria-hidden /> More about this check
           </button>
         )}
@@ -117,7 +120,7 @@ function Sentence({
     <p className={styles['said']}>
       {sentencePieces(finding, index, library).map(({ text, record }, i) =>
         record !== undefined && index.records.has(record) ? (
-          <button key={i} type="button" onClick={() => lookAt(record)}>
+          <button key={i} type="button" className={button['link']} onClick={() => lookAt(record)}>
             {text}
           </button>
         ) : (
@@ -133,7 +136,7 @@ function Waived({ id }: { readonly id: string }): ReactElement | null {
   const waiver = state.index.waivers.find((candidate) => candidate.id === id);
   if (waiver === undefined) return null;
   return (
-    <div className={styles['waived']}>
+    <div className={`${controls['box']} ${styles['waived']}`}>
       <p>
         Waived: {waiver.reason}
         <small>
@@ -142,7 +145,11 @@ function Waived({ id }: { readonly id: string }): ReactElement | null {
             .join(' · ')}
         </small>
       </p>
-      <button type="button" onClick={() => state.run({ kind: 'remove', ids: [id] })}>
+      <button
+        type="button"
+        className={button['quiet']}
+        onClick={() => state.run({ kind: 'remove', ids: [id] })}
+      >
         <Undo2 size={14} aria-hidden /> Open it again
       </button>
     </div>
@@ -174,15 +181,15 @@ function QuickFix({ finding }: { readonly finding: Finding }): ReactElement | nu
     if (fix.map === undefined || state.run(fix.map)) state.say(`${fix.title}: done. Ctrl+Z takes it back.`);
   };
   return (
-    <div className={styles['fix']}>
-      <ul aria-label="What the fix would do">
+    <div className={controls['box']}>
+      <ul className={styles['changes']} aria-label="What the fix would do">
         {lines.map(({ sign, text }, i) => (
           <li key={i} data-sign={sign}>
             <b aria-hidden>{sign}</b> {text}
           </li>
         ))}
       </ul>
-      <button type="button" className={styles['apply']} onClick={apply}>
+      <button type="button" className={`${button['primary']} ${styles['apply']}`} onClick={apply}>
         <Wrench size={14} aria-hidden /> {fix.title}
       </button>
     </div>

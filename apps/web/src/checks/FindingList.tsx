@@ -14,7 +14,8 @@ import {
 import type { Finding } from '@sightline/lint';
 import type { Row, RowGroup } from './checks-list.ts';
 import { ruleTitle } from './checks-list.ts';
-import styles from './checks.module.css';
+import look from './check-rows.module.css';
+import styles from './finding-list.module.css';
 
 interface FindingListProps {
   readonly groups: readonly RowGroup[];
@@ -77,7 +78,7 @@ export function FindingList({ groups, chosen, choose, open }: FindingListProps):
   return (
     <div
       ref={list}
-      className={styles['list']}
+      className={look['list']}
       role="listbox"
       aria-label="Findings"
       tabIndex={0}
@@ -200,18 +201,18 @@ function FoldRow({
       role={isOpen ? 'presentation' : 'option'}
       aria-selected={isOpen ? undefined : selected}
       aria-label={isOpen ? undefined : `${spoken[finding.severity]}: ${said}, Enter shows them`}
-      className={`${styles['row']} ${styles['fold']}`}
+      className={`${look['row']} ${styles['fold']}`}
       data-open={isOpen}
       data-fold={finding.rule}
       tabIndex={-1}
       onClick={toggle}
     >
       <Icon size={15} aria-hidden data-severity={finding.severity} />
-      <span className={styles['sentence']}>
+      <span className={look['what']}>
         {ruleTitle(rule)} <b>({rows.length})</b>
       </span>
       <Arrow size={15} aria-hidden />
-      <span className={styles['rule']}>{finding.rule}</span>
+      <span className={look['rule']}>{finding.rule}</span>
     </div>
   );
 }
@@ -246,9 +247,8 @@ function FindingRow({
       role="option"
       aria-selected={selected}
       aria-label={`${finding.waiver === undefined ? spoken[finding.severity] : 'Waived'}: ${sentence} ${place ?? ''}`}
-      className={styles['row']}
+      className={within ? `${look['row']} ${styles['within']}` : look['row']}
       data-fingerprint={finding.fingerprint}
-      data-within={within}
       tabIndex={-1}
       onClick={choose}
       onDoubleClick={open}
@@ -258,7 +258,7 @@ function FindingRow({
         aria-hidden
         data-severity={finding.waiver === undefined ? finding.severity : 'waived'}
       />
-      <span className={styles['sentence']} title={sentence}>
+      <span className={look['what']} title={sentence}>
         {sentence}
       </span>
       {finding.fixable && finding.waiver === undefined && (
@@ -267,7 +267,7 @@ function FindingRow({
       <span className={styles['place']} title={place ?? 'The whole map'}>
         {place ?? 'The whole map'}
       </span>
-      <span className={styles['rule']} title={ruleTitle(rule)}>
+      <span className={look['rule']} title={ruleTitle(rule)}>
         {finding.rule}
       </span>
     </div>

@@ -3,13 +3,14 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { api } from '../app/api.ts';
+import button from '../controls/button.module.css';
 import { useEditor } from '../editor/use-editor.ts';
 import { levelOf, levelWords } from './health-level.ts';
 import { ruleTitle } from './checks-list.ts';
 import type { Day } from './HealthTrend.tsx';
 import { HealthTrend } from './HealthTrend.tsx';
 import { useChecks } from './use-checks.ts';
-import styles from './checks.module.css';
+import styles from './health-figure.module.css';
 
 export function HealthFigure({
   showRule,
@@ -40,7 +41,7 @@ export function HealthFigure({
           {best.map(({ rule, findings, gain }, i) => (
             <span key={rule}>
               {i > 0 && ', '}
-              <button type="button" onClick={() => showRule(rule)}>
+              <button type="button" className={button['link']} onClick={() => showRule(rule)}>
                 {ruleTitle(rules.get(rule)) || rule} ({findings})
               </button>{' '}
               <em>+{Math.round(gain)}</em>

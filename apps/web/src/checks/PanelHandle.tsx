@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactElement, RefObject } from 'react';
-import styles from './checks.module.css';
+import styles from './panel-handle.module.css';
 
 interface PanelHandleProps {
   readonly panel: RefObject<HTMLElement | null>;

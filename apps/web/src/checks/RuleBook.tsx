@@ -11,7 +11,9 @@ import { ruleTitle } from './checks-list.ts';
 import { SeverityChoice } from './RulePage.tsx';
 import { workspaceRules, writtenSetting } from './rule-settings.ts';
 import { useChecks } from './use-checks.ts';
-import styles from './checks.module.css';
+import details from './check-details.module.css';
+import look from './check-rows.module.css';
+import styles from './rule-book.module.css';
 
 interface RuleBookProps {
   readonly words: string;
@@ -26,19 +28,19 @@ export function RuleBook({ words, chosen, choose }: RuleBookProps): ReactElement
   const written = workspaceRules(library, session.workspace);
   const groups = useMemo(() => byFamily([...rules.values()], words), [rules, words]);
   return (
-    <div className={styles['list']} tabIndex={0} role="region" aria-label="All checks" data-list>
-      {groups.length === 0 && <p className={styles['nothing']}>No check is called like this.</p>}
+    <div className={look['list']} tabIndex={0} role="region" aria-label="All checks" data-list>
+      {groups.length === 0 && <p className={details['nothing']}>No check is called like this.</p>}
       {groups.map(([family, own]) => (
         <section key={family} aria-label={familyNames[family]}>
           <h3>
             {familyNames[family]} <i>{own.length}</i>
           </h3>
           {own.map((rule) => (
-            <div key={rule.id} className={styles['row']} data-chosen={rule.id === chosen}>
-              <span className={styles['rule']}>{rule.id}</span>
+            <div key={rule.id} className={look['row']} data-chosen={rule.id === chosen}>
+              <span className={look['rule']}>{rule.id}</span>
               <button
                 type="button"
-                className={styles['ruleName']}
+                className={`${look['what']} ${styles['name']}`}
                 aria-current={rule.id === chosen}
                 onClick={() => choose(rule.id)}
               >

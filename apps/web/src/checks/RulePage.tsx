@@ -6,13 +6,17 @@ import { RotateCcw } from 'lucide-react';
 import type { Example, OptionSpec, Severity } from '@sightline/lint';
 import { familyNames, severities } from '@sightline/lint';
 import { parseDuration } from '@sightline/model';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import type { RuleInfo, RulePage as Page } from './checks-messages.ts';
 import { ruleTitle } from './checks-list.ts';
 import type { WrittenSetting } from './rule-settings.ts';
 import { settingCommand, workspaceRules, writtenSetting } from './rule-settings.ts';
 import { useChecks } from './use-checks.ts';
-import styles from './checks.module.css';
+import details from './check-details.module.css';
+import styles from './rule-page.module.css';
 
 export const severityWords: Readonly<Record<Severity | 'off', string>> = {
   error: 'Error',
@@ -31,7 +35,7 @@ export function RulePage({ rule }: { readonly rule: RuleInfo }): ReactElement {
       <h3>
         {ruleTitle(rule)} <i>{rule.id}</i>
       </h3>
-      <p className={styles['sure']}>
+      <p className={details['aside']}>
         {[
           familyNames[rule.family],
           `on in the presets ${[...(page?.presets ?? []), 'strict' as const].map((word) => presetWords[word]).join(', ')}`,
@@ -130,7 +134,7 @@ export function SeverityChoice({ rule }: { readonly rule: RuleInfo }): ReactElem
   const usual = written?.severity === undefined ? config?.settings.get(rule.id)?.severity : undefined;
   return (
     <select
-      className={styles['severity']}
+      className={`${field['compact']} ${styles['severity']}`}
       aria-label={`How bad: ${ruleTitle(rule)}`}
       value={written?.severity ?? ''}
       data-off={(written?.severity ?? usual) === 'off'}
@@ -160,13 +164,14 @@ function RuleSettings({
   const { written, set } = useSetting(rule);
   const id = useId();
   return (
-    <section className={styles['ruleSettings']} aria-label="In this workspace">
+    <section className={`${controls['box']} ${styles['settings']}`} aria-label="In this workspace">
       <div>
         <span id={id}>In this workspace</span>
         <SeverityChoice rule={rule} />
         {written !== undefined && (
           <button
             type="button"
+            className={`${button['small']} ${styles['usual']}`}
             onClick={(event) => {
               // the button goes with what it takes away
               event.currentTarget.parentElement?.querySelector('select')?.focus();
@@ -219,7 +224,7 @@ function OptionField({ name, spec, written, set }: OptionFieldProps): ReactEleme
     set(value);
   };
   return (
-    <form onSubmit={keep}>
+    <form className={`${field['form']} ${styles['option']}`} onSubmit={keep}>
       <label>
         {spec.what.charAt(0).toUpperCase() + spec.what.slice(1)}
         <input

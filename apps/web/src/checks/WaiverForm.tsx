@@ -4,8 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { Finding } from '@sightline/lint';
 import type { Command, Waiver } from '@sightline/model';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor } from '../editor/use-editor.ts';
-import styles from './checks.module.css';
+import details from './check-details.module.css';
+import styles from './waiver-form.module.css';
 
 const AUTHOR = 'sightline.author';
 
@@ -55,7 +59,7 @@ export function WaiverForm({
     if (done) close();
   };
   return (
-    <form className={styles['waiver']} onSubmit={save}>
+    <form className={`${controls['box']} ${field['form']} ${styles['waiver']}`} onSubmit={save}>
       <label>
         This is fine because
         <textarea
@@ -88,11 +92,11 @@ export function WaiverForm({
           />
         </label>
       </div>
-      <div className={styles['actions']}>
-        <button type="submit" disabled={reason.trim() === ''}>
+      <div className={details['actions']}>
+        <button type="submit" className={button['quiet']} disabled={reason.trim() === ''}>
           Waive it
         </button>
-        <button type="button" onClick={close}>
+        <button type="button" className={button['quiet']} onClick={close}>
           Cancel
         </button>
       </div>

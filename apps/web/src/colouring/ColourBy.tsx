@@ -6,7 +6,8 @@ import { Check, ChevronDown, Palette } from 'lucide-react';
 import menu from '../app/menu.module.css';
 import editor from '../editor/editor.module.css';
 import { useColourBy, useEditor } from '../editor/use-editor.ts';
-import { colouringNames, colourings } from './colouring.ts';
+import { colouringNames } from './colouring.ts';
+import { actorGroupings } from './group-by-actor.ts';
 import { markColours } from './mark-colours.ts';
 import { useColouring } from './use-colouring.ts';
 import styles from './colouring.module.css';
@@ -23,7 +24,7 @@ export function ColourChoice(): ReactElement {
       <Menu.Portal>
         <Menu.Positioner className={menu['positioner'] ?? ''} align="end" sideOffset={6}>
           <Menu.Popup className={menu['popup'] ?? ''}>
-            {[undefined, ...colourings].map((id) => (
+            {[undefined, ...actorGroupings].map((id) => (
               <Menu.Item key={id ?? 'none'} className={menu['item'] ?? ''} onClick={() => state.colour(id)}>
                 {id === undefined ? 'As drawn' : colouringNames[id]}
                 {id === by && <Check size={14} aria-label="chosen" className={menu['end'] ?? ''} />}

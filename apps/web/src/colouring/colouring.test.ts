@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMapIndex } from '@sightline/model';
 import { generateMap } from '@sightline/model/generate';
-import { colouringOf, colourings } from './colouring.ts';
+import { colouringOf } from './colouring.ts';
+import { actorGroupings } from './group-by-actor.ts';
 
 const { map, library } = generateMap({ seed: 5, cards: 200, flows: 100 });
 const index = createMapIndex(map);
 
 test('every card of a stage has one colour, and no two groups have the same letters', () => {
-  for (const by of colourings) {
+  for (const by of actorGroupings) {
     const { groups, byCard } = colouringOf(by, index, library);
     const cards = groups.flatMap((group) => group.cards);
     assert.ok(cards.length > 100, by);

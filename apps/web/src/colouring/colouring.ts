@@ -5,12 +5,10 @@ import type { LibraryRecords, MapIndex, Participant } from '@sightline/model';
 import { participantOf, sideOf, timeOrder } from '@sightline/model';
 import type { Hue } from '@sightline/paint';
 import { isHue } from '@sightline/paint';
-import { optionLabel } from '../fields/field-words.ts';
+import type { ActorGroup, ActorGrouping } from './group-by-actor.ts';
+import { groupByActor, NOBODY } from './group-by-actor.ts';
 
-export const colourings = ['participant', 'kind', 'team'] as const;
-export type ColourBy = (typeof colourings)[number];
-
-export const colouringNames: Readonly<Record<ColourBy, string>> = {
+export const colouringNames: Readonly<Record<ActorGrouping, string>> = {
   participant: 'By who acts',
   kind: 'By kind of participant',
   team: 'By team',
@@ -54,57 +52,43 @@ const order: readonly Hue[] = [
   'ink',
 ];
 
-interface Found {
-  readonly name: string;
-  /** The colour that it has by itself. */
-  readonly own: string | undefined;
-  readonly cards: string[];
-}
-
 /** The colours of all cards on which somebody works. */
-export function colouringOf(by: ColourBy, index: MapIndex, library: LibraryRecords): Colouring {
-  const found = new Map<string, Found>();
-  for (const card of timeOrder(index)) {
-    if (sideOf(index, card) === undefined) continue;
-    const { key, name, own } = belongsTo(by, participantOf(index, card, library));
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { name, own, cards: [card.id] });
-    else known.cards.push(card.id);
-  }
-  const all = [...found].sort(
-    ([keyA, a], [keyB, b]) =>
-      Number(keyA === NOBODY) - Number(keyB === NOBODY) ||
-      b.cards.length - a.cards.length ||
+export function colouringOf(by: ActorGrouping, index: MapIndex, library: LibraryRecords): Colouring {
+  const worked = timeOrder(index).filter((card) => sideOf(index, card) !== undefined);
+  const all = groupByActor(by, worked, (card) => participantOf(index, card, library)).toSorted(
+    (a, b) =>
+      Number(a.key === NOBODY) - Number(b.key === NOBODY) ||
+      b.things.length - a.things.length ||
       (a.name < b.name ? -1 : 1),
   );
-  const hueOf = giveHues(all);
+  const hueOf = giveHues(by, all);
   const letters = new Set<string>();
-  const groups = all.map(([key, { name, cards }], i): ColourGroup => {
+  const groups = all.map(({ key, name, things }, i): ColourGroup => {
     const short = key === NOBODY ? '?' : lettersOf(name, letters);
     letters.add(short);
-    return { key, name, letters: short, hue: key === NOBODY ? 'grey' : (hueOf[i] ?? 'grey'), cards };
+    return {
+      key,
+      name,
+      letters: short,
+      hue: key === NOBODY ? 'grey' : (hueOf[i] ?? 'grey'),
+      cards: things.map(({ id }) => id),
+    };
   });
   return { groups, byCard: new Map(groups.flatMap((group) => group.cards.map((id) => [id, group]))) };
 }
 
-const NOBODY = '';
-
-function belongsTo(
-  by: ColourBy,
-  who: Participant | undefined,
-): Omit<Found, 'cards'> & { readonly key: string } {
-  const nobody = { key: NOBODY, name: by === 'team' ? 'No team named' : 'Nobody named', own: undefined };
-  if (who === undefined) return nobody;
-  if (by === 'participant') return { key: who.id, name: who.name, own: who.colour };
-  if (by === 'kind') return { key: who.kind, name: optionLabel(who.kind), own: kindHues[who.kind] };
-  return who.team === undefined ? nobody : { key: who.team, name: who.team, own: undefined };
+/** The colour that a group has by itself. */
+function ownHue(by: ActorGrouping, actor: Participant | undefined): string | undefined {
+  if (by === 'team' || actor === undefined) return undefined;
+  return by === 'participant' ? actor.colour : kindHues[actor.kind];
 }
 
 /** Its own hue for who has one that nobody before has; else one that is free; when none is, they begin anew. */
-function giveHues(all: readonly (readonly [string, Found])[]): readonly (Hue | undefined)[] {
+function giveHues(by: ActorGrouping, all: readonly ActorGroup<unknown>[]): readonly (Hue | undefined)[] {
   const taken = new Set<Hue>();
-  const own = all.map(([, found]) => {
-    const hue = found.own !== undefined && isHue(found.own) && found.own !== 'grey' ? found.own : undefined;
+  const own = all.map(({ actor }) => {
+    const given = ownHue(by, actor);
+    const hue = given !== undefined && isHue(given) && given !== 'grey' ? given : undefined;
     if (hue === undefined || taken.has(hue)) return undefined;
     taken.add(hue);
     return hue;
@@ -115,7 +99,7 @@ function giveHues(all: readonly (readonly [string, Found])[]): readonly (Hue | u
     const from = free.length === 0 ? order : free;
     return from[next++ % from.length];
   };
-  return all.map(([key], i) => own[i] ?? (key === NOBODY ? undefined : takeNext()));
+  return all.map(({ key }, i) => own[i] ?? (key === NOBODY ? undefined : takeNext()));
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -4,6 +4,9 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
+import { Missing } from '../app/Missing.tsx';
+import missing from '../app/missing.module.css';
+import notices from '../controls/notice.module.css';
 import { openSession } from '../session/session.ts';
 import { ShowAboutContext } from '../checks/checking-context.ts';
 import { useChecking } from '../checks/use-checking.ts';
@@ -90,22 +93,18 @@ export function Editor({
       open?.session.close();
     };
   }, [workspace, mapId]);
-  if (state === 'missing') return <Missing />;
-  if (state === undefined) return <p className={styles['opening']}>Opening the map …</p>;
+  if (state === 'missing')
+    return (
+      <Missing
+        title="This map is not here"
+        why="It may have been removed, or the server is away and this device has no copy."
+      />
+    );
+  if (state === undefined) return <p className={missing['missing']}>Opening the map …</p>;
   return (
     <EditorContext value={state}>
       <OpenEditor />
     </EditorContext>
-  );
-}
-
-function Missing(): ReactElement {
-  return (
-    <main className={styles['missing']}>
-      <h1>This map is not here</h1>
-      <p>It may have been removed, or the server is away and this device has no copy.</p>
-      <a href="/">Back to all maps</a>
-    </main>
   );
 }
 
@@ -185,7 +184,7 @@ function OpenEditor(): ReactElement {
               <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />
             </ShowAboutContext>
           )}
-          <Suspense fallback={<p className={styles['opening']}>Loading …</p>}>
+          <Suspense fallback={<p className={missing['missing']}>Loading …</p>}>
             {mode === 'outline' && <OutlineView />}
             {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
             {mode === 'text' && <TextView showAbout={showAbout} />}
@@ -279,7 +278,7 @@ function Notice(): ReactElement {
   }, [notice, state]);
   return (
     <div
-      className={styles['notice']}
+      className={`${notices['notice']} ${styles['notice']}`}
       role="status"
       aria-live="polite"
       data-kind={notice?.kind}

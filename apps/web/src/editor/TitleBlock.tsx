@@ -5,17 +5,18 @@ import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Layers, User } from 'lucide-react';
 import type { View } from '@sightline/model';
-import { nameOf, personasWithCurve, views } from '@sightline/model';
+import { nameOf, personasWithCurve } from '@sightline/model';
 import menu from '../app/menu.module.css';
 import { ColourChoice, ColourLegend } from '../colouring/ColourBy.tsx';
+import { Tabs } from '../controls/Tabs.tsx';
 import { useEditor, useLibrary, useRecord, useScene, useView } from './use-editor.ts';
 import styles from './editor.module.css';
 
-const viewNames: Readonly<Record<View, string>> = {
-  journey: 'Journey',
-  blueprint: 'Blueprint',
-  full: 'Full',
-};
+const depths: readonly (readonly [View, string])[] = [
+  ['journey', 'Journey'],
+  ['blueprint', 'Blueprint'],
+  ['full', 'Full'],
+];
 const viewWords: Readonly<Record<View, string>> = {
   journey: 'Journey map',
   blueprint: 'Service blueprint',
@@ -74,20 +75,16 @@ export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
             </Menu.Portal>
           </Menu.Root>
         )}
-        <div role="radiogroup" aria-label="Depth" className={styles['depth']}>
+        <Tabs
+          label="Depth"
+          radio
+          choices={depths}
+          chosen={view}
+          choose={(id) => state.show(id)}
+          className={styles['depth']}
+        >
           <Layers size={14} aria-hidden />
-          {views.map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="radio"
-              aria-checked={view === id}
-              onClick={() => state.show(id)}
-            >
-              {viewNames[id]}
-            </button>
-          ))}
-        </div>
+        </Tabs>
       </div>
       {onMap && <ColourLegend />}
     </div>

@@ -19,6 +19,7 @@ import { addAt, addEmotion, addFailure, addStep } from '../actions/edits.ts';
 import type { Panel } from '../actions/registry.ts';
 import type { Viewport } from './map/viewport.ts';
 import { useEditor, useSelection, useSpot } from './use-editor.ts';
+import button from '../controls/button.module.css';
 import styles from './editor.module.css';
 
 interface ToolbarProps {
@@ -120,7 +121,7 @@ function Tool({ label, pressed, onClick, children }: ToolProps): ReactElement {
   return (
     <button
       type="button"
-      className={styles['tool']}
+      className={`${button['tool']} ${styles['tool']}`}
       aria-label={label}
       title={label}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}

@@ -2,13 +2,15 @@
 
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
-import { BookOpen, Check, CloudOff, Download, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
+import { BookOpen, Download } from 'lucide-react';
 import { Link } from 'wouter';
 import { exportMap } from '../actions/export-map.ts';
-import { Logo } from '../app/Logo.tsx';
+import { AppBar } from '../app/AppBar.tsx';
 import menu from '../app/menu.module.css';
-import { ThemeButton } from '../app/ThemeButton.tsx';
+import { SaveMark } from '../app/SaveMark.tsx';
 import { ChecksButton } from '../checks/ChecksButton.tsx';
+import button from '../controls/button.module.css';
+import { Tabs } from '../controls/Tabs.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
 import type { Mode } from './Editor.tsx';
 import { UnsavedMark } from './UnsavedMark.tsx';
@@ -34,80 +36,34 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
   const library = useLibrary();
   const map = useRecord(state.session.mapId);
   const workspace = library.get(state.session.workspace);
+  const save = useSaveState();
   return (
-    <header className={styles['bar']}>
-      <Link href="/" aria-label="All maps" className={styles['logo'] ?? ''}>
-        <Logo />
-      </Link>
-      <nav className={styles['trail']} aria-label="Where you are">
-        <Link href="/">{workspace?.type === 'workspace' ? workspace.name : state.session.workspace}</Link>
-        {map?.type === 'map' && map.folder !== undefined && (
-          <>
-            <i aria-hidden>/</i>
-            <span>{map.folder}</span>
-          </>
-        )}
-        <i aria-hidden>/</i>
-        <b>{map?.type === 'map' ? map.title : ''}</b>
-      </nav>
-      <div role="tablist" aria-label="View" className={styles['tabs']}>
-        {modes.map(([id, title]) => (
-          <button key={id} type="button" role="tab" aria-selected={mode === id} onClick={() => setMode(id)}>
-            {title}
-          </button>
-        ))}
-      </div>
-      <span className={styles['space']} />
-      <ChecksButton shown={checking} toggle={toggleChecks} />
-      <UnsavedMark />
-      <SaveMark />
-      <button
-        type="button"
-        className={styles['iconButton']}
-        aria-label="Undo"
-        title="Undo (Ctrl+Z)"
-        onClick={() => state.undo()}
-      >
-        <Undo2 size={17} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className={styles['iconButton']}
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
-        onClick={() => state.redo()}
-      >
-        <Redo2 size={17} aria-hidden />
-      </button>
+    <AppBar
+      className={styles['bar']}
+      workspace={workspace?.type === 'workspace' ? workspace.name : state.session.workspace}
+      folder={map?.type === 'map' ? map.folder : undefined}
+      title={map?.type === 'map' ? map.title : ''}
+      views={<Tabs label="View" choices={modes} chosen={mode} choose={setMode} className={styles['tabs']} />}
+      marks={
+        <>
+          <ChecksButton shown={checking} toggle={toggleChecks} />
+          <UnsavedMark />
+          <SaveMark save={save} />
+        </>
+      }
+      undo={() => state.undo()}
+      redo={() => state.redo()}
+      last={<ExportMenu />}
+    >
       <Link
         href={libraryAddress(state.session.workspace)}
-        className={styles['iconButton'] ?? ''}
+        className={button['tool'] ?? ''}
         aria-label="Library"
         title="Library: what all maps share"
       >
         <BookOpen size={17} aria-hidden />
       </Link>
-      <ThemeButton />
-      <ExportMenu />
-    </header>
-  );
-}
-
-function SaveMark(): ReactElement {
-  const save = useSaveState();
-  const [icon, text] =
-    save.kind === 'saved'
-      ? [<Check key="i" size={15} aria-hidden />, 'Saved']
-      : save.kind === 'saving'
-        ? [<LoaderCircle key="i" size={15} aria-hidden />, 'Saving …']
-        : [
-            <CloudOff key="i" size={15} aria-hidden />,
-            save.unsaved ? 'Offline: kept on this device' : 'Offline',
-          ];
-  return (
-    <span className={styles['save']} data-kind={save.kind} data-testid="save-state" role="status">
-      {icon} {text}
-    </span>
+    </AppBar>
   );
 }
 
@@ -122,7 +78,7 @@ function ExportMenu(): ReactElement {
   const state = useEditor();
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles['button'] ?? ''}>
+      <Menu.Trigger className={`${button['large']} ${styles['export']}`}>
         <Download size={15} aria-hidden /> Export
       </Menu.Trigger>
       <Menu.Portal>

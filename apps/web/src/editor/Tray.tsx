@@ -7,6 +7,7 @@ import { ChevronDown, CornerUpRight, Trash2 } from 'lucide-react';
 import type { Card } from '@sightline/model';
 import { removeSelected } from '../actions/edits.ts';
 import type { Panel } from '../actions/registry.ts';
+import button from '../controls/button.module.css';
 import type { Viewport } from './map/viewport.ts';
 import { useEditor, useScene, useSelection } from './use-editor.ts';
 import { useTrayDrag } from './use-tray-drag.ts';
@@ -99,10 +100,22 @@ function TrayCard({ card, drag, open, openMenu }: TrayCardProps): ReactElement {
         <b>{name}</b>
         {lane !== undefined && <small>from {lane}</small>}
       </button>
-      <button type="button" aria-label={`Move ${name} to a cell`} title="Move to …" onClick={place}>
+      <button
+        type="button"
+        className={button['icon']}
+        aria-label={`Move ${name} to a cell`}
+        title="Move to …"
+        onClick={place}
+      >
         <CornerUpRight size={14} aria-hidden />
       </button>
-      <button type="button" aria-label={`Delete ${name}`} title="Delete" onClick={remove}>
+      <button
+        type="button"
+        className={button['icon']}
+        aria-label={`Delete ${name}`}
+        title="Delete"
+        onClick={remove}
+      >
         <Trash2 size={14} aria-hidden />
       </button>
     </li>

@@ -16,8 +16,9 @@ import type {
 import { newId } from '@sightline/model';
 import type { Measure } from '@sightline/text';
 import { Checks } from '../checks/checks.ts';
-import type { ColourBy, Colouring } from '../colouring/colouring.ts';
+import type { Colouring } from '../colouring/colouring.ts';
 import { colouringOf } from '../colouring/colouring.ts';
+import type { ActorGrouping } from '../colouring/group-by-actor.ts';
 import type { Session } from '../session/session.ts';
 import { LibrarySteps } from './library-steps.ts';
 import { spotOf } from './map/spots.ts';
@@ -76,7 +77,7 @@ export class EditorState {
   #spot: Spot | undefined;
   #notice: Notice | undefined;
   #connecting: string | undefined;
-  #colourBy: ColourBy | undefined;
+  #colourBy: ActorGrouping | undefined;
   #colouring: { readonly of: Colouring; readonly scene: Scene; readonly library: LibraryRecords } | undefined;
   readonly #steps = new LibrarySteps();
   #drawing = false;
@@ -127,7 +128,7 @@ export class EditorState {
     return this.#view;
   }
   /** By what cards are coloured; undefined where they are as drawn. */
-  get colourBy(): ColourBy | undefined {
+  get colourBy(): ActorGrouping | undefined {
     return this.#colourBy;
   }
   /** The colours of the cards as the map is now. */
@@ -234,7 +235,7 @@ export class EditorState {
     this.#tell('scene');
   }
 
-  colour(by: ColourBy | undefined): void {
+  colour(by: ActorGrouping | undefined): void {
     this.#colourBy = by;
     this.#colouring = undefined;
     this.#tell('colouring');

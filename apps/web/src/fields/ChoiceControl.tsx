@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
+import look from '../controls/field.module.css';
 import type { ControlFor, ControlProps } from './control-props.ts';
 import { described, FieldFrame } from './FieldFrame.tsx';
 import { hintOf, optionLabel } from './field-words.ts';
@@ -32,7 +33,7 @@ export function YesNoControl(props: ControlProps): ReactElement {
   const id = useId();
   if (field.fallback !== undefined)
     return (
-      <div className={styles['check']}>
+      <div className={`${look['check']} ${styles['check']}`}>
         <input
           id={id}
           type="checkbox"

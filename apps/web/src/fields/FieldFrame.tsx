@@ -1,6 +1,8 @@
 // What every control stands in: its label, a hint that shows while one is in it, and what is wrong with what was typed.
 
 import type { ReactElement, ReactNode } from 'react';
+import look from '../controls/field.module.css';
+import plain from '../controls/plain.module.css';
 import styles from './fields.module.css';
 
 interface FieldFrameProps {
@@ -22,8 +24,8 @@ export function FieldFrame({
   children,
 }: FieldFrameProps): ReactElement {
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id} className={hideLabel ? styles['unseen'] : undefined}>
+    <div className={`${look['fields']} ${styles['field']}`}>
+      <label htmlFor={id} className={hideLabel ? plain['unseen'] : undefined}>
         {label}
       </label>
       {children}

@@ -5,6 +5,8 @@ import type { ReactElement } from 'react';
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { fieldAt } from '@sightline/model';
 import { imageAddress } from '../app/api.ts';
+import button from '../controls/button.module.css';
+import look from '../controls/field.module.css';
 import { entriesOf, partBinding } from './binding.ts';
 import type { ControlProps } from './control-props.ts';
 import { useHost } from './field-host.ts';
@@ -29,7 +31,7 @@ export function ImageControl({ binding, label }: ControlProps): ReactElement {
   const altField = fieldAt(binding.record.type, `${binding.path}.alt`);
   return (
     <div
-      className={styles['field']}
+      className={`${look['fields']} ${styles['field']}`}
       role="group"
       aria-labelledby={`${id}-label`}
       onDragOver={(event) => event.preventDefault()}
@@ -51,7 +53,7 @@ export function ImageControl({ binding, label }: ControlProps): ReactElement {
       <span className={styles['buttons']}>
         <button
           type="button"
-          className={styles['add']}
+          className={button['add']}
           disabled={loading}
           onClick={() => input.current?.click()}
         >
@@ -59,7 +61,7 @@ export function ImageControl({ binding, label }: ControlProps): ReactElement {
           {loading ? 'Loading …' : file === undefined ? 'Choose a picture' : 'Another picture'}
         </button>
         {binding.value !== undefined && (
-          <button type="button" className={styles['add']} onClick={() => setProblem(binding.set(undefined))}>
+          <button type="button" className={button['add']} onClick={() => setProblem(binding.set(undefined))}>
             <Trash2 size={14} aria-hidden /> Remove
           </button>
         )}

@@ -6,6 +6,8 @@ import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Field, Spec } from '@sightline/model';
 import { fieldsOf, sameValue } from '@sightline/model';
+import button from '../controls/button.module.css';
+import look from '../controls/field.module.css';
 import type { Binding } from './binding.ts';
 import { entriesOf, withinBinding } from './binding.ts';
 import type { ControlFor } from './control-props.ts';
@@ -54,7 +56,7 @@ export function KeyedControl({ binding, spec, label }: ControlFor<'keyed'>): Rea
   };
   const hint = hintOf(binding.path);
   return (
-    <div className={styles['field']} role="group" aria-labelledby={`${id}-label`}>
+    <div className={`${look['fields']} ${styles['field']}`} role="group" aria-labelledby={`${id}-label`}>
       <span id={`${id}-label`} className={styles['label']}>
         {label}
       </span>
@@ -88,7 +90,7 @@ export function KeyedControl({ binding, spec, label }: ControlFor<'keyed'>): Rea
         <button
           id={`${id}-add`}
           type="button"
-          className={styles['add']}
+          className={button['add']}
           aria-label={`Add to ${label}`}
           disabled={fresh !== undefined}
           onClick={() => (madeKeys ? begin(host.freshId('k')) : setChoosing(true))}
@@ -146,7 +148,7 @@ function Entry({ binding, of, name, showName, fresh, onEnter }: EntryProps): Rea
     <div className={styles['item']}>
       <button
         type="button"
-        className={styles['itemHead']}
+        className={`${styles['fold']} ${styles['itemHead']}`}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >

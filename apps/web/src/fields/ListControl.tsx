@@ -4,6 +4,9 @@ import { useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Field } from '@sightline/model';
+import button from '../controls/button.module.css';
+import look from '../controls/field.module.css';
+import plain from '../controls/plain.module.css';
 import type { Binding } from './binding.ts';
 import { entriesOf, listOf, withinBinding } from './binding.ts';
 import type { ControlFor } from './control-props.ts';
@@ -71,7 +74,7 @@ export function ListControl({ binding, spec, label }: ControlFor<'list'>): React
 
   const hint = hintOf(binding.path);
   return (
-    <div className={styles['field']} role="group" aria-labelledby={`${id}-label`}>
+    <div className={`${look['fields']} ${styles['field']}`} role="group" aria-labelledby={`${id}-label`}>
       <span id={`${id}-label`} className={styles['label']}>
         {label}
       </span>
@@ -100,7 +103,7 @@ export function ListControl({ binding, spec, label }: ControlFor<'list'>): React
       <button
         id={`${id}-add`}
         type="button"
-        className={styles['add']}
+        className={button['add']}
         aria-label={`Add to ${label}`}
         onClick={add}
         disabled={draft !== undefined}
@@ -136,11 +139,11 @@ function Item({ binding, of, label, fresh, onEnter }: ItemProps): ReactElement {
     <div className={styles['item']}>
       <button
         type="button"
-        className={styles['itemHead']}
+        className={`${styles['fold']} ${styles['itemHead']}`}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span className={styles['unseen']}>{label}: </span>
+        <span className={plain['unseen']}>{label}: </span>
         {summary === '' ? 'New' : summary}
       </button>
       {open && (

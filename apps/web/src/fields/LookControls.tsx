@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { hues, iconPath, icons } from '@sightline/paint';
+import button from '../controls/button.module.css';
 import type { ControlProps } from './control-props.ts';
 import { optionLabel } from './field-words.ts';
 import styles from './fields.module.css';
@@ -42,7 +43,7 @@ export function IconControl({ binding, label }: ControlProps): ReactElement {
       </span>
       <button
         type="button"
-        className={styles['add']}
+        className={button['add']}
         aria-expanded={open}
         aria-describedby={id}
         onClick={() => setOpen(!open)}
@@ -56,6 +57,7 @@ export function IconControl({ binding, label }: ControlProps): ReactElement {
             <button
               key={name}
               type="button"
+              className={button['icon']}
               aria-label={optionLabel(name)}
               title={optionLabel(name)}
               aria-pressed={value === name}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { AnyRecord, RecordType } from '@sightline/model';
 import { derivedId, fieldsOf } from '@sightline/model';
+import button from '../controls/button.module.css';
 import type { Binding } from './binding.ts';
 import { entriesOf, problemWords } from './binding.ts';
 import { drawField } from './FieldControl.tsx';
@@ -59,7 +60,7 @@ export function NewRecord({ type, given = {}, isTaken, added, close }: NewRecord
           </p>
         )}
         <span className={styles['buttons']}>
-          <button type="button" className={styles['add']} onClick={close}>
+          <button type="button" className={button['add']} onClick={close}>
             Cancel
           </button>
         </span>

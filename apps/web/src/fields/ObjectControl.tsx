@@ -23,6 +23,7 @@ export function ObjectControl({ binding, spec, label }: ControlFor<'object'>): R
         <button
           id={`${id}-label`}
           type="button"
+          className={styles['fold']}
           data-fields={Object.keys(spec.fields)
             .map((key) => `${binding.path}.${key}`)
             .join(' ')}
@@ -34,7 +35,7 @@ export function ObjectControl({ binding, spec, label }: ControlFor<'object'>): R
         {given && open && (
           <button
             type="button"
-            className={styles['quiet']}
+            className={styles['clear']}
             aria-label={`Clear ${label}`}
             onClick={() => binding.set(undefined)}
           >

@@ -7,6 +7,7 @@ import { SquareArrowOutUpRight } from 'lucide-react';
 import type { LibraryType, Spec } from '@sightline/model';
 import { drawsRecords, recordName } from '@sightline/model';
 import { Link } from 'wouter';
+import button from '../controls/button.module.css';
 import type { FieldHost } from './field-host.ts';
 import { isRetired, libraryOptions, nameIn, useHost, useHostLibrary } from './field-host.ts';
 import { FieldFrame } from './FieldFrame.tsx';
@@ -91,7 +92,7 @@ export function Picker(props: PickerProps): ReactElement {
         {inLibrary && (
           <Link
             href={libraryAddress(host.workspace, host.library.get(value)?.type ?? '', value)}
-            className={styles['openLink'] ?? ''}
+            className={`${button['icon']} ${styles['openLink']}`}
             aria-label={`Open ${nameIn(host, value)} in the library`}
             title="Open in the library"
           >

@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { Spec } from '@sightline/model';
+import look from '../controls/field.module.css';
 import type { ControlProps } from './control-props.ts';
 import { described, FieldFrame } from './FieldFrame.tsx';
 import type { FieldHost } from './field-host.ts';
@@ -57,7 +58,7 @@ export function QuantityControl({
         {unit !== undefined && <i>{unit}</i>}
       </span>
       {nullable && (
-        <label className={styles['check']}>
+        <label className={`${look['check']} ${styles['check']}`}>
           <input
             type="checkbox"
             checked={binding.value === null}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { AnyRecord, Field } from '@sightline/model';
 import { fieldsOf } from '@sightline/model';
+import controls from '../controls/panel.module.css';
 import { fieldBinding } from './binding.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { useHost } from './field-host.ts';
@@ -69,10 +70,11 @@ interface FieldGroupProps {
 function FieldGroup({ title, keys, open, children }: FieldGroupProps): ReactElement {
   const [shown, setShown] = useState(open);
   return (
-    <section className={styles['group']}>
+    <section className={controls['group']}>
       <h3>
         <button
           type="button"
+          className={`${styles['fold']} ${styles['wide']}`}
           data-fields={keys.join(' ')}
           aria-expanded={shown}
           onClick={() => setShown(!shown)}

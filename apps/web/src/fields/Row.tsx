@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import button from '../controls/button.module.css';
 import styles from './fields.module.css';
 
 interface RowProps {
@@ -29,6 +30,7 @@ export function Row({ at, name, moves, move, remove, children }: RowProps): Reac
           <button
             type="button"
             data-part="up"
+            className={button['icon']}
             aria-label={`Move ${name} up`}
             aria-disabled={!moves.up}
             onClick={() => move(-1)}
@@ -38,6 +40,7 @@ export function Row({ at, name, moves, move, remove, children }: RowProps): Reac
           <button
             type="button"
             data-part="down"
+            className={button['icon']}
             aria-label={`Move ${name} down`}
             aria-disabled={!moves.down}
             onClick={() => move(1)}
@@ -49,7 +52,7 @@ export function Row({ at, name, moves, move, remove, children }: RowProps): Reac
       <button
         type="button"
         data-part="remove"
-        className={styles['remove']}
+        className={`${button['icon']} ${styles['remove']}`}
         aria-label={`Remove ${name}`}
         onClick={remove}
       >

@@ -4,6 +4,8 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
+import button from '../controls/button.module.css';
+import look from '../controls/field.module.css';
 import { listOf } from './binding.ts';
 import type { ControlFor } from './control-props.ts';
 import { nameIn, useHost, useHostLibrary } from './field-host.ts';
@@ -27,7 +29,7 @@ export function SetControl({ binding, spec, label }: ControlFor<'set'>): ReactEl
   const nameOf = (member: string): string =>
     of.kind === 'enum' ? optionLabel(member) : of.kind === 'date' ? member : nameIn(host, member);
   return (
-    <div className={styles['field']} role="group" aria-labelledby={`${id}-label`}>
+    <div className={`${look['fields']} ${styles['field']}`} role="group" aria-labelledby={`${id}-label`}>
       <span id={`${id}-label`} className={styles['label']}>
         {label}
       </span>
@@ -45,6 +47,7 @@ export function SetControl({ binding, spec, label }: ControlFor<'set'>): ReactEl
               )}
               <button
                 type="button"
+                className={button['icon']}
                 aria-label={`Remove ${nameOf(member)}`}
                 onClick={() => setProblem(binding.set(members.filter((other) => other !== member)))}
               >

@@ -3,6 +3,8 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TimeValue } from '@sightline/model';
+import look from '../controls/field.module.css';
+import plain from '../controls/plain.module.css';
 import type { ControlProps } from './control-props.ts';
 import { entriesOf } from './binding.ts';
 import { labelOf, optionLabel } from './field-words.ts';
@@ -41,7 +43,7 @@ export function TimeControl({ binding, label }: ControlProps): ReactElement {
   const problem =
     now.problem ?? (begun && missing.length > 0 ? `Give ${listOfParts(missing)} too` : undefined);
   return (
-    <div className={styles['field']} role="group" aria-labelledby={`${id}-label`}>
+    <div className={`${look['fields']} ${styles['field']}`} role="group" aria-labelledby={`${id}-label`}>
       <span id={`${id}-label`} className={styles['label']}>
         {label}
       </span>
@@ -62,7 +64,7 @@ export function TimeControl({ binding, label }: ControlProps): ReactElement {
       <div className={styles['parts']}>
         {form.parts.map((part) => (
           <label key={part}>
-            <span className={form.parts.length === 1 ? styles['unseen'] : undefined}>{partWords(part)}</span>
+            <span className={form.parts.length === 1 ? plain['unseen'] : undefined}>{partWords(part)}</span>
             <input
               {...(form.parts.length === 1 ? { 'aria-label': label } : {})}
               aria-describedby={`${id}-hint`}

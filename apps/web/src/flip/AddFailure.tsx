@@ -4,6 +4,8 @@ import { useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Command, Failure, FlipSide } from '@sightline/model';
+import button from '../controls/button.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor } from '../editor/use-editor.ts';
 import { ChoiceChips } from './ChoiceChips.tsx';
 import { causes } from './failure-words.ts';
@@ -55,7 +57,7 @@ export function AddFailure({
     setCause(undefined);
   };
   return (
-    <form className={styles['add']} onSubmit={add}>
+    <form className={`${controls['box']} ${styles['answer']}`} onSubmit={add}>
       <label>
         {first ? 'What could go wrong here?' : 'What else could go wrong here?'}
         <input
@@ -79,7 +81,7 @@ export function AddFailure({
             ))}
         </div>
       )}
-      <button type="submit" className={styles['primary']} disabled={what.trim() === ''}>
+      <button type="submit" className={`${button['primary']} ${styles['do']}`} disabled={what.trim() === ''}>
         <Plus size={14} aria-hidden /> Add the failure
       </button>
     </form>

@@ -5,6 +5,8 @@ import type { FormEvent, ReactElement } from 'react';
 import type { Failure, FailureAnswer } from '@sightline/model';
 import { answerFailure, parseDuration, waysBack } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import type { AnswerId } from './failure-words.ts';
 import { ChoiceChips } from './ChoiceChips.tsx';
@@ -36,7 +38,7 @@ export function AnswerForm({
   const [problem, setProblem] = useState<string | undefined>(undefined);
   if (!dead && !asked)
     return (
-      <button type="button" className={styles['quiet']} onClick={() => setAsked(true)}>
+      <button type="button" className={`${button['quiet']} ${styles['do']}`} onClick={() => setAsked(true)}>
         Another way out …
       </button>
     );
@@ -67,7 +69,7 @@ export function AnswerForm({
     </option>
   ));
   return (
-    <form className={styles['answer']} onSubmit={submit}>
+    <form className={`${controls['box']} ${styles['answer']}`} onSubmit={submit}>
       <fieldset>
         <legend>Then what?</legend>
         <ChoiceChips label="Then what?" choices={answers} chosen={kind} onChoose={setChosen} />
@@ -129,7 +131,7 @@ export function AnswerForm({
         </label>
       )}
       {problem !== undefined && <p role="alert">{problem}</p>}
-      <button type="submit" className={styles['primary']}>
+      <button type="submit" className={`${button['primary']} ${styles['do']}`}>
         Draw the answer
       </button>
     </form>

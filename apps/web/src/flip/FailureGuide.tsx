@@ -7,6 +7,7 @@ import { CircleSlash, CornerDownLeft, Flag, Trash2 } from 'lucide-react';
 import type { Failure, Route, Thread } from '@sightline/model';
 import { openQuestions, routesOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { ChoiceChips } from './ChoiceChips.tsx';
@@ -101,7 +102,7 @@ export function FailureGuide({ failure, where, thread, lookAt }: FailureGuidePro
       <AnswerForm failure={failure} dead={isDead} />
       <button
         type="button"
-        className={styles['quiet']}
+        className={`${button['quiet']} ${styles['do']}`}
         onClick={() => state.run({ kind: 'remove', ids: [failure.id] })}
       >
         <Trash2 size={14} aria-hidden /> Remove this failure

@@ -7,6 +7,9 @@ import { ArrowLeft, ArrowRight, CircleCheck, CircleSlash, X } from 'lucide-react
 import type { FlipSide, LibraryRecords, MapIndex } from '@sightline/model';
 import { flipSides, routesOf, threadOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor, useLibrary, useScene, useSelection } from '../editor/use-editor.ts';
 import { AddFailure } from './AddFailure.tsx';
 import { FailureGuide } from './FailureGuide.tsx';
@@ -68,7 +71,7 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
   return (
     <aside
       ref={panel}
-      className={styles['panel']}
+      className={`${controls['side']} ${field['form']} ${styles['panel']}`}
       aria-label="Flip side"
       data-testid="flip-panel"
       tabIndex={-1}
@@ -82,10 +85,11 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
         }
       }}
     >
-      <header>
-        <h2>Flip side</h2>
+      <header className={controls['head']}>
+        <h2 className={controls['title']}>Flip side</h2>
         <button
           type="button"
+          className={button['icon']}
           aria-label="Moment before"
           title="Moment before (Alt+Page Up)"
           disabled={at <= 0}
@@ -95,6 +99,7 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
         </button>
         <button
           type="button"
+          className={button['icon']}
           aria-label="Next moment"
           title="Next moment (Alt+Page Down)"
           disabled={at >= sides.length - 1}
@@ -102,7 +107,7 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
         >
           <ArrowRight size={16} aria-hidden />
         </button>
-        <button type="button" aria-label="Close the flip side" onClick={close}>
+        <button type="button" className={button['icon']} aria-label="Close the flip side" onClick={close}>
           <X size={16} aria-hidden />
         </button>
       </header>
@@ -140,7 +145,11 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
             {side.failures.length === 0 && <NothingLikely at={side.at.id} waived={waived.has(side.at.id)} />}
           </section>
           {nextOpen !== undefined && isDone(side) && (
-            <button type="button" className={styles['next']} onClick={() => go(nextOpen)}>
+            <button
+              type="button"
+              className={`${button['quiet']} ${styles['do']}`}
+              onClick={() => go(nextOpen)}
+            >
               {isFlipped(nextOpen)
                 ? 'Next moment with a failure that leads nowhere'
                 : 'Next moment that nobody has flipped'}{' '}

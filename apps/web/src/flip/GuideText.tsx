@@ -3,7 +3,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useEditor } from '../editor/use-editor.ts';
-import styles from './flip.module.css';
 
 interface GuideTextProps {
   readonly label: string;
@@ -39,7 +38,7 @@ export function GuideText({
     if (!required || next.trim() !== '') keep(next);
   };
   return (
-    <label className={styles['text']} htmlFor={key}>
+    <label htmlFor={key}>
       {label}
       <textarea
         dir="auto"

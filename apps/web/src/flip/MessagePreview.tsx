@@ -37,14 +37,14 @@ export function MessagePreview({ failure }: { readonly failure: Failure }): Reac
         {findings.map((finding) => {
           const Icon = icons[finding.severity];
           return (
-            <li key={finding.fingerprint} data-severity={finding.severity}>
-              <Icon size={14} aria-label={spoken[finding.severity]} />
+            <li key={finding.fingerprint}>
+              <Icon size={14} aria-label={spoken[finding.severity]} data-severity={finding.severity} />
               <span>{sentenceOf(finding, index, library)}</span>
             </li>
           );
         })}
         {ready && findings.length === 0 && (
-          <li data-severity="none">
+          <li className={styles['content']}>
             <CircleCheck size={14} aria-hidden />
             <span>The checks of messages are content with it.</span>
           </li>

@@ -3,6 +3,8 @@
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { CircleCheck } from 'lucide-react';
+import button from '../controls/button.module.css';
+import controls from '../controls/panel.module.css';
 import { useEditor } from '../editor/use-editor.ts';
 import styles from './flip.module.css';
 
@@ -24,7 +26,7 @@ export function NothingLikely({
     );
   if (!asked)
     return (
-      <button type="button" className={styles['quiet']} onClick={() => setAsked(true)}>
+      <button type="button" className={`${button['quiet']} ${styles['do']}`} onClick={() => setAsked(true)}>
         Nothing likely can go wrong here …
       </button>
     );
@@ -44,7 +46,7 @@ export function NothingLikely({
     });
   };
   return (
-    <form className={styles['answer']} onSubmit={save}>
+    <form className={`${controls['box']} ${styles['answer']}`} onSubmit={save}>
       <label>
         Nothing likely, because
         <input
@@ -55,7 +57,11 @@ export function NothingLikely({
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" className={styles['primary']} disabled={reason.trim() === ''}>
+      <button
+        type="submit"
+        className={`${button['primary']} ${styles['do']}`}
+        disabled={reason.trim() === ''}
+      >
         Checked
       </button>
     </form>

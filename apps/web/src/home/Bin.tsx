@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { BinnedMap, MapInfo } from '../app/api.ts';
 import { api } from '../app/api.ts';
+import button from '../controls/button.module.css';
 import { dateText } from './MapTile.tsx';
 import styles from './home.module.css';
 
@@ -48,7 +49,7 @@ export function Bin({ workspace, maps, last, restored, fail, children }: BinProp
           <span>
             <b dir="auto">{last.title}</b> is in the bin.
           </span>
-          <button type="button" onClick={() => restore(last.id)}>
+          <button type="button" className={button['quiet']} onClick={() => restore(last.id)}>
             Undo
           </button>
         </div>
@@ -62,7 +63,12 @@ export function Bin({ workspace, maps, last, restored, fail, children }: BinProp
               <li key={id}>
                 <b dir="auto">{title}</b>
                 <span className={styles['date']}>kept until {dateText(removedAt + KEPT_DAYS * DAY)}</span>
-                <button type="button" aria-label={`Restore ${title}`} onClick={() => restore(id)}>
+                <button
+                  type="button"
+                  className={button['quiet']}
+                  aria-label={`Restore ${title}`}
+                  onClick={() => restore(id)}
+                >
                   Restore
                 </button>
               </li>

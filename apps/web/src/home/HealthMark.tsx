@@ -9,8 +9,8 @@ import styles from './home.module.css';
 export function HealthMark({ health }: { readonly health: MapHealth }): ReactElement {
   const { score, errors, warnings, days } = health;
   return (
-    <span className={styles['health']} data-level={levelOf(score)}>
-      {score !== undefined && <strong>{score}</strong>}
+    <span className={styles['health']}>
+      {score !== undefined && <strong data-level={levelOf(score)}>{score}</strong>}
       <span>
         {score === undefined ? 'draft' : levelWords[levelOf(score)]}
         {errors > 0 && ` · ${errors} ${errors === 1 ? 'error' : 'errors'}`}
@@ -25,9 +25,9 @@ export function WorkspaceFigure({ health }: { readonly health: WorkspaceHealth }
   const { score, days } = health;
   if (score === undefined) return null;
   return (
-    <p className={styles['health']} data-level={levelOf(score)} data-testid="workspace-health">
+    <p className={styles['health']} data-testid="workspace-health">
       <span>Health</span>
-      <strong>{score}</strong>
+      <strong data-level={levelOf(score)}>{score}</strong>
       <span>of 100, {levelWords[levelOf(score)]}</span>
       {days.length > 1 && <HealthTrend days={days} />}
     </p>

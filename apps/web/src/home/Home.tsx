@@ -2,13 +2,16 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import { BookOpen, Plus, Search } from 'lucide-react';
+import { BookOpen, Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import type { MapInfo, WorkspaceHealth, WorkspaceInfo } from '../app/api.ts';
 import { api, ApiError } from '../app/api.ts';
 import { FormDialog } from '../app/FormDialog.tsx';
 import { Logo } from '../app/Logo.tsx';
 import { ThemeButton } from '../app/ThemeButton.tsx';
+import button from '../controls/button.module.css';
+import plain from '../controls/plain.module.css';
+import { SearchField } from '../controls/SearchField.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
 import { WorkspaceFigure } from './HealthMark.tsx';
 import { ImportButton, useImport } from './import-maps.tsx';
@@ -55,7 +58,7 @@ export function Home(): ReactElement {
         <b className={styles['brand']}>Sightline</b>
         {workspaces !== undefined && (
           <label className={styles['workspace']}>
-            <span>Workspace</span>
+            <span className={plain['unseen']}>Workspace</span>
             <select
               value={workspace?.id}
               onChange={(event) =>
@@ -75,7 +78,7 @@ export function Home(): ReactElement {
         )}
         <span className={styles['space']} />
         {id !== undefined && (
-          <Link href={libraryAddress(id)} className={styles['link'] ?? ''}>
+          <Link href={libraryAddress(id)} className={`${button['soft']} ${styles['library']}`}>
             <BookOpen size={16} aria-hidden /> Library
           </Link>
         )}
@@ -83,7 +86,7 @@ export function Home(): ReactElement {
         {id !== undefined && <ImportButton take={importing.take} />}
         <button
           type="button"
-          className={styles['primary']}
+          className={button['large']}
           disabled={workspace === undefined}
           onClick={() => setMaking('map')}
         >
@@ -96,7 +99,7 @@ export function Home(): ReactElement {
           {health !== undefined && <WorkspaceFigure health={health} />}
           {maps !== undefined && maps.length > 1 && (
             <label className={styles['sorting']}>
-              <span>Order</span>
+              <span className={plain['unseen']}>Order</span>
               <select
                 value={sorting}
                 onChange={(event) => setSorting(event.currentTarget.value === 'worst' ? 'worst' : 'folder')}
@@ -107,17 +110,13 @@ export function Home(): ReactElement {
             </label>
           )}
           {maps !== undefined && maps.length > 0 && (
-            <label className={styles['search']}>
-              <Search size={15} aria-hidden />
-              <input
-                dir="auto"
-                type="search"
-                aria-label="Search maps"
-                placeholder="Search maps"
-                value={search}
-                onChange={(event) => setSearch(event.currentTarget.value)}
-              />
-            </label>
+            <SearchField
+              label="Search maps"
+              placeholder="Search maps"
+              value={search}
+              search={setSearch}
+              className={styles['search']}
+            />
           )}
         </div>
         {problem !== undefined && (
@@ -135,9 +134,9 @@ export function Home(): ReactElement {
             fail={fail}
           >
             {maps.length === 0 ? (
-              <div className={styles['empty']}>
+              <div className={`${plain['empty']} ${styles['empty']}`}>
                 <p>A map shows what a customer lives through, and what must happen behind it.</p>
-                <button type="button" className={styles['primary']} onClick={() => setMaking('map')}>
+                <button type="button" className={button['large']} onClick={() => setMaking('map')}>
                   Make the first map
                 </button>
               </div>
@@ -258,7 +257,7 @@ function Folders({
     />
   );
   if (found.length === 0)
-    return <p className={styles['none']}>No map has this in its title, folder or state.</p>;
+    return <p className={plain['hint']}>No map has this in its title, folder or state.</p>;
   if (sorting === 'worst')
     return (
       <ul className={styles['maps']} aria-label="Maps, the worst first">

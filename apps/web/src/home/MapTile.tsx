@@ -8,6 +8,7 @@ import { Link, useLocation } from 'wouter';
 import type { MapHealth, MapInfo } from '../app/api.ts';
 import menu from '../app/menu.module.css';
 import { shownTheme } from '../app/theme.ts';
+import button from '../controls/button.module.css';
 import { HealthMark } from './HealthMark.tsx';
 import type { MapTask } from './map-dialogs.tsx';
 import { MapDialog } from './map-dialogs.tsx';
@@ -68,7 +69,7 @@ export function MapTile({
         {health !== undefined && <HealthMark health={health} />}
       </Link>
       <Menu.Root>
-        <Menu.Trigger className={styles['more'] ?? ''} aria-label={`More for ${map.title}`}>
+        <Menu.Trigger className={`${button['icon']} ${styles['more']}`} aria-label={`More for ${map.title}`}>
           <Ellipsis size={16} aria-hidden />
         </Menu.Trigger>
         <Menu.Portal>

@@ -5,6 +5,7 @@ import type { DragEvent, ReactElement } from 'react';
 import { Upload } from 'lucide-react';
 import { Link } from 'wouter';
 import { api, ApiError } from '../app/api.ts';
+import button from '../controls/button.module.css';
 import styles from './home.module.css';
 
 const MOST = 64 * 1024 * 1024;
@@ -127,7 +128,11 @@ export function ImportButton({ take }: Pick<Import, 'take'>): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className={styles['secondary']} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className={`${button['soft']} ${styles['import']}`}
+        onClick={() => input.current?.click()}
+      >
         <Upload size={15} aria-hidden /> Import
       </button>
       <input

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { WorkingTime } from '@sightline/model';
 import { darkStretches } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
 import { useLibrary } from '../editor/use-editor.ts';
 import { timeText } from './figures.ts';
 import type { WorkProps } from './WorkView.tsx';
@@ -53,7 +54,7 @@ export function DarkStretches({
                 <th scope="row">
                   <button
                     type="button"
-                    className={styles['link']}
+                    className={button['link']}
                     onClick={() => showOnMap([from, ...chain(), to])}
                   >
                     {nameOfRecord(from, index, library)} … {nameOfRecord(to, index, library)}

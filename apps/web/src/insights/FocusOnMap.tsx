@@ -4,6 +4,7 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { X } from 'lucide-react';
+import button from '../controls/button.module.css';
 import { useEditor, useScene } from '../editor/use-editor.ts';
 import styles from './focus-on-map.module.css';
 
@@ -47,10 +48,10 @@ export function FocusOnMap({ focus, back, leave }: FocusOnMapProps): ReactElemen
         <span>
           {focus.title} <i>{ids.length === 1 ? '1 place' : `${ids.length} places`}</i>
         </span>
-        <button type="button" onClick={back}>
+        <button type="button" className={button['small']} onClick={back}>
           Back to the insights
         </button>
-        <button type="button" onClick={leave} title="Show the whole map (Esc)">
+        <button type="button" className={button['small']} onClick={leave} title="Show the whole map (Esc)">
           <X size={14} aria-hidden /> Show the whole map
         </button>
       </div>

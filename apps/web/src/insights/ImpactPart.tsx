@@ -6,6 +6,8 @@ import { CircleSlash, ShieldCheck } from 'lucide-react';
 import type { Impact, LibraryRecord, MapIndex } from '@sightline/model';
 import { impactOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
 import { useEditor, useLibrary } from '../editor/use-editor.ts';
 import type { InsightProps } from './InsightsView.tsx';
 import { useWorkspaceMaps } from './load-maps.ts';
@@ -44,7 +46,11 @@ export function ImpactPart({ showOnMap }: InsightProps): ReactElement {
       <div className={styles['tools']}>
         <label>
           Without
-          <select value={gone} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <select
+            className={field['compact']}
+            value={gone}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
             {choices.map(({ title, records }) => (
               <optgroup key={title} label={title}>
                 {records.map(({ id, name }) => (
@@ -135,7 +141,7 @@ function MapImpact({
               {' '}
               <button
                 type="button"
-                className={styles['link']}
+                className={button['link']}
                 onClick={() =>
                   showOnMap(
                     hits.map(({ card }) => card.id),
@@ -160,7 +166,7 @@ function MapImpact({
           <li key={card.id}>
             <CircleSlash size={15} aria-hidden /> Nobody says what happens then at{' '}
             {here ? (
-              <button type="button" className={styles['link']} onClick={() => showOnMap([card.id])}>
+              <button type="button" className={button['link']} onClick={() => showOnMap([card.id])}>
                 {name(card.id)}
               </button>
             ) : (

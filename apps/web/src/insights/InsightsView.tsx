@@ -3,6 +3,7 @@
 import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
+import { Tabs } from '../controls/Tabs.tsx';
 import styles from './insights.module.css';
 
 const PathsView = lazy(() => import('./PathsView.tsx').then(({ PathsView: view }) => ({ default: view })));
@@ -25,19 +26,12 @@ export function InsightsView({ showOnMap }: InsightProps): ReactElement {
   const shown = search.get('insight') ?? 'paths';
   return (
     <div className={styles['insights']}>
-      <div role="tablist" aria-label="Insights" className={styles['tabs']}>
-        {views.map(([id, title]) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            aria-selected={shown === id}
-            onClick={() => setSearch({ view: 'insights', insight: id }, { replace: true })}
-          >
-            {title}
-          </button>
-        ))}
-      </div>
+      <Tabs
+        label="Insights"
+        choices={views}
+        chosen={shown}
+        choose={(id) => setSearch({ view: 'insights', insight: id }, { replace: true })}
+      />
       <Suspense fallback={<p className={styles['hint']}>Loading …</p>}>
         {shown === 'work' ? (
           <WorkView showOnMap={showOnMap} />

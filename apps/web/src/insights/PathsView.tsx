@@ -7,6 +7,7 @@ import { CircleSlash, Copy, CornerDownLeft, Flag, Lightbulb, MapPin, Printer } f
 import type { Effort, Failure, Route, Routes } from '@sightline/model';
 import { deadEnds, routesOf, threadOf, workingTimeOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
 import { csvText } from './csv-text.ts';
 import { moneyText, timeText } from './figures.ts';
@@ -102,7 +103,7 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
             {dead.map((id) => (
               <li key={id}>
                 <CircleSlash size={15} aria-hidden />
-                <button type="button" className={styles['link']} onClick={() => showOnMap([id])}>
+                <button type="button" className={button['link']} onClick={() => showOnMap([id])}>
                   {name(id)}
                 </button>
                 <MakeOpportunity id={id} text={`Give ${name(id)} a way on`} />
@@ -122,7 +123,7 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
         </label>
         <button
           type="button"
-          className={styles['quiet']}
+          className={button['small']}
           onClick={() =>
             void navigator.clipboard
               .writeText(csvOf(rows, name))
@@ -131,7 +132,7 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
         >
           <Copy size={14} aria-hidden /> Copy as CSV
         </button>
-        <button type="button" className={styles['quiet']} onClick={() => window.print()}>
+        <button type="button" className={button['small']} onClick={() => window.print()}>
           <Printer size={14} aria-hidden /> Print
         </button>
       </div>
@@ -167,7 +168,7 @@ export function PathsView({ showOnMap }: InsightProps): ReactElement {
                     <>
                       <button
                         type="button"
-                        className={styles['link']}
+                        className={button['link']}
                         onClick={() => showOnMap([failure.id])}
                       >
                         {failure.what}
@@ -258,7 +259,7 @@ function Way({
       </span>
       <button
         type="button"
-        className={styles['icon']}
+        className={`${button['icon']} ${styles['onMap']}`}
         aria-label="Show this way on the map"
         title="Show this way on the map"
         onClick={() => showOnMap([...ids], `A way out of ${name(ids[0] ?? '')}`)}
@@ -277,7 +278,7 @@ function MakeOpportunity({ id, text }: { readonly id: string; readonly text: str
   return (
     <button
       type="button"
-      className={styles['make']}
+      className={`${button['tiny']} ${styles['make']}`}
       onClick={() => makeOpportunity(state, { name: text, kind: 'process', solves: [id] })}
     >
       <Lightbulb size={14} aria-hidden /> Make an opportunity

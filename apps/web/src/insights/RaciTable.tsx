@@ -5,9 +5,9 @@ import type { ReactElement } from 'react';
 import type { Card, MapIndex } from '@sightline/model';
 import { actorOf, nameOf, sideOf, timeOrder } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
 import { useLibrary } from '../editor/use-editor.ts';
 import type { WorkProps } from './WorkView.tsx';
-import styles from './insights.module.css';
 import work from './work.module.css';
 
 const letters = [
@@ -48,7 +48,7 @@ export function RaciTable({ index, showOnMap }: WorkProps): ReactElement | null 
             {cards.map((card) => (
               <tr key={card.id}>
                 <th scope="row">
-                  <button type="button" className={styles['link']} onClick={() => showOnMap([card.id])}>
+                  <button type="button" className={button['link']} onClick={() => showOnMap([card.id])}>
                     {nameOfRecord(card.id, index, library)}
                   </button>
                 </th>

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { alternation } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
 import { useLibrary } from '../editor/use-editor.ts';
 import type { WorkProps } from './WorkView.tsx';
 import styles from './insights.module.css';
@@ -39,7 +40,7 @@ export function Rallies({ index, showOnMap }: WorkProps): ReactElement | null {
               <th scope="row">
                 <button
                   type="button"
-                  className={styles['link']}
+                  className={button['link']}
                   onClick={() => showOnMap([card.id, ...cards.map(({ id }) => id)])}
                 >
                   {nameOfRecord(card.id, index, library)}

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { repeatedWork } from '@sightline/lint';
 import { nameOf } from '@sightline/model';
+import button from '../controls/button.module.css';
 import { useLibrary } from '../editor/use-editor.ts';
 import { useWorkspaceMaps } from './load-maps.ts';
 import type { WorkProps } from './WorkView.tsx';
@@ -42,13 +43,13 @@ export function RepeatedWork({ index, showOnMap }: WorkProps): ReactElement {
               <tr key={act} data-first>
                 <th scope="row">{act}</th>
                 <td>
-                  <ul className={work['places']}>
+                  <ul>
                     {places.map(({ map, card, actor }) => (
                       <li key={`${map.map.id} ${card.id}`}>
                         {map === index ? (
                           <button
                             type="button"
-                            className={styles['link']}
+                            className={button['link']}
                             onClick={() => showOnMap([card.id])}
                           >
                             {card.text}

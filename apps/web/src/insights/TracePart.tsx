@@ -6,6 +6,8 @@ import { Lightbulb, MapPin, Paperclip } from 'lucide-react';
 import type { Cause, MapRecord, Trace } from '@sightline/model';
 import { tracedFrom, traceCauses, workingTimeOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
 import { useEditor, useLibrary, useScene, useSelection } from '../editor/use-editor.ts';
 import { causeName, kindWords, reasonText } from './cause-words.ts';
 import { timeText } from './figures.ts';
@@ -44,7 +46,11 @@ export function TracePart({ showOnMap }: InsightProps): ReactElement {
       <div className={styles['tools']}>
         <label>
           What hurts
-          <select value={record.id} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <select
+            className={field['compact']}
+            value={record.id}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
             {listed.map((start) => (
               <option key={start.id} value={start.id}>
                 {startText(start, state.index, library)}
@@ -182,7 +188,7 @@ function Chain({
       </div>
       <button
         type="button"
-        className={causes['button']}
+        className={button['tiny']}
         onClick={() =>
           showOnMap(
             [record.id, ...trace.nodes.map(({ card }) => card.id)],
@@ -229,7 +235,7 @@ function CauseRow({
       <div className={causes['actions']}>
         <button
           type="button"
-          className={causes['button']}
+          className={button['tiny']}
           onClick={() => showOnMap([...cause.chain], `From ${name(record.id)} to ${title}`)}
         >
           <MapPin size={14} aria-hidden /> On the map
@@ -237,7 +243,7 @@ function CauseRow({
         {isPain && (
           <button
             type="button"
-            className={causes['button']}
+            className={button['tiny']}
             onClick={() => keepCause(state, record.id, cause, why)}
           >
             <Paperclip size={14} aria-hidden /> Keep as evidence
@@ -245,7 +251,7 @@ function CauseRow({
         )}
         <button
           type="button"
-          className={styles['make']}
+          className={`${button['tiny']} ${styles['make']}`}
           onClick={() =>
             makeOpportunity(state, {
               name: `Mend ${title}`,

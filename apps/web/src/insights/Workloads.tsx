@@ -4,6 +4,10 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { WorkingTime, Workload } from '@sightline/model';
 import { workloadOf } from '@sightline/model';
+import type { ActorGroup, ActorGrouping } from '../colouring/group-by-actor.ts';
+import { actorGroupings, groupByActor } from '../colouring/group-by-actor.ts';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
 import { useLibrary } from '../editor/use-editor.ts';
 import { optionLabel } from '../fields/field-words.ts';
 import { moneyText, shareText } from './figures.ts';
@@ -11,7 +15,11 @@ import type { WorkProps } from './WorkView.tsx';
 import styles from './insights.module.css';
 import work from './work.module.css';
 
-type Grouping = 'participant' | 'kind' | 'team';
+const groupingNames: Readonly<Record<ActorGrouping, string>> = {
+  participant: 'By participant',
+  kind: 'By kind',
+  team: 'By team',
+};
 
 export function Workloads({
   index,
@@ -19,7 +27,7 @@ export function Workloads({
   working,
 }: WorkProps & { readonly working: WorkingTime }): ReactElement {
   const library = useLibrary();
-  const [by, setBy] = useState<Grouping>('participant');
+  const [by, setBy] = useState<ActorGrouping>('participant');
   const loads = workloadOf(index, library, { working });
   const money = moneyText(library);
   const groups = grouped(loads, by);
@@ -29,10 +37,16 @@ export function Workloads({
       <div className={styles['tools']}>
         <label>
           Group
-          <select value={by} onChange={(event) => setBy(event.currentTarget.value as Grouping)}>
-            <option value="participant">By participant</option>
-            <option value="kind">By kind</option>
-            <option value="team">By team</option>
+          <select
+            className={field['compact']}
+            value={by}
+            onChange={(event) => setBy(event.currentTarget.value as ActorGrouping)}
+          >
+            {actorGroupings.map((word) => (
+              <option key={word} value={word}>
+                {groupingNames[word]}
+              </option>
+            ))}
           </select>
         </label>
       </div>
@@ -68,7 +82,7 @@ export function Workloads({
                   <small>{note}</small>
                 </th>
                 <td className={styles['number']}>
-                  <button type="button" className={styles['link']} onClick={() => showOnMap(cards)}>
+                  <button type="button" className={button['link']} onClick={() => showOnMap(cards)}>
                     {cards.length}
                   </button>
                 </td>
@@ -107,37 +121,22 @@ interface LoadGroup {
 }
 
 /** The busiest first; those whose shifts nobody knows after them, by their cards. */
-function grouped(loads: readonly Workload[], by: Grouping): readonly LoadGroup[] {
-  const groups = new Map<string, Workload[]>();
-  for (const load of loads) {
-    const { id, kind, team } = load.participant;
-    const key = by === 'participant' ? id : by === 'kind' ? kind : (team ?? '');
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [load]);
-    else known.push(load);
-  }
-  return [...groups]
-    .map(([key, own]) => figuresOf(key, own, by))
+function grouped(loads: readonly Workload[], by: ActorGrouping): readonly LoadGroup[] {
+  return groupByActor(by, loads, ({ participant }) => participant)
+    .map((group) => figuresOf(group, by))
     .sort((a, b) => (b.share ?? -1) - (a.share ?? -1) || b.cards.length - a.cards.length);
 }
 
-function figuresOf(key: string, own: readonly Workload[], by: Grouping): LoadGroup {
-  const [first] = own;
-  const kind = optionLabel(first?.participant.kind ?? '');
+function figuresOf({ key, name, actor, things: own }: ActorGroup<Workload>, by: ActorGrouping): LoadGroup {
   const minutes = sum(own, (load) => load.minutes);
   const known = own.every(({ capacity }) => capacity !== undefined);
   const capacity = known ? sum(own, (load) => load.capacity ?? 0) : undefined;
   return {
     key,
-    title:
-      by === 'participant'
-        ? (first?.participant.name ?? key)
-        : by === 'kind'
-          ? kind
-          : (first?.participant.team ?? 'No team'),
+    title: name,
     note:
       by === 'participant'
-        ? [kind, first?.participant.team].filter(Boolean).join(' · ')
+        ? [optionLabel(actor?.kind ?? ''), actor?.team].filter(Boolean).join(' · ')
         : own.map(({ participant }) => participant.name).join(', '),
     cards: [...new Set(own.flatMap((load) => load.cards.map(({ id }) => id as string)))],
     minutes,

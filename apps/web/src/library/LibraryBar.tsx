@@ -2,14 +2,14 @@
 
 import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
-import { Check, CloudOff, Download, LoaderCircle, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import { Download, TriangleAlert } from 'lucide-react';
 import { formatLibraryFile } from '@sightline/model';
-import { Link } from 'wouter';
+import { AppBar } from '../app/AppBar.tsx';
 import { downloadText } from '../app/download.ts';
-import { Logo } from '../app/Logo.tsx';
-import { ThemeButton } from '../app/ThemeButton.tsx';
+import { SaveMark } from '../app/SaveMark.tsx';
+import button from '../controls/button.module.css';
 import { useLibrarySession, useRecords } from './library-state.ts';
-import styles from './library.module.css';
+import styles from './library-bar.module.css';
 
 interface LibraryBarProps {
   readonly undo: () => void;
@@ -21,65 +21,37 @@ export function LibraryBar({ undo, redo }: LibraryBarProps): ReactElement {
   const records = useRecords();
   const home = records.get(workspace);
   return (
-    <header className={styles['bar']}>
-      <Link href="/" aria-label="All maps" className={styles['logo'] ?? ''}>
-        <Logo />
-      </Link>
-      <nav className={styles['trail']} aria-label="Where you are">
-        <Link href="/">{home?.type === 'workspace' ? home.name : workspace}</Link>
-        <i aria-hidden>/</i>
-        <b>Library</b>
-      </nav>
-      <span className={styles['space']} />
-      <SaveMark />
-      <button type="button" className={styles['icon']} aria-label="Undo" title="Undo (Ctrl+Z)" onClick={undo}>
-        <Undo2 size={17} aria-hidden />
-      </button>
+    <AppBar
+      workspace={home?.type === 'workspace' ? home.name : workspace}
+      title="Library"
+      marks={<LibrarySaveMark />}
+      undo={undo}
+      redo={redo}
+    >
       <button
         type="button"
-        className={styles['icon']}
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
-        onClick={redo}
-      >
-        <Redo2 size={17} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className={styles['icon']}
+        className={button['tool']}
         aria-label="Export the library as YAML"
         title="Export the library as YAML"
         onClick={() => downloadText('library.yaml', formatLibraryFile(records))}
       >
         <Download size={17} aria-hidden />
       </button>
-      <ThemeButton />
-    </header>
+    </AppBar>
   );
 }
 
-function SaveMark(): ReactElement {
+function LibrarySaveMark(): ReactElement {
   const session = useLibrarySession();
   const save = useSyncExternalStore(session.onSaveState, () => session.saveState);
-  if (save.kind === 'refused')
-    return (
-      <span className={styles['save']} data-kind="refused" role="alert">
-        <TriangleAlert size={15} aria-hidden /> Not saved:{' '}
-        {save.problems[0]?.message ?? 'the server refused it'}
-        <button type="button" onClick={() => void session.takeServerVersion()}>
-          Take the saved version
-        </button>
-      </span>
-    );
-  const [Icon, text] =
-    save.kind === 'saved'
-      ? [Check, 'Saved']
-      : save.kind === 'saving'
-        ? [LoaderCircle, 'Saving …']
-        : [CloudOff, save.unsaved ? 'Offline: kept on this device' : 'Offline'];
+  if (save.kind !== 'refused') return <SaveMark save={save} />;
   return (
-    <span className={styles['save']} data-kind={save.kind} data-testid="save-state" role="status">
-      <Icon size={15} aria-hidden /> {text}
+    <span className={styles['refused']} role="alert">
+      <TriangleAlert size={15} aria-hidden /> Not saved:{' '}
+      {save.problems[0]?.message ?? 'the server refused it'}
+      <button type="button" onClick={() => void session.takeServerVersion()}>
+        Take the saved version
+      </button>
     </span>
   );
 }

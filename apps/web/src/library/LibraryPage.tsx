@@ -3,18 +3,21 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
+import notices from '../controls/notice.module.css';
 import { FieldHostContext } from '../fields/field-host.ts';
 import { libraryAddress } from '../fields/library-address.ts';
 import type { LibrarySession } from '../session/library-session.ts';
 import { openLibrarySession } from '../session/library-session.ts';
 import { fontsReady } from '../app/fonts.ts';
+import { Missing } from '../app/Missing.tsx';
+import missing from '../app/missing.module.css';
 import { LibraryBar } from './LibraryBar.tsx';
 import { LibraryContext, hostOf, useLibrarySession, useRecords } from './library-state.ts';
 import { isListed } from './library-types.ts';
 import { RecordList } from './RecordList.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { TypeList } from './TypeList.tsx';
-import styles from './library.module.css';
+import styles from './library-page.module.css';
 
 interface LibraryPageProps {
   readonly workspace: string;
@@ -42,13 +45,12 @@ export function LibraryPage({ workspace, type, id }: LibraryPageProps): ReactEle
   }, [workspace]);
   if (session === 'missing')
     return (
-      <main className={styles['missing']}>
-        <h1>This library is not here</h1>
-        <p>The workspace may have been removed, or the server is away and this device has no copy.</p>
-        <a href="/">Back to all maps</a>
-      </main>
+      <Missing
+        title="This library is not here"
+        why="The workspace may have been removed, or the server is away and this device has no copy."
+      />
     );
-  if (session === undefined) return <p className={styles['missing']}>Opening the library …</p>;
+  if (session === undefined) return <p className={missing['missing']}>Opening the library …</p>;
   return (
     <LibraryContext value={session}>
       <OpenLibrary type={type ?? 'participant'} id={id} />
@@ -99,12 +101,17 @@ function OpenLibrary({ type, id }: { readonly type: string; readonly id: string 
             />
           )}
           {!isListed(type) && type !== 'workspace' && (
-            <main className={styles['missing']}>
+            <main className={missing['missing']}>
               <p>A library has no records of this type.</p>
             </main>
           )}
         </div>
-        <div className={styles['notice']} role="status" aria-live="polite" hidden={notice === undefined}>
+        <div
+          className={`${notices['notice']} ${styles['notice']}`}
+          role="status"
+          aria-live="polite"
+          hidden={notice === undefined}
+        >
           {notice?.text}
           {notice !== undefined && !notice.text.startsWith('Nothing') && (
             <button type="button" onClick={undo}>

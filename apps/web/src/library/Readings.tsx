@@ -4,13 +4,14 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Plus, Trash2 } from 'lucide-react';
 import type { Metric, Reading } from '@sightline/model';
+import button from '../controls/button.module.css';
 import { nameIn, useHost } from '../fields/field-host.ts';
-import fields from '../fields/fields.module.css';
 import { NewRecord } from '../fields/NewRecord.tsx';
 import { RecordFields } from '../fields/RecordFields.tsx';
 import { useLibrarySession, useRecords } from './library-state.ts';
 import { readingsOf } from './library-types.ts';
-import styles from './library.module.css';
+import parts from './library-parts.module.css';
+import styles from './readings.module.css';
 
 interface ReadingsProps {
   readonly metric: Metric;
@@ -27,10 +28,10 @@ export function Readings({ metric, say }: ReadingsProps): ReactElement {
     if (library.run({ kind: 'remove', ids: [reading.id] }).ok) say('The reading is removed.');
   };
   return (
-    <section className={styles['uses']} aria-label="Readings">
+    <section className={parts['under']} aria-label="Readings">
       <h3>Readings</h3>
       {readings.length === 0 && !making && <p>No value has been measured yet.</p>}
-      <ul className={styles['readings']}>
+      <ul>
         {readings.map((reading) => (
           <li key={reading.id}>
             <div className={styles['reading']}>
@@ -68,7 +69,7 @@ export function Readings({ metric, say }: ReadingsProps): ReactElement {
           close={() => setMaking(false)}
         />
       ) : (
-        <button type="button" className={fields['add']} onClick={() => setMaking(true)}>
+        <button type="button" className={button['add']} onClick={() => setMaking(true)}>
           <Plus size={14} aria-hidden /> Add a reading
         </button>
       )}

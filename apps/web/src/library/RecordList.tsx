@@ -2,19 +2,24 @@
 
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { Plus, Search } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { LibraryRecord } from '@sightline/model';
 import { recordName } from '@sightline/model';
 import { Link, useLocation } from 'wouter';
 import type { UseCount } from '../app/api.ts';
 import { api } from '../app/api.ts';
+import button from '../controls/button.module.css';
+import field from '../controls/field.module.css';
+import plain from '../controls/plain.module.css';
+import { SearchField } from '../controls/SearchField.tsx';
 import { isRetired, useHost } from '../fields/field-host.ts';
 import { libraryAddress } from '../fields/library-address.ts';
 import { addLibraryRecord } from '../fields/new-record.ts';
 import { useLibrarySession, useRecords, useUsesWithin } from './library-state.ts';
 import type { ListedType } from './library-types.ts';
 import { factsOf, wordsFor } from './library-types.ts';
-import styles from './library.module.css';
+import parts from './library-parts.module.css';
+import styles from './record-list.module.css';
 
 interface RecordListProps {
   readonly type: ListedType;
@@ -38,37 +43,40 @@ export function RecordList({ type, chosen }: RecordListProps): ReactElement {
     .filter((record) => `${recordName(record)} ${factsOf(record, records)}`.toLowerCase().includes(wanted))
     .sort((a, b) => recordName(a).localeCompare(recordName(b)));
   return (
-    <main className={styles['list']}>
-      <header>
+    <main className={parts['main']}>
+      <header className={parts['head']}>
         <h1>{words.plural}</h1>
-        <button type="button" className={styles['primary']} onClick={() => setAdding(true)}>
+        <button
+          type="button"
+          className={`${button['large']} ${parts['add']}`}
+          onClick={() => setAdding(true)}
+        >
           <Plus size={15} aria-hidden /> Add {article(words.one)}
         </button>
       </header>
       {adding && <AddRecord type={type} close={() => setAdding(false)} />}
       {all.length === 0 && !adding && (
-        <div className={styles['empty']}>
+        <div className={plain['empty']}>
           <p>{words.sentence}</p>
-          <button type="button" className={styles['primary']} onClick={() => setAdding(true)}>
+          <button
+            type="button"
+            className={`${button['large']} ${parts['add']}`}
+            onClick={() => setAdding(true)}
+          >
             Add the first one
           </button>
         </div>
       )}
       {all.length > 0 && (
         <div className={styles['filters']}>
-          <label className={styles['search']}>
-            <Search size={15} aria-hidden />
-            <input
-              dir="auto"
-              type="search"
-              aria-label={`Search ${words.plural.toLowerCase()}`}
-              placeholder="Search"
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-            />
-          </label>
+          <SearchField
+            label={`Search ${words.plural.toLowerCase()}`}
+            placeholder="Search"
+            value={search}
+            search={setSearch}
+          />
           {retired > 0 && (
-            <label className={styles['check']}>
+            <label className={field['check']}>
               <input
                 type="checkbox"
                 checked={withRetired}
@@ -93,7 +101,7 @@ export function RecordList({ type, chosen }: RecordListProps): ReactElement {
           </li>
         ))}
       </ul>
-      {all.length > 0 && shown.length === 0 && <p className={styles['none']}>Nothing is called like this.</p>}
+      {all.length > 0 && shown.length === 0 && <p className={plain['hint']}>Nothing is called like this.</p>}
     </main>
   );
 }
@@ -160,7 +168,7 @@ function AddRecord({ type, close }: { readonly type: ListedType; readonly close:
   };
   return (
     <form
-      className={styles['adding']}
+      className={`${field['fields']} ${styles['adding']}`}
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -181,10 +189,10 @@ function AddRecord({ type, close }: { readonly type: ListedType; readonly close:
           setProblem(undefined);
         }}
       />
-      <button type="submit" className={styles['primary']}>
+      <button type="submit" className={`${button['large']} ${parts['add']}`}>
         Add
       </button>
-      <button type="button" className={styles['quiet']} onClick={close}>
+      <button type="button" className={button['soft']} onClick={close}>
         Cancel
       </button>
       {problem !== undefined && (

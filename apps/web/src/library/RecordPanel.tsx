@@ -5,6 +5,8 @@ import { ArchiveRestore, Archive, Trash2, X } from 'lucide-react';
 import type { LibraryRecord } from '@sightline/model';
 import { fieldsOf, recordName } from '@sightline/model';
 import { Link, useLocation } from 'wouter';
+import button from '../controls/button.module.css';
+import controls from '../controls/panel.module.css';
 import { isRetired } from '../fields/field-host.ts';
 import { optionLabel } from '../fields/field-words.ts';
 import { RecordFields } from '../fields/RecordFields.tsx';
@@ -12,7 +14,8 @@ import { useLibrarySession } from './library-state.ts';
 import { isListed, wordsFor } from './library-types.ts';
 import { Readings } from './Readings.tsx';
 import { WhereUsed } from './WhereUsed.tsx';
-import styles from './library.module.css';
+import parts from './library-parts.module.css';
+import styles from './record-panel.module.css';
 
 interface RecordPanelProps {
   readonly record: LibraryRecord | undefined;
@@ -29,9 +32,9 @@ export function RecordPanel({ record, wide, back, say }: RecordPanelProps): Reac
   const [, go] = useLocation();
   if (record === undefined)
     return (
-      <aside className={styles['panel']} aria-label="Record">
-        <header>
-          <h2>This record is not here</h2>
+      <aside className={`${controls['side']} ${styles['panel']}`} aria-label="Record">
+        <header className={parts['head']}>
+          <h2 className={controls['title']}>This record is not here</h2>
           <Close back={back} />
         </header>
         <p>It may have been removed. Ctrl+Z brings back what you removed yourself.</p>
@@ -56,18 +59,18 @@ export function RecordPanel({ record, wide, back, say }: RecordPanelProps): Reac
   const Frame = wide ? 'main' : 'aside';
   return (
     <Frame
-      className={wide ? styles['settings'] : styles['panel']}
+      className={wide ? `${parts['main']} ${styles['settings']}` : `${controls['side']} ${styles['panel']}`}
       aria-label={wide ? 'Workspace settings' : name}
     >
-      <header>
-        {wide ? <h1>Workspace settings</h1> : <h2>{optionLabel(one)}</h2>}
+      <header className={parts['head']}>
+        {wide ? <h1>Workspace settings</h1> : <h2 className={controls['title']}>{optionLabel(one)}</h2>}
         {record.type !== 'workspace' &&
           (isRetired(record) ? (
-            <button type="button" className={styles['action']} onClick={bringBack}>
+            <button type="button" className={`${button['soft']} ${styles['action']}`} onClick={bringBack}>
               <ArchiveRestore size={15} aria-hidden /> Bring back
             </button>
           ) : (
-            <button type="button" className={styles['action']} onClick={remove}>
+            <button type="button" className={`${button['soft']} ${styles['action']}`} onClick={remove}>
               {retires ? <Archive size={15} aria-hidden /> : <Trash2 size={15} aria-hidden />}{' '}
               {retires ? 'Retire' : 'Delete'}
             </button>
@@ -86,7 +89,7 @@ export function RecordPanel({ record, wide, back, say }: RecordPanelProps): Reac
 
 function Close({ back }: { readonly back: string }): ReactElement {
   return (
-    <Link href={back} className={styles['icon'] ?? ''} aria-label="Close">
+    <Link href={back} className={button['tool'] ?? ''} aria-label="Close">
       <X size={16} aria-hidden />
     </Link>
   );

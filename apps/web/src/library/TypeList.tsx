@@ -6,7 +6,7 @@ import { isRetired } from '../fields/field-host.ts';
 import { libraryAddress } from '../fields/library-address.ts';
 import { useLibrarySession, useRecords } from './library-state.ts';
 import { typeGroups, wordsFor } from './library-types.ts';
-import styles from './library.module.css';
+import styles from './type-list.module.css';
 
 export function TypeList({ type }: { readonly type: string }): ReactElement {
   const { workspace } = useLibrarySession();

@@ -7,10 +7,12 @@ import { recordName } from '@sightline/model';
 import { Link } from 'wouter';
 import type { UsingMap } from '../app/api.ts';
 import { api } from '../app/api.ts';
+import button from '../controls/button.module.css';
 import { fieldLabel, optionLabel } from '../fields/field-words.ts';
 import { libraryAddress } from '../fields/library-address.ts';
 import { useLibrarySession, useRecords, useUsesWithin } from './library-state.ts';
-import styles from './library.module.css';
+import parts from './library-parts.module.css';
+import styles from './where-used.module.css';
 
 export function WhereUsed({ record }: { readonly record: LibraryRecord }): ReactElement {
   const { workspace } = useLibrarySession();
@@ -31,7 +33,7 @@ export function WhereUsed({ record }: { readonly record: LibraryRecord }): React
   const others = within.filter((other) => other.type !== 'reading');
   const nowhere = maps !== undefined && maps.length === 0 && others.length === 0;
   return (
-    <section className={styles['uses']} aria-label="Where it is used">
+    <section className={`${parts['under']} ${styles['uses']}`} aria-label="Where it is used">
       <h3>Where it is used</h3>
       {maps === undefined && <p>Looking …</p>}
       {maps === 'unknown' && <p>The server cannot be asked now.</p>}
@@ -78,7 +80,7 @@ function UsesInMap({ workspace, map }: { readonly workspace: string; readonly ma
         ))}
       </ul>
       {map.uses.length > uses.length && (
-        <button type="button" className={styles['quiet']} onClick={() => setAll(true)}>
+        <button type="button" className={`${button['soft']} ${styles['more']}`} onClick={() => setAll(true)}>
           {map.uses.length - uses.length} more
         </button>
       )}

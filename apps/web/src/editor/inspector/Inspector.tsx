@@ -5,6 +5,8 @@ import { ArrowLeft, Trash2, X } from 'lucide-react';
 import type { MapRecord } from '@sightline/model';
 import { recordName } from '@sightline/model';
 import { removeSelected } from '../../actions/edits.ts';
+import button from '../../controls/button.module.css';
+import controls from '../../controls/panel.module.css';
 import { optionLabel, typeWords } from '../../fields/field-words.ts';
 import { RecordFields } from '../../fields/RecordFields.tsx';
 import { EditorFields } from '../EditorFields.tsx';
@@ -17,11 +19,12 @@ export function Inspector({ close }: { readonly close: () => void }): ReactEleme
   const selection = useSelection();
   const record = useRecord(selection.length > 1 ? undefined : (selection[0] ?? state.session.mapId));
   return (
-    <aside className={styles['panel']} aria-label="Inspector" data-floats="bottom">
-      <header>
+    <aside className={`${controls['side']} ${styles['panel']}`} aria-label="Inspector" data-floats="bottom">
+      <header className={controls['head']}>
         {record !== undefined && isMapPart(record) && (
           <button
             type="button"
+            className={button['icon']}
             aria-label="Back to the map’s fields"
             title="Back to the map’s fields"
             onClick={() => state.select()}
@@ -29,7 +32,7 @@ export function Inspector({ close }: { readonly close: () => void }): ReactEleme
             <ArrowLeft size={16} aria-hidden />
           </button>
         )}
-        <h2>
+        <h2 className={controls['title']}>
           {selection.length > 1
             ? `${selection.length} selected`
             : record === undefined
@@ -37,11 +40,17 @@ export function Inspector({ close }: { readonly close: () => void }): ReactEleme
               : typeWords(record, state.index)}
         </h2>
         {record?.type !== 'map' && (
-          <button type="button" aria-label="Delete" title="Delete" onClick={() => removeSelected(state)}>
+          <button
+            type="button"
+            className={button['icon']}
+            aria-label="Delete"
+            title="Delete"
+            onClick={() => removeSelected(state)}
+          >
             <Trash2 size={16} aria-hidden />
           </button>
         )}
-        <button type="button" aria-label="Close the inspector" onClick={close}>
+        <button type="button" className={button['icon']} aria-label="Close the inspector" onClick={close}>
           <X size={16} aria-hidden />
         </button>
       </header>
@@ -70,7 +79,7 @@ function Arrows({ record }: { readonly record: MapRecord }): ReactElement | null
     return end === undefined ? id : recordName(end);
   };
   return (
-    <section className={styles['group']}>
+    <section className={controls['group']}>
       <h3>Arrows and failures</h3>
       <ul className={styles['links']}>
         {flows.map((flow) => (

@@ -6,9 +6,10 @@ import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { MapRecord, MapType } from '@sightline/model';
 import { recordName } from '@sightline/model';
+import button from '../../controls/button.module.css';
+import controls from '../../controls/panel.module.css';
 import { nameIn, useHost, useHostLibrary } from '../../fields/field-host.ts';
 import type { FieldHost } from '../../fields/field-host.ts';
-import fields from '../../fields/fields.module.css';
 import { optionLabel } from '../../fields/field-words.ts';
 import { NewRecord } from '../../fields/NewRecord.tsx';
 import { useEditor, useScene } from '../use-editor.ts';
@@ -50,7 +51,7 @@ function Part({ type, title, one }: PartProps): ReactElement {
   const [making, setMaking] = useState(false);
   const records = [...state.index.records.values()].filter((record) => record.type === type);
   return (
-    <section className={styles['group']}>
+    <section className={controls['group']}>
       <h3>{title}</h3>
       <ul className={styles['links']}>
         {records.map((record) => (
@@ -74,7 +75,7 @@ function Part({ type, title, one }: PartProps): ReactElement {
       ) : (
         <button
           type="button"
-          className={fields['add']}
+          className={button['add']}
           aria-label={`Add ${one}`}
           onClick={() => setMaking(true)}
         >

@@ -5,28 +5,23 @@ import type { ReactElement } from 'react';
 import type { Card, MapIndex } from '@sightline/model';
 import { cardTitle, curveOf, drawsRecords, lanesInView, nameOf, nextByDefault } from '@sightline/model';
 import { startEditing } from '../../actions/edits.ts';
+import plain from '../../controls/plain.module.css';
+import { Tabs } from '../../controls/Tabs.tsx';
 import { useEditor, useLibrary, useScene, useView } from '../use-editor.ts';
 import { OutlineText } from './OutlineText.tsx';
 import styles from './outline.module.css';
+
+const shapes = [
+  ['table', 'Table'],
+  ['list', 'List'],
+] as const;
 
 export function OutlineView(): ReactElement {
   const [shape, setShape] = useState<'table' | 'list'>('table');
   useScene();
   return (
     <div className={styles['outline']}>
-      <div role="radiogroup" aria-label="Shape" className={styles['shape']}>
-        {(['table', 'list'] as const).map((id) => (
-          <button
-            key={id}
-            type="button"
-            role="radio"
-            aria-checked={shape === id}
-            onClick={() => setShape(id)}
-          >
-            {id === 'table' ? 'Table' : 'List'}
-          </button>
-        ))}
-      </div>
+      <Tabs label="Shape" radio choices={shapes} chosen={shape} choose={setShape} />
       {shape === 'table' ? <Table /> : <List />}
     </div>
   );
@@ -40,7 +35,9 @@ function Table(): ReactElement {
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Table of the map">
       <table>
-        <caption dir="auto">{index.map.title}</caption>
+        <caption dir="auto" className={plain['unseen']}>
+          {index.map.title}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Step</th>

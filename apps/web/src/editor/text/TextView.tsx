@@ -19,6 +19,7 @@ import { tags } from '@lezer/highlight';
 import { sentenceOf } from '@sightline/lint';
 import type { PlaceOf, Problem } from '@sightline/model';
 import { formatMapFile, parseMapFile } from '@sightline/model';
+import button from '../../controls/button.module.css';
 import { useEditor } from '../use-editor.ts';
 import { findingMarks, problemMarks } from './diagnostics.ts';
 import styles from './text.module.css';
@@ -147,13 +148,13 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
       <div className={styles['bar']}>
         <button
           type="button"
-          className={styles['apply']}
+          className={`${button['quiet']} ${styles['apply']}`}
           disabled={!changed || problems.length > 0}
           onClick={apply}
         >
           Apply to the map
         </button>
-        <button type="button" disabled={!changed && !stale} onClick={load}>
+        <button type="button" className={button['quiet']} disabled={!changed && !stale} onClick={load}>
           Show the map again
         </button>
         <span role="status">

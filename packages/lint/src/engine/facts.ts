@@ -7,6 +7,7 @@ import type { AnyFact, EachFact, Fact, FactsOf, FactTable, GatheredFact } from '
 import type { Look, Surroundings } from './look.ts';
 import { Reading } from './reads.ts';
 import { sameOutcome } from './same.ts';
+import { putIn } from '../facts/put-in.ts';
 
 /** What an edit touches. */
 export interface Touched {
@@ -55,6 +56,8 @@ interface Known {
   canFollow: boolean;
   /** What gathers the values of a fact about single records. */
   readonly gatherers: Known[];
+  /** Whether anybody else asks for those values: what is only gathered is kept where it is gathered. */
+  isAsked: boolean;
   /** The records of which what is gathered may have become another; undefined where all may have. */
   pending: Set<string> | undefined;
   /** The values of a fact about single records. */
@@ -80,6 +83,7 @@ export class Facts {
   #library: LibraryRecords;
   #surroundings: Surroundings;
   #language: string | undefined;
+  #ofType: ReadonlyMap<string, readonly MapRecord[]> | undefined;
   #moment = 1;
   /** The latest edits of the map, and the moment after the first of them. */
   #edits: { readonly moment: number; readonly change: MapChange }[] = [];
@@ -97,6 +101,16 @@ export class Facts {
   /** How many edits were taken. */
   get moment(): number {
     return this.#moment;
+  }
+
+  /** The records of a type, until the next edit. */
+  recordsOf(type: MapType): readonly MapRecord[] {
+    if (this.#ofType === undefined) {
+      const found = new Map<string, MapRecord[]>();
+      for (const record of this.#index.records.values()) putIn(found, record.type, record);
+      this.#ofType = found;
+    }
+    return this.#ofType.get(type) ?? [];
   }
 
   /** What a check sees, with the facts that it says it uses. */
@@ -155,6 +169,7 @@ export class Facts {
   touch(touched: Touched): void {
     const { change, changed, framed } = touched;
     this.#moment++;
+    this.#ofType = undefined;
     this.#edits.push({ moment: this.#moment, change });
     if (this.#edits.length > MOST_EDITS) this.#forgetEdits();
     for (const known of this.#known.values()) {
@@ -219,6 +234,7 @@ export class Facts {
   #read(fact: AnyFact): unknown {
     const known = this.#brought(this.#knownOf(fact));
     if (fact.kind !== 'eachFact') return known.value?.of;
+    known.isAsked = true;
     return (subject: MapRecord): unknown => this.#kept(known, subject);
   }
 
@@ -228,12 +244,16 @@ export class Facts {
     return kept?.record === subject ? kept.of : this.#tell(known, subject);
   }
 
-  /** Works out what a fact says of a record. */
+  /** Works out what a fact says of a record, and keeps it. */
   #tell(known: Known, subject: MapRecord): unknown {
-    known.look ??= this.look(known.fact.uses);
-    const of: unknown = (known.fact as EachFact<MapType, unknown>).of(subject, known.look);
+    const of = this.#workOut(known, subject);
     known.each.set(subject.id, { record: subject, of });
     return of;
+  }
+
+  #workOut(known: Known, subject: MapRecord): unknown {
+    known.look ??= this.look(known.fact.uses);
+    return (known.fact as EachFact<MapType, unknown>).of(subject, known.look);
   }
 
   /** Brings a fact up to date. */
@@ -272,12 +292,13 @@ export class Facts {
 
   #gather(known: Known, { uses: { each } }: GatheredFact<unknown>): void {
     const source = this.#knownOf(each);
+    const told = (record: MapRecord): unknown =>
+      source.isAsked ? this.#kept(source, record) : this.#workOut(source, record);
     const gathered = (known.value?.of ?? new Map()) as Map<string, unknown>;
     if (known.pending === undefined) {
       gathered.clear();
-      for (const record of this.#index.records.values()) {
-        if (record.type !== each.each) continue;
-        const of = this.#kept(source, record);
+      for (const record of this.recordsOf(each.each)) {
+        const of = told(record);
         if (of !== undefined) gathered.set(record.id, of);
       }
       known.pending = new Set();
@@ -287,7 +308,7 @@ export class Facts {
     }
     for (const id of known.pending) {
       const record = this.#index.records.get(id);
-      const of = record?.type === each.each ? this.#kept(source, record) : undefined;
+      const of = record?.type === each.each ? told(record) : undefined;
       if (sameOutcome(gathered.get(id), of)) continue;
       if (of === undefined) gathered.delete(id);
       else gathered.set(id, of);
@@ -317,6 +338,7 @@ export class Facts {
         isStale: false,
         canFollow: true,
         gatherers: [],
+        isAsked: false,
         pending: undefined,
         each: new Map(),
         doubtful: new Map(),

@@ -1,14 +1,7 @@
 // Runs rules over a map and keeps the findings true, edit by edit. A rule runs again only where an edit changed
 // something that it reads: a rule on single records on those that stand near the edit, a rule on the map as a whole.
 
-import type {
-  LibraryChange,
-  LibraryRecords,
-  MapChange,
-  MapIndex,
-  MapRecord,
-  MapType,
-} from '@sightline/model';
+import type { LibraryChange, LibraryRecords, MapChange, MapIndex, MapRecord } from '@sightline/model';
 import type { LintConfig, RuleSetting } from './config.ts';
 import type { FactTable } from './fact.ts';
 import type { Touched } from './facts.ts';
@@ -21,7 +14,6 @@ import type { OptionsOf, OptionTable } from './options.ts';
 import { changedReads, Reading } from './reads.ts';
 import type { AnyEachRule, Fix, FixMaker, Reports, Rule, RuleLook } from './rule.ts';
 import { sameOutcome } from './same.ts';
-import { putIn } from '../facts/put-in.ts';
 
 /** How many steps a map has before anything but errors is said about it: a draft is left in peace. */
 export const draftSteps = 5;
@@ -95,8 +87,6 @@ class OpenLint implements Lint {
   readonly #findings = new Map<string, Finding>();
   /** Findings that have a fingerprint in common with another, all of them; the rule should have given them keys. */
   readonly #shared = new Map<string, readonly Finding[]>();
-  /** The records of each type, for rules on single records; until the next edit. */
-  #ofType: ReadonlyMap<string, readonly MapRecord[]> | undefined;
   #draft = false;
   #gone = new Map<string, Finding>();
   #come = new Map<string, Finding>();
@@ -131,7 +121,6 @@ class OpenLint implements Lint {
     const near = nearChange(this.#index, change);
     const touched = { change, changed, framed, own: ownOf(change), near };
     this.#facts.touch(touched);
-    this.#ofType = undefined;
     const draft = this.#index.steps.length < draftSteps;
     const redraft = draft !== this.#draft;
     this.#draft = draft;
@@ -224,20 +213,11 @@ class OpenLint implements Lint {
       const start = this.#clock?.() ?? 0;
       const run = { setting, look: this.#look(rule, setting), before };
       if (rule.each === undefined) this.#run(watched, run);
-      else for (const record of this.#recordsOf(rule.each)) this.#run(watched, run, record);
+      else for (const record of this.#facts.recordsOf(rule.each)) this.#run(watched, run, record);
       this.#time(rule, start);
     }
     for (const [subject, findings] of before)
       if (!results.has(subject)) for (const finding of findings) this.#drop(finding);
-  }
-
-  #recordsOf(type: MapType): readonly MapRecord[] {
-    if (this.#ofType === undefined) {
-      const found = new Map<string, MapRecord[]>();
-      for (const record of this.#index.records.values()) putIn(found, record.type, record);
-      this.#ofType = found;
-    }
-    return this.#ofType.get(type) ?? [];
   }
 
   #runNear(watched: Watched, rule: AnyEachRule, touched: Touched): void {

@@ -32,6 +32,8 @@ const DARK = 2;
 
 const NONE: readonly never[] = Object.freeze([]);
 
+const NO_ARROW: GraphArrow = { id: '', kind: 'next', order: undefined, from: -1, to: -1 };
+
 const ownMoves: ReadonlySet<GraphArrow['kind']> = new Set(['next', 'failure', 'recovery', 'escalation']);
 
 /** The hidden work of a map. Linear in its size. */
@@ -75,15 +77,16 @@ function edgesFrom(
   const arrows = out[source] ?? NONE;
   const fails = isFailure[source] === true;
   const isCustomers = fails || ranks[source] === 0;
-  const work: WorkEdge[] = [];
-  for (const arrow of arrows) {
-    const { kind, to } = arrow;
-    if (kind === 'failure' && !fails) continue;
-    if (isCustomers && isHidden[to] !== 1 && ownMoves.has(kind)) continue;
-    if ((ranks[to] ?? -1) >= 0) work.push(arrow);
-  }
-  for (const to of waiters) work.push({ to });
-  return work;
+  const isWork = ({ kind, to }: GraphArrow): boolean => {
+    if (kind === 'failure' && !fails) return false;
+    if (isCustomers && isHidden[to] !== 1 && ownMoves.has(kind)) return false;
+    return (ranks[to] ?? -1) >= 0;
+  };
+  let kept = 0;
+  while (kept < arrows.length && isWork(arrows[kept] ?? NO_ARROW)) kept++;
+  // mostly all of them are
+  const work = kept === arrows.length ? arrows : arrows.filter(isWork);
+  return waiters.length === 0 ? work : [...work, ...waiters.map((to) => ({ to }))];
 }
 
 /** Which cards wait for a card or failure, in time, by its number. */

@@ -92,14 +92,16 @@ export function workloadOf(
     return load;
   };
   for (const id of order) {
-    if (works?.has(id) === false) continue;
+    const known = works?.get(id);
+    if (works !== undefined && known === undefined) continue;
     const card = index.records.get(id);
-    if (card?.type !== 'card') continue;
-    const work = works === undefined ? workOn(index, card, { library, working }) : works.get(id);
-    for (const [who, share] of work?.shares ?? []) {
+    const work =
+      known ?? (card?.type === 'card' ? workOn(index, card, { library, working }) : undefined);
+    if (card?.type !== 'card' || work === undefined) continue;
+    for (const [who, share] of work.shares) {
       const load = loadOf(who);
       load?.cards.add(card);
-      if (work?.minutes === undefined) load?.unknown.add(card);
+      if (work.minutes === undefined) load?.unknown.add(card);
       else if (load !== undefined) load.minutes += work.minutes * share;
     }
   }

@@ -2,12 +2,12 @@
 // stand, a failure that hangs on itself, or lanes in an order that no blueprint has. Every replica shows the healed
 // map, and the server writes the healing as an edit of its own.
 
+import { changeBetween } from './changes.ts';
 import { mendRecord, mendReferrers } from './mend.ts';
 import { compareOrder, ordersBetween } from './order.ts';
 import type { Card, Lane, MapRecord } from './record-types.ts';
 import type { MapChange, MapRecords } from './records.ts';
 import { drawsRecords, roleRank } from './roles.ts';
-import { sameValue } from './same-value.ts';
 import { failureCircles } from './validate-together.ts';
 
 /**
@@ -108,15 +108,7 @@ class Healing {
   }
 
   change(): MapChange {
-    const updated = new Map<string, readonly [MapRecord, MapRecord]>();
-    const removed = new Map<string, MapRecord>();
-    for (const [id, to] of this.#now) {
-      const from = this.#before.get(id);
-      if (from === undefined) continue;
-      if (to === undefined) removed.set(id, from);
-      else if (!sameValue(from, to)) updated.set(id, [from, to]);
-    }
-    return { added: new Map(), updated, removed };
+    return changeBetween([...this.#now].map(([id, to]) => [id, this.#before.get(id), to] as const));
   }
 
   #firstCard(): Card | undefined {

@@ -1,11 +1,11 @@
 // Runs a command on a library. A library has no order and no cells: records are added, set and retired.
 
+import { changeBetween } from '../changes.ts';
 import { cleanRecord } from '../clean.ts';
 import { setPath } from '../paths.ts';
 import type { LibraryRecord } from '../record-types.ts';
 import { fieldsOf, libraryTypes } from '../record-types.ts';
 import type { LibraryChange, LibraryRecords, Problem, Result } from '../records.ts';
-import { sameValue } from '../same-value.ts';
 import { maxRecords, referencesOf, validateRecord } from '../validate.ts';
 import type { Command } from './command.ts';
 import { setField, setMembers, spliceText } from './set.ts';
@@ -65,16 +65,7 @@ class LibraryDraft {
   }
 
   change(): LibraryChange {
-    const added = new Map<string, LibraryRecord>();
-    const updated = new Map<string, readonly [LibraryRecord, LibraryRecord]>();
-    const removed = new Map<string, LibraryRecord>();
-    for (const [id, to] of this.#now) {
-      const from = this.#library.get(id);
-      if (from === undefined && to !== undefined) added.set(id, to);
-      else if (from !== undefined && to === undefined) removed.set(id, from);
-      else if (from !== undefined && to !== undefined && !sameValue(from, to)) updated.set(id, [from, to]);
-    }
-    return { added, updated, removed };
+    return changeBetween([...this.#now].map(([id, to]) => [id, this.#library.get(id), to] as const));
   }
 
   #danglingProblems(record: LibraryRecord): readonly Problem[] {

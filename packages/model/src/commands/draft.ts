@@ -4,14 +4,11 @@
 import { changeBetween } from '../changes.ts';
 import { stepOfFailure } from '../derived/step-of-failure.ts';
 import type { MapIndex } from '../map-index.ts';
-import { isOrderKey, ordersBetween } from '../order.ts';
+import { isOrderKey, longestOrder, ordersBetween } from '../order.ts';
 import type { MapRecord } from '../record-types.ts';
 import type { MapChange } from '../records.ts';
 import { byOrder, hasOrder, listOf, orderOf, withOrder } from '../sibling-lists.ts';
 import type { Place } from './command.ts';
-
-/** Order keys longer than this make the list be keyed afresh, so that insertion never comes to an end. */
-const LONGEST = 60;
 
 export class Draft {
   readonly index: MapIndex;
@@ -78,7 +75,9 @@ export class Draft {
     if ((low !== '' && !isOrderKey(low)) || (high !== undefined && (low >= high || !isOrderKey(high))))
       return this.#keyAfresh([...staying], at, count);
     const orders = ordersBetween(low === '' ? undefined : low, high, count);
-    return orders.some((order) => order.length > LONGEST) ? this.#keyAfresh([...staying], at, count) : orders;
+    return orders.some((order) => order.length > longestOrder)
+      ? this.#keyAfresh([...staying], at, count)
+      : orders;
   }
 
   /** What the draft has changed. */

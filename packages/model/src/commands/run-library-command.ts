@@ -8,6 +8,7 @@ import { fieldsOf, libraryTypes } from '../record-types.ts';
 import type { LibraryChange, LibraryRecords, Problem, Result } from '../records.ts';
 import { maxRecords, referencesOf, validateRecord } from '../validate.ts';
 import type { Command } from './command.ts';
+import { commandProblem } from './command-shape.ts';
 import { setField, setMembers, spliceText } from './set.ts';
 
 /**
@@ -80,6 +81,8 @@ class LibraryDraft {
 }
 
 function run(draft: LibraryDraft, command: Command): readonly Problem[] {
+  const problem = commandProblem(command);
+  if (problem !== undefined) return [problem];
   switch (command.kind) {
     case 'add':
       return add(draft, command);
@@ -102,8 +105,6 @@ function run(draft: LibraryDraft, command: Command): readonly Problem[] {
     case 'reorder':
     case 'duplicate':
       return [{ message: `command: ${command.kind} is for maps; a library has no order` }];
-    default:
-      return [{ message: `command: ${(command as { kind: string }).kind} is none that there is` }];
   }
 }
 

@@ -19,7 +19,7 @@ function namesOf(record: AnyRecord): string | undefined {
     case 'binding':
       return `${record.dataSet}:${bindingKey(record.target)}`;
     case 'waiver':
-      return [record.rule, ...record.targets].join(':');
+      return [record.rule, ...record.targets].join(':') + (record.key === undefined ? '' : `#${record.key}`);
     case 'review':
       return `${record.date}:${record.kind}`;
     case 'reading':

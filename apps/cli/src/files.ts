@@ -31,6 +31,12 @@ export const isMap = (path: string): boolean => path.endsWith('.journey.yaml');
 export const isLibrary = (path: string): boolean => basename(path) === 'library.yaml';
 export const shortPath = (path: string): string => relative(process.cwd(), resolve(path)) || path;
 
+/** A file that the call names: it must be there, and be no folder. */
+export function checkFile(path: string): void {
+  if (!existsSync(path)) throw new Usage(`${path}: there is no such file`);
+  if (statSync(path).isDirectory()) throw new Usage(`${path}: is a folder; name a file`);
+}
+
 export interface ReadMap {
   readonly map: MapRecords;
   /** The section that travels with it. */

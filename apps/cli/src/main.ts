@@ -1,6 +1,7 @@
 // The command `sightline`: finds the command, runs it, ends with 0 (all is well), 1 (problems or differences), 2 (the
 // call itself is wrong).
 
+import { callProblem } from './call-problem.ts';
 import { commands } from './commands/all.ts';
 import { generalHelp, helpOf } from './help.ts';
 import { Usage } from './usage.ts';
@@ -23,8 +24,8 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Usage) && (error as { code?: string }).code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    throw error;
-  process.stderr.write(`sightline: ${(error as Error).message}\n`);
+  const problem = callProblem(error);
+  if (problem === undefined) throw error;
+  process.stderr.write(`sightline: ${problem}\n`);
   process.exitCode = 2;
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -198,4 +198,53 @@ test('every command has a help with examples', () => {
     assert.match(out, new RegExp(`^  ${name} `, 'm'));
     assert.match(sightline(name, '--help').out, /Examples:/);
   }
+});
+
+const wrongCalls: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+  [['lint', '--format'], /--format/],
+  [['lint', '--quiet=yes', '.'], /--quiet/],
+  [['lint', '--unknown', '.'], /--unknown/],
+  [['lint', '--today', '2026-02-31', '.'], /--today 2026-02-31: write a day such as/],
+  [['lint', '-o', 'nowhere/report.txt', '.'], /nowhere\/report\.txt: there is no such file or folder/],
+  [['lint', '--config', '.', '.'], /is a folder|EISDIR/],
+  [['diff', '.', '.'], /^sightline: \.: is a folder; name a file$/],
+  [['diff', 'atm-withdrawal.journey.yaml', 'gone.yaml'], /gone\.yaml: there is no such file/],
+  [['render', '.', '-o', 'x.svg'], /^sightline: \.: is a folder; name a file$/],
+  [['render', 'atm-withdrawal.journey.yaml', '-o', 'nowhere/x.svg'], /nowhere\/x\.svg: there is no such/],
+  [
+    ['merge', 'atm-withdrawal.journey.yaml', 'atm-withdrawal.journey.yaml', '.'],
+    /\.: is a folder; name a file/,
+  ],
+  [['schema', 'nowhere'], /nowhere.*: there is no such file or folder/],
+  [['serve', 'somewhere'], /somewhere/],
+];
+
+for (const [args, says] of wrongCalls)
+  test(`a wrong call ends with 2 and one plain line: ${args.join(' ')}`, () => {
+    const { code, error } = sightline(...args);
+    assert.equal(code, 2, error);
+    assert.match(error.trim(), says);
+    assert.doesNotMatch(error, /node:internal|\n {4}at /);
+  });
+
+test('lint reads a library that no map reads', () => {
+  mkdirSync(join(folder, 'alone'));
+  writeFileSync(join(folder, 'alone/library.yaml'), 'sightline: 1\nworkspace: w\nname: W\nchannel: {}\n');
+  const { code, out } = sightline('lint', 'alone');
+  rmSync(join(folder, 'alone'), { recursive: true });
+  assert.equal(code, 1, out);
+  assert.match(out, /alone\/library\.yaml:4:1: channel: unknown section; did you mean channels\?/);
+});
+
+test('diff tells what differs in a library that travels with its map', () => {
+  const map = 'sightline: 1\nmap: m\ntitle: M\nlibrary:\n  workspace: w\n  name: W\n';
+  const channel = (name: string): string => `${map}  channels:\n    web:\n      name: ${name}\n`;
+  writeFileSync(join(folder, 'one.journey.yaml'), channel('Web'));
+  writeFileSync(join(folder, 'two.journey.yaml'), channel('Site'));
+  writeFileSync(join(folder, 'none.journey.yaml'), map);
+  const changed = sightline('diff', 'one.journey.yaml', 'two.journey.yaml');
+  const came = sightline('diff', 'none.journey.yaml', 'two.journey.yaml');
+  for (const name of ['one', 'two', 'none']) rmSync(join(folder, `${name}.journey.yaml`));
+  assert.deepEqual([changed.code, changed.out], [1, '~ channel “Site”: name: “Web” -> “Site”\n']);
+  assert.deepEqual([came.code, came.out], [1, '+ channel “Site” added\n']);
 });

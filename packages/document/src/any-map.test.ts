@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AnyRecord, MapRecords } from '@sightline/model';
+import type { AnyRecord, MapRecord, MapRecords } from '@sightline/model';
 import {
   applyChange,
   createMapIndex,
   diffRecords,
   getPath,
+  isEmptyChange,
   leafPaths,
   runMapCommand,
   sameValue,
@@ -17,7 +18,7 @@ import { anyCommand, generateAnyMap, seededRandom } from '@sightline/model/gener
 import * as Y from 'yjs';
 import { applyChangeToDocument } from './encoding.ts';
 import { readLibraryDocument } from './library-document.ts';
-import { readMapDocument } from './map-document.ts';
+import { openMapDocument, readMapDocument } from './map-document.ts';
 
 /** Records by id, the members of sets in one order, since a set has none. */
 function plain(records: ReadonlyMap<string, AnyRecord>): unknown {
@@ -94,3 +95,45 @@ test('any commands lead a document where they lead the records (seeds 0 to 299)'
   }
   assert.ok(done > 1000, `${done} done`);
 });
+
+test('any map becomes any other, and itself again, in a document (seeds 0 to 59)', () => {
+  let others = 0;
+  for (let seed = 0; seed < 60; seed++) {
+    const start: MapRecords = generateAnyMap(seed, 2).map;
+    const other = retyped(generateAnyMap(seed + 1000, 2).map, mapIdOf(start));
+    for (const [id, { type }] of other) if ((start.get(id)?.type ?? type) !== type) others++;
+    const map = openMapDocument(documentOf(start));
+    const random = seededRandom(seed);
+    let count = 0;
+    for (let i = 0; i < 5; i++) map.run(anyCommand(random, map.index, () => `n${++count}`));
+    const edited = new Map(map.index.records);
+    const undone: MapRecords[] = [];
+    for (const wanted of [other, edited, start, other]) {
+      const before = new Map(map.index.records);
+      const replaced = map.replace(wanted);
+      assert.ok(replaced.ok, `seed ${seed}: ${JSON.stringify(replaced)}`);
+      assertSame(map.index.records, wanted, `seed ${seed}`);
+      if (!isEmptyChange(replaced.value)) undone.push(before);
+    }
+    for (const before of undone.toReversed()) {
+      map.undo();
+      assertSame(map.index.records, before, `seed ${seed}, undone`);
+    }
+  }
+  assert.ok(others > 50, `${others} records of another type under one id`);
+});
+
+const mapIdOf = (records: MapRecords): string =>
+  [...records.values()].find(({ type }) => type === 'map')?.id ?? '';
+
+/** A map whose paths have ids of phases and the other way round, under the given id: a document stays the one that it is. */
+function retyped(records: MapRecords, id: string): MapRecords {
+  const from = mapIdOf(records);
+  const text = JSON.stringify([...records.values()])
+    .replace(
+      /"(path|phase)-(\d+)"/g,
+      (_, type: string, n: string) => `"${type === 'path' ? 'phase' : 'path'}-${n}"`,
+    )
+    .replaceAll(`"id":"${from}"`, `"id":"${id}"`);
+  return new Map((JSON.parse(text) as readonly MapRecord[]).map((record) => [record.id, record]));
+}

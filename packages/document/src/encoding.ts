@@ -6,23 +6,8 @@
 import type { AnyRecord, Change, Field, Leaf } from '@sightline/model';
 import { getPath, leafPaths, sameValue, setPath } from '@sightline/model';
 import * as Y from 'yjs';
-
-/** The three maps of a document. */
-export interface Parts {
-  readonly records: Y.Map<unknown>;
-  readonly fields: Y.Map<unknown>;
-  readonly texts: Y.Map<Y.Text>;
-}
-
-export function partsOf(doc: Y.Doc): Parts {
-  return { records: doc.getMap('records'), fields: doc.getMap('fields'), texts: doc.getMap('texts') };
-}
-
-/** The id that a key of `fields` or `texts` belongs to, and the path behind it. Ids hold no dot. */
-export function splitKey(key: string): readonly [id: string, path: string] {
-  const dot = key.indexOf('.');
-  return dot < 0 ? [key, ''] : [key.slice(0, dot), key.slice(dot + 1)];
-}
+import type { Parts } from './parts.ts';
+import { Keys, partsOf } from './parts.ts';
 
 /** Texts that are born with their record even where they are empty, since people write in them at the same time. */
 const alwaysText = new Set(['name', 'title', 'text', 'detail', 'what']);
@@ -30,14 +15,29 @@ const alwaysText = new Set(['name', 'title', 'text', 'detail', 'what']);
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Writes a change into a document, in one transaction. */
-export function applyChangeToDocument(doc: Y.Doc, change: Change, origin?: unknown): void {
+/** Writes a change into a document, in one transaction. `keys` are those of the document, where they are at hand. */
+export function applyChangeToDocument(
+  doc: Y.Doc,
+  change: Change,
+  { origin, keys }: { readonly origin?: unknown; readonly keys?: Keys } = {},
+): void {
   doc.transact(() => {
     const parts = partsOf(doc);
-    for (const id of change.removed.keys()) forget(parts, id);
+    forget(parts, [...change.removed.keys(), ...change.added.keys()], keys);
     for (const record of change.added.values()) bear(parts, record);
     for (const [from, to] of change.updated.values()) update(parts, from, to);
   }, origin);
+}
+
+/** Takes records out with all that was ever edited of them: whoever gets one of these ids begins anew. */
+function forget(parts: Parts, ids: readonly string[], known: Keys | undefined): void {
+  if (ids.length === 0) return;
+  const keys = known ?? new Keys(parts);
+  for (const id of ids) {
+    parts.records.delete(id);
+    for (const key of keys.of('fields', id)) parts.fields.delete(key);
+    for (const key of keys.of('texts', id)) parts.texts.delete(key);
+  }
 }
 
 function bear(parts: Parts, record: AnyRecord): void {
@@ -65,25 +65,12 @@ export function bornFrom(value: unknown): AnyRecord {
   return { id: '', type: '' } as unknown as AnyRecord;
 }
 
-/** Takes a record out; what was edited of it goes with it. */
-function forget(parts: Parts, id: string): void {
-  const { type } = bornFrom(parts.records.get(id));
-  parts.records.delete(id);
-  for (const { path, kind } of leafPaths(type)) {
-    if (kind === 'text') parts.texts.delete(`${id}.${path}`);
-    else parts.fields.delete(`${id}.${path}`);
-  }
-}
-
-/** Writes a record anew, whatever lay there of it before: for records that no longer are what they were. */
+/** Writes records anew, whatever lay there of them before: for records that no longer are what they were. */
 export function rewriteRecords(doc: Y.Doc, records: ReadonlyMap<string, AnyRecord | undefined>): void {
   doc.transact(() => {
     const parts = partsOf(doc);
-    for (const part of [parts.fields, parts.texts])
-      for (const key of [...part.keys()]) if (records.has(splitKey(key)[0])) part.delete(key);
-    for (const [id, record] of records)
-      if (record === undefined) parts.records.delete(id);
-      else bear(parts, record);
+    forget(parts, [...records.keys()], undefined);
+    for (const record of records.values()) if (record !== undefined) bear(parts, record);
   });
 }
 
@@ -96,9 +83,13 @@ function update(parts: Parts, from: AnyRecord, to: AnyRecord): void {
     else if (leaf.kind === 'set') writeMembers(parts.fields, key, asList(before), asList(after));
     else if (leaf.field.spec.kind === 'keyed')
       writeKeys(parts.fields, key, isMapping(before) ? before : {}, isMapping(after) ? after : {});
-    else parts.fields.set(key, after ?? null);
+    else parts.fields.set(key, after === undefined ? cleared(leaf.field) : after);
   }
 }
+
+/** What stands for "nothing there": null, but where null is a value of its own ("to be found out"). */
+const cleared = ({ spec }: Field): null | undefined =>
+  spec.kind === 'number' && spec.nullable ? undefined : null;
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -183,7 +174,7 @@ function withFormerEdit(record: AnyRecord, path: string, value: unknown): AnyRec
 const isOpen = ({ spec }: Field): boolean => spec.kind === 'set' || spec.kind === 'keyed';
 
 function withEdit(record: AnyRecord, leaf: Leaf, path: string, value: unknown): AnyRecord {
-  if (path === leaf.path) return setPath(record, path, value ?? undefined);
+  if (path === leaf.path) return setPath(record, path, value === cleared(leaf.field) ? undefined : value);
   const name = path.slice(leaf.path.length + 1);
   const now = getPath(record, leaf.path);
   if (leaf.kind === 'set') {

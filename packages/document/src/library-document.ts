@@ -3,9 +3,9 @@
 import type { Command, LibraryChange, LibraryRecord, LibraryRecords, Result } from '@sightline/model';
 import { isEmptyChange, runLibraryCommand } from '@sightline/model';
 import type * as Y from 'yjs';
-import { applyChangeToDocument, partsOf } from './encoding.ts';
 import { Listeners } from './listeners.ts';
 import { LiveRecords } from './live-records.ts';
+import { partsOf } from './parts.ts';
 import { readAll } from './read.ts';
 import { Undo } from './undo.ts';
 
@@ -48,7 +48,7 @@ export function openLibraryDocument(doc: Y.Doc): LibraryDocument {
           ? `${command.id}.${command.path}`
           : undefined,
       );
-      applyChangeToDocument(doc, result.value, origin);
+      live.write(result.value, origin);
       return result;
     },
     undo: () => undo.undo(),

@@ -2,11 +2,12 @@
 // again, and whoever listens is told what changed.
 
 import type { AnyRecord, Change } from '@sightline/model';
-import { sameValue } from '@sightline/model';
+import { changeBetween, isEmptyChange } from '@sightline/model';
 import type * as Y from 'yjs';
-import type { Parts } from './encoding.ts';
-import { partsOf, splitKey } from './encoding.ts';
-import { Keys, readAll } from './read.ts';
+import { applyChangeToDocument } from './encoding.ts';
+import type { Parts } from './parts.ts';
+import { Keys, partsOf, splitKey } from './parts.ts';
+import { readAll, readRecord } from './read.ts';
 
 type Listener = (change: Change, origin: unknown) => void;
 
@@ -28,6 +29,11 @@ export class LiveRecords {
     this.parts.fields.observe(this.#onFields);
     this.parts.texts.observeDeep(this.#onTexts);
     doc.on('afterTransaction', this.#afterTransaction);
+  }
+
+  /** Writes a change into the document. */
+  write(change: Change, origin: object): void {
+    applyChangeToDocument(this.#doc, change, { origin, keys: this.#keys });
   }
 
   destroy(): void {
@@ -62,22 +68,15 @@ export class LiveRecords {
 
   readonly #afterTransaction = (transaction: Y.Transaction): void => {
     if (this.#dirty.size === 0) return;
-    const added = new Map<string, AnyRecord>();
-    const updated = new Map<string, readonly [AnyRecord, AnyRecord]>();
-    const removed = new Map<string, AnyRecord>();
-    for (const id of this.#dirty) {
-      const before = this.records.get(id);
-      const after = this.#keys.read(this.parts, id);
-      if (after === undefined) this.records.delete(id);
-      else this.records.set(id, after);
-      if (before === undefined && after !== undefined) added.set(id, after);
-      else if (before !== undefined && after === undefined) removed.set(id, before);
-      else if (before !== undefined && after !== undefined && !sameValue(before, after))
-        updated.set(id, [before, after]);
-      else if (before !== undefined && after !== undefined) this.records.set(id, before);
-    }
+    const change = changeBetween(
+      [...this.#dirty].map(
+        (id) => [id, this.records.get(id), readRecord(this.parts, this.#keys, id)] as const,
+      ),
+    );
     this.#dirty.clear();
-    if (added.size + updated.size + removed.size > 0)
-      this.#listener({ added, updated, removed }, transaction.origin);
+    for (const id of change.removed.keys()) this.records.delete(id);
+    for (const [id, [, after]] of change.updated) this.records.set(id, after);
+    for (const [id, record] of change.added) this.records.set(id, record);
+    if (!isEmptyChange(change)) this.#listener(change, transaction.origin);
   };
 }

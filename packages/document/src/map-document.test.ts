@@ -211,3 +211,57 @@ test('an update that breaks a record is refused with record, field and reason, a
   assert.ok(taken.ok);
   assert.equal(taken.value.updated.size, 1);
 });
+
+test('a record that takes the id of one of another type is whole, here and for others, and undo brings the first back', () => {
+  const a = docOf(atm());
+  const b = replica(a);
+  const [map, other] = [openMapDocument(a), openMapDocument(b)];
+  const first = { id: 'zz', type: 'path', name: 'P', kind: 'alternative' } as const;
+  const second = { id: 'zz', type: 'review', date: '2026-01-01', kind: 'review' } as const;
+  for (const record of [first, second])
+    assert.ok(map.replace(new Map([...map.index.records, ['zz', record]])).ok);
+  exchange(a, b);
+  for (const shown of [map.get('zz'), readMapDocument(a).get('zz'), other.get('zz')])
+    assert.deepEqual(shown, second);
+  assert.deepEqual(
+    [...map.index.paths, ...other.index.paths].filter(({ id }) => id === 'zz'),
+    [],
+  );
+  map.undo();
+  assert.deepEqual(map.get('zz'), first);
+});
+
+test('a batch that removes a record and adds one of another type under its id leaves the second whole', () => {
+  const map = openMapDocument(docOf(atm()));
+  const add = (record: { readonly id: string; readonly type: 'path' | 'review' }): Command => ({
+    kind: 'add',
+    record,
+  });
+  assert.ok(map.run(add({ id: 'zz', type: 'path', ...{ name: 'P' } })).ok);
+  const review = { id: 'zz', type: 'review', date: '2026-01-01', kind: 'review' } as const;
+  const commands: readonly Command[] = [{ kind: 'remove', ids: ['zz'] }, add(review)];
+  assert.ok(map.run({ kind: 'batch', commands }).ok);
+  assert.deepEqual(map.get('zz'), review);
+});
+
+test('a record that comes back under its id has nothing of what was edited of it before', () => {
+  const map = openMapDocument(docOf(atm()));
+  const before = new Map(map.index.records);
+  const flow = [...before.values()].find((record) => record.type === 'flow' && record.data === undefined);
+  const binding = [...before.values()].find(({ type }) => type === 'binding');
+  assert.ok(flow !== undefined && binding !== undefined);
+  const { id } = flow;
+  assert.ok(map.run({ kind: 'setMembers', id, path: 'data', add: ['secret-data'] }).ok);
+  assert.ok(map.run({ kind: 'set', id: binding.id, path: 'where', value: { branch: 'secret' } }).ok);
+  assert.ok(map.run({ kind: 'remove', ids: [id, binding.id] }).ok);
+  assert.ok(map.replace(before).ok);
+  assert.deepEqual([map.get(id), map.get(binding.id)], [flow, binding]);
+});
+
+test('a feeling that is to be found out stays so when it was known before', () => {
+  const map = openMapDocument(docOf(atm()));
+  const emotion = [...map.index.records.values()].find(({ type }) => type === 'emotion');
+  assert.ok(emotion !== undefined);
+  assert.ok(map.run({ kind: 'set', id: emotion.id, path: 'score', value: null }).ok);
+  assert.deepEqual(map.get(emotion.id), { ...emotion, score: null });
+});

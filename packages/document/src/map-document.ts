@@ -12,9 +12,9 @@ import {
   validateMap,
 } from '@sightline/model';
 import type * as Y from 'yjs';
-import { applyChangeToDocument, partsOf } from './encoding.ts';
 import { Listeners } from './listeners.ts';
 import { LiveRecords } from './live-records.ts';
+import { partsOf } from './parts.ts';
 import { readAll } from './read.ts';
 import { Undo } from './undo.ts';
 
@@ -54,7 +54,6 @@ export function openMapDocument(doc: Y.Doc): MapDocument {
 
 class LiveMap implements MapDocument {
   readonly index: LiveMapIndex;
-  readonly #doc: Y.Doc;
   readonly #live: LiveRecords;
   readonly #undo: Undo;
   readonly #listeners = new Listeners<MapRecord>();
@@ -63,7 +62,6 @@ class LiveMap implements MapDocument {
   #healed: boolean;
 
   constructor(doc: Y.Doc) {
-    this.#doc = doc;
     this.#live = new LiveRecords(doc, (change, origin) => this.#take(change as MapChange, origin));
     const raw = this.#raw();
     const healing = heal(raw);
@@ -80,7 +78,7 @@ class LiveMap implements MapDocument {
     const result = runMapCommand(command, this.index);
     if (!result.ok || isEmptyChange(result.value)) return result;
     this.#undo.step(gesture ?? typingKey(command));
-    applyChangeToDocument(this.#doc, result.value, this.#origin);
+    this.#live.write(result.value, this.#origin);
     return result;
   }
 
@@ -90,7 +88,7 @@ class LiveMap implements MapDocument {
     const change = diffRecords(this.index.records, records);
     if (isEmptyChange(change)) return { ok: true, value: change };
     this.#undo.step();
-    applyChangeToDocument(this.#doc, change, this.#origin);
+    this.#live.write(change, this.#origin);
     return { ok: true, value: change };
   }
 

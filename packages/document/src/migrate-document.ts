@@ -3,7 +3,8 @@
 import type { AnyRecord, MigrationOptions, Problem } from '@sightline/model';
 import { cleanRecord, migrationFrom, validateRecord, versionProblem } from '@sightline/model';
 import type * as Y from 'yjs';
-import { partsOf, rewriteRecords } from './encoding.ts';
+import { rewriteRecords } from './encoding.ts';
+import { partsOf } from './parts.ts';
 import { readAll } from './read.ts';
 
 /**

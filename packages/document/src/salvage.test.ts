@@ -222,3 +222,14 @@ test('a library is salvaged alike', () => {
     [['screen', 'perhaps']],
   );
 });
+
+test('a record that took the id of one of another type does so again', () => {
+  const server = documentOf(start);
+  const mine = replica(server);
+  const map = openMapDocument(mine);
+  const note: MapRecord = { id: 'b', type: 'path', name: 'Another way', order: 'V' };
+  const wanted = [...map.index.records].filter(([, record]) => record.type !== 'flow');
+  assert.ok(map.replace(new Map([...wanted, ['b', note]])).ok);
+  const { unsaved, map: saved } = rescue(server, mine);
+  assert.deepEqual([unsaved, saved.get('b')], [[], note]);
+});

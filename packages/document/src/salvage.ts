@@ -32,7 +32,7 @@ import {
   titleOf,
 } from '@sightline/model';
 import * as Y from 'yjs';
-import { partsOf } from './encoding.ts';
+import { partsOf } from './parts.ts';
 import { readAll } from './read.ts';
 import { soundRecord } from './sound-record.ts';
 
@@ -211,7 +211,8 @@ function attemptsFor(
       continue;
     }
     unsaved.push(...sound.lost.map(({ path, value, reason }) => ({ ...named(record, path, value), reason })));
-    placed.push([rankOf(record.id), adding(sound.record, places)]);
+    const attempt = adding(sound.record, places);
+    placed.push([rankOf(record.id), change.removed.has(record.id) ? inPlaceOf(record.id, attempt) : attempt]);
   }
   for (const [from, to] of change.updated.values()) {
     placed.push(...moving(from, to, places).map((attempt) => [rankOf(to.id), attempt] as const));
@@ -219,7 +220,8 @@ function attemptsFor(
   }
   const attempts = [...placed.sort(([a], [b]) => a - b).map(([, attempt]) => attempt), ...fields];
   for (const record of change.removed.values())
-    attempts.push({ ways: [{ kind: 'remove', ids: [record.id] }], lost: named(record) });
+    if (!change.added.has(record.id))
+      attempts.push({ ways: [{ kind: 'remove', ids: [record.id] }], lost: named(record) });
   return { attempts, unsaved };
 }
 
@@ -269,6 +271,12 @@ function adding(record: AnyRecord, places: ReadonlyMap<string, Neighbours>): Att
   return { ways: [...ways, { kind: 'add', record: value }], lost: named(record, undefined, wordsOf(record)) };
 }
 
+/** The same, with what has the id taken away first: both or neither. */
+function inPlaceOf(id: string, { ways, lost }: Attempt): Attempt {
+  const remove: Command = { kind: 'remove', ids: [id] };
+  return { ways: ways.map((way) => ({ kind: 'batch', commands: [remove, way] })), lost };
+}
+
 /** All that somebody wrote in a record, for people to copy. */
 function wordsOf(record: AnyRecord): string {
   const words = leafPaths(record.type)
@@ -279,7 +287,6 @@ function wordsOf(record: AnyRecord): string {
 }
 
 function updating(from: AnyRecord, to: AnyRecord): readonly Attempt[] {
-  if (from.type !== to.type) return [{ ways: [], lost: named(from, 'type', to.type) }];
   const known = leafPaths(to.type).flatMap(({ path, kind, field }): readonly Attempt[] => {
     const [before, after] = [getPath(from, path), getPath(to, path)];
     if (path === 'position' || path === 'order' || sameValue(before, after)) return [];
@@ -343,7 +350,7 @@ function moving(
   record: AnyRecord,
   places: ReadonlyMap<string, Neighbours>,
 ): readonly Attempt[] {
-  if (from.type !== record.type || samePlace(from, record)) return [];
+  if (samePlace(from, record)) return [];
   const move = moveOf(record);
   const around = places.get(record.id)?.places ?? [];
   const ways = around.map((place): Command => ({ ...move, place }));

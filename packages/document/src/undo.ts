@@ -2,7 +2,7 @@
 // drag.
 
 import * as Y from 'yjs';
-import type { Parts } from './encoding.ts';
+import type { Parts } from './parts.ts';
 
 export class Undo {
   readonly #manager: Y.UndoManager;

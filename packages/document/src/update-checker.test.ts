@@ -50,7 +50,7 @@ test('an update that is no record, no known part or not valid is refused', () =>
   );
 });
 
-test('the record of the map stays, alone, and no record becomes another type', () => {
+test('the record of the map stays, alone; another record may take an id over, and no edit makes one of another type', () => {
   assert.match(
     said((doc) => doc.getMap('records').delete('m')),
     /map: cannot be removed/,
@@ -63,9 +63,15 @@ test('the record of the map stays, alone, and no record becomes another type', (
     /there is a map already, m/,
   );
   assert.match(
-    said((doc) => {
-      doc.getMap('records').set('s1', { id: 's1', type: 'phase' });
-    }),
-    /a step cannot become a phase/,
+    said((doc) => doc.getMap('records').set('m', { id: 'm', type: 'phase', name: 'P' })),
+    /map: cannot be removed/,
+  );
+  assert.equal(
+    said((doc) => doc.getMap('records').set('s1', { id: 's1', type: 'phase', name: 'P' })),
+    'taken',
+  );
+  assert.match(
+    said((doc) => doc.getMap('fields').set('s1.type', 'phase')),
+    /type: is never edited/,
   );
 });

@@ -4,7 +4,7 @@
 import type { AnyRecord, Change, Problem, Result } from '@sightline/model';
 import { libraryTypes, mapTypes, validateRecord } from '@sightline/model';
 import * as Y from 'yjs';
-import { splitKey } from './encoding.ts';
+import { splitKey } from './parts.ts';
 import { LiveRecords } from './live-records.ts';
 
 /** The largest update while editing, in bytes. The first exchange of a connection may be larger. */
@@ -87,9 +87,16 @@ export class UpdateChecker {
     return touched.flatMap(([id, record]) => this.#recordProblems(id, record)).slice(0, 20);
   }
 
-  /** Records and fields are plain values; a text is text through and through, for everybody types in it. */
+  /**
+   * Records and fields are plain values; a text is text through and through, for everybody types in it. What a record is
+   * follows from its birth alone.
+   */
   #shapeProblem(): Problem | undefined {
     const parts = this.#live?.parts;
+    for (const part of ['fields', 'texts'] as const)
+      for (const key of this.#touched[part])
+        if (/^[^.]*\.(id|type)$/.test(key) && parts?.[part].has(key) === true)
+          return oddProblem(key, 'is never edited; put another record in place of this one');
     for (const part of ['records', 'fields'] as const)
       for (const key of this.#touched[part])
         if (parts?.[part].get(key) instanceof Y.AbstractType) return oddProblem(key, 'is no plain value');
@@ -101,15 +108,10 @@ export class UpdateChecker {
     return undefined;
   }
 
-  /** The record that says what the document is stays, stays alone, and no record becomes another type. */
+  /** The record that says what the document is stays, and stays alone. */
   #frameProblems(change: Change): readonly Problem[] {
     for (const { id, type } of change.removed.values())
       if (FRAMES.has(type)) return [{ record: id, message: `${type}: cannot be removed from itself` }];
-    for (const [from, to] of change.updated.values())
-      if (from.type !== to.type)
-        return [
-          { record: from.id, path: 'type', message: `type: a ${from.type} cannot become a ${to.type}` },
-        ];
     for (const { id, type } of change.added.values()) {
       if (!FRAMES.has(type)) continue;
       for (const other of this.#live?.records.values() ?? [])

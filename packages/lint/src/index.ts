@@ -24,7 +24,7 @@ export { healthOf, isDraft } from './review/health.ts';
 export type { RepeatedWork } from './review/repeated-work.ts';
 export { repeatedWork } from './review/repeated-work.ts';
 export type { WaiverOptions } from './review/waivers.ts';
-export { applyWaivers } from './review/waivers.ts';
+export { applyWaivers, findingKey } from './review/waivers.ts';
 export { allRules } from './rules/all.ts';
 export type { Piece } from './say.ts';
 export { nameOfRecord, sentenceOf, sentencePieces } from './say.ts';

@@ -1,4 +1,4 @@
-// Changes as data: what differs between two states of a map or library. They can be applied, reversed and squashed.
+// Changes as data: what differs between two states of a map or library. They can be applied and reversed.
 
 import { sameValue } from './same-value.ts';
 import type { AnyRecord } from './record-types.ts';
@@ -30,48 +30,34 @@ export function reverseChange<R extends AnyRecord>(change: Change<R>): Change<R>
   return { added: change.removed, updated, removed: change.added };
 }
 
-/** One change that does what `first` and then `second` do. */
-export function squashChanges<R extends AnyRecord>(first: Change<R>, second: Change<R>): Change<R> {
-  const before = new Map<string, R | undefined>();
-  const after = new Map<string, R | undefined>();
-  for (const change of [first, second]) {
-    for (const [id, record] of change.added) note(before, after, id, undefined, record);
-    for (const [id, [from, to]] of change.updated) note(before, after, id, from, to);
-    for (const [id, record] of change.removed) note(before, after, id, record, undefined);
-  }
-  return between(before, after);
-}
-
-function note<R>(
-  before: Map<string, R | undefined>,
-  after: Map<string, R | undefined>,
-  id: string,
-  from: R | undefined,
-  to: R | undefined,
-): void {
-  if (!before.has(id)) before.set(id, from);
-  after.set(id, to);
-}
-
-function between<R extends AnyRecord>(
-  before: ReadonlyMap<string, R | undefined>,
-  after: ReadonlyMap<string, R | undefined>,
+/** The change that leads each of these ids from one record to the other; undefined stands for no record. */
+export function changeBetween<R extends AnyRecord>(
+  ends: Iterable<readonly [id: string, from: R | undefined, to: R | undefined]>,
 ): Change<R> {
   const added = new Map<string, R>();
   const updated = new Map<string, readonly [R, R]>();
   const removed = new Map<string, R>();
-  for (const [id, to] of after) {
-    const from = before.get(id);
-    if (from === undefined && to !== undefined) added.set(id, to);
-    else if (from !== undefined && to === undefined) removed.set(id, from);
-    else if (from !== undefined && to !== undefined && !sameValue(from, to)) updated.set(id, [from, to]);
+  for (const [id, from, to] of ends) {
+    if (from !== undefined && from.type === to?.type) {
+      if (!sameValue(from, to)) updated.set(id, [from, to]);
+      continue;
+    }
+    // a record of another type is another record, though it has the id of the first
+    if (from !== undefined) removed.set(id, from);
+    if (to !== undefined) added.set(id, to);
   }
   return { added, updated, removed };
 }
 
 /** What leads from one state to the other. Linear in the number of records. */
 export function diffRecords<R extends AnyRecord>(before: Records<R>, after: Records<R>): Change<R> {
-  const ends = new Map<string, R | undefined>(after);
-  for (const id of before.keys()) if (!after.has(id)) ends.set(id, undefined);
-  return between(before, ends);
+  return changeBetween(endsOf(before, after));
+}
+
+function* endsOf<R extends AnyRecord>(
+  before: Records<R>,
+  after: Records<R>,
+): Iterable<readonly [string, R | undefined, R | undefined]> {
+  for (const [id, to] of after) yield [id, before.get(id), to];
+  for (const [id, from] of before) if (!after.has(id)) yield [id, from, undefined];
 }

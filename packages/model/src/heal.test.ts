@@ -7,6 +7,7 @@ import { createMapIndex } from './create-map-index.ts';
 import { anyCommand } from './generate/any-command.ts';
 import { generateAnyMap } from './generate/generate-any.ts';
 import { pick, seededRandom } from './generate/random.ts';
+import { sketch } from './generate/sketch.ts';
 import { heal } from './heal.ts';
 import type { MapRecord } from './record-types.ts';
 import type { MapRecords } from './records.ts';
@@ -131,4 +132,39 @@ test('4.6 a long chain of failures goes at once when the card at its root goes',
     records.push({ id: `a${i}`, type: 'flow', kind: 'failure', from: `f${i}`, to: 'c' });
   }
   assert.equal(heal(mapOf(...records.reverse())).removed.size, 2 * length);
+});
+
+test('4.4 what two people bound apart to one card becomes one binding with what both said', () => {
+  const records = new Map<string, MapRecord>(sketch('customer: a'));
+  records.set('y', {
+    id: 'y',
+    type: 'binding',
+    dataSet: 'log',
+    target: 'a',
+    activities: ['B', 'A'],
+    note: 'theirs',
+  });
+  records.set('x', {
+    id: 'x',
+    type: 'binding',
+    dataSet: 'log',
+    target: 'a',
+    activities: ['A'],
+    note: 'mine',
+  });
+  assert.match(
+    validateMap(records)[0]?.message ?? '',
+    /^target: y binds log to a already; put the activities there$/,
+  );
+  const healed = applyChange(records, heal(records));
+  assert.deepEqual(validateMap(healed), []);
+  assert.equal(healed.has('y'), false);
+  assert.deepEqual(healed.get('x'), {
+    id: 'x',
+    type: 'binding',
+    dataSet: 'log',
+    target: 'a',
+    activities: ['A', 'B'],
+    note: 'mine\ntheirs',
+  });
 });

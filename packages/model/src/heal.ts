@@ -2,13 +2,13 @@
 // stand, a failure that hangs on itself, or lanes in an order that no blueprint has. Every replica shows the healed
 // map, and the server writes the healing as an edit of its own.
 
+import { changeBetween } from './changes.ts';
 import { mendRecord, mendReferrers } from './mend.ts';
 import { compareOrder, ordersBetween } from './order.ts';
-import type { Card, Lane, MapRecord } from './record-types.ts';
+import type { Binding, Card, Lane, MapRecord } from './record-types.ts';
 import type { MapChange, MapRecords } from './records.ts';
 import { drawsRecords, roleRank } from './roles.ts';
-import { sameValue } from './same-value.ts';
-import { failureCircles } from './validate-together.ts';
+import { bindingPair, failureCircles } from './validate-together.ts';
 
 /**
  * The change that makes a map sound: pure, idempotent, linear. It never deletes text that stands by itself: a card
@@ -20,7 +20,23 @@ export function heal(records: MapRecords): MapChange {
   healing.parkInDrawnLanes();
   healing.breakCircles();
   healing.orderLanes();
+  healing.joinBindings();
   return healing.change();
+}
+
+/** A binding with all that another one says beside it. */
+function joined(one: Binding, other: Binding): Binding {
+  const activities = [...new Set([...(one.activities ?? []), ...(other.activities ?? [])])];
+  const notes = [...new Set([one.note, other.note].filter((note) => note !== undefined))].join('\n');
+  return {
+    ...one,
+    ...(activities.length === 0 ? {} : { activities }),
+    ...(one.where === undefined && other.where === undefined
+      ? {}
+      : { where: { ...other.where, ...one.where } }),
+    // both as far as a note can hold them
+    ...(notes === '' ? {} : { note: Array.from(notes).slice(0, 4000).join('') }),
+  };
 }
 
 class Healing {
@@ -107,16 +123,26 @@ class Healing {
     wanted.forEach((lane, i) => this.put({ ...lane, order: orders[i] ?? 'V' }));
   }
 
-  change(): MapChange {
-    const updated = new Map<string, readonly [MapRecord, MapRecord]>();
-    const removed = new Map<string, MapRecord>();
-    for (const [id, to] of this.#now) {
-      const from = this.#before.get(id);
-      if (from === undefined) continue;
-      if (to === undefined) removed.set(id, from);
-      else if (!sameValue(from, to)) updated.set(id, [from, to]);
+  /** Bindings of one data set to one target become one, the one with the least id. */
+  joinBindings(): void {
+    const byPair = new Map<string, Binding[]>();
+    for (const record of this.records()) {
+      if (record.type !== 'binding') continue;
+      const pair = bindingPair(record);
+      const known = byPair.get(pair);
+      if (known === undefined) byPair.set(pair, [record]);
+      else known.push(record);
     }
-    return { added: new Map(), updated, removed };
+    for (const bindings of byPair.values()) {
+      const [least, ...others] = bindings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      if (least === undefined || others.length === 0) continue;
+      for (const { id } of others) this.delete(id);
+      this.put(others.reduce(joined, least));
+    }
+  }
+
+  change(): MapChange {
+    return changeBetween([...this.#now].map(([id, to]) => [id, this.#before.get(id), to] as const));
   }
 
   #firstCard(): Card | undefined {

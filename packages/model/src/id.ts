@@ -3,21 +3,24 @@
 
 declare const named: unique symbol;
 
-/** The id of a record of type `T`: `[a-z][a-z0-9-]*`, at most 40 characters, or the derived form of `derivedId`. */
+/** The id of a record of type `T`: `[a-z][a-z0-9-]*`, at most 40 characters and not `constructor`, or the derived form of `derivedId`. */
 export type Id<T extends string = string> = string & { readonly [named]?: T };
 
 const WRITTEN = /^[a-z][a-z0-9-]{0,39}$/;
 const DERIVED = /^[a-z0-9][a-z0-9:/_-]{0,399}$/i;
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
+/** What every object answers to: such a word names no record, for it cannot be a key. */
+const NEVER: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** True where `text` is an id as people and programs write it. */
 export function isWrittenId(text: string): boolean {
-  return WRITTEN.test(text);
+  return WRITTEN.test(text) && !NEVER.has(text);
 }
 
 /** True where `text` may be the id of a record: written, or derived (such as `a:next:b` of a flow). */
 export function isId(text: string): boolean {
-  return WRITTEN.test(text) || DERIVED.test(text);
+  return (WRITTEN.test(text) || DERIVED.test(text)) && !NEVER.has(text);
 }
 
 /**

@@ -61,11 +61,11 @@ export type { Command, CommandKind, FieldValue, NewRecord, Place } from './comma
 export type { LiveMapIndex, MapIndex } from './map-index.ts';
 export {
   applyChange,
+  changeBetween,
   diffRecords,
   emptyChange,
   isEmptyChange,
   reverseChange,
-  squashChanges,
 } from './changes.ts';
 export { cleanRecord } from './clean.ts';
 export type { FailureAnswer } from './commands/answer-failure.ts';
@@ -87,7 +87,7 @@ export { migrateRecords, migrationFrom, migrations, versionProblem } from './mig
 export { compareOrder, orderBetween, ordersBetween, risingRun } from './order.ts';
 export { nearest as nearestWord } from './nearest.ts';
 export type { Leaf, LeafKind } from './paths.ts';
-export { fieldAt, getPath, leafPaths, prosePaths, setPath } from './paths.ts';
+export { fieldAt, getPath, leafPaths, setPath } from './paths.ts';
 export { libraryReads, libraryReferencesOf } from './library-references.ts';
 export type { OpenHours, TimeUnit, WorkingTime } from './quantity.ts';
 export {

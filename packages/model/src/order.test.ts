@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isOrderKey, orderBetween, ordersBetween } from './order.ts';
+import { isOrderKey, listOrders, longestOrder, orderBetween, ordersBetween } from './order.ts';
 
 test('1.1 a key between two keys sorts between them, however often one inserts', () => {
   const seed = 7;
@@ -90,4 +90,17 @@ test('1.1 keys from elsewhere, however odd, leave room on both sides', () => {
 
 test('1.4 keys the wrong way round are a mistake of the caller', () => {
   assert.throws(() => orderBetween('b', 'a'), /order: b does not sort ahead of a/);
+});
+
+test('1.5 a list that gets two new entries in front, save after save, is keyed afresh before its keys are too long', () => {
+  let keys = listOrders([undefined, undefined]);
+  let afresh = 0;
+  for (let save = 0; save < 1000; save++) {
+    const next = listOrders([undefined, undefined, ...keys]);
+    assert.ok(next.every((key) => isOrderKey(key) && key.length <= longestOrder));
+    assert.ok(next.every((key, i) => i === 0 || (next[i - 1] ?? '') < key));
+    if (next.at(-1) !== keys.at(-1)) afresh++;
+    keys = next;
+  }
+  assert.ok(afresh > 0 && afresh < 100, `${afresh} times afresh`);
 });

@@ -9,6 +9,9 @@ const HALF = 31;
 /** The widest counter that a number holds exactly; keys beyond it are nobody's honest list. */
 const WIDEST = 8;
 
+/** Lists with longer keys are keyed afresh, so that insertion never comes to an end. */
+export const longestOrder = 60;
+
 /** True where `text` is an order key. */
 export function isOrderKey(text: string): boolean {
   return /^[0-9A-Za-z]{1,200}$/.test(text) && !text.endsWith('0');
@@ -154,7 +157,10 @@ export function compareOrder(a: string | undefined, b: string | undefined, idA: 
   return idA < idB ? -1 : idA > idB ? 1 : 0;
 }
 
-/** Order keys for the entries of a list: the living ones where they are in order already, else new ones between them. */
+/**
+ * Order keys for the entries of a list: the living ones where they are in order already, else new ones between them. All
+ * are new where one would become too long.
+ */
 export function listOrders(living: readonly (string | undefined)[]): readonly string[] {
   const kept = risingRun(living);
   const orders: string[] = [];
@@ -170,7 +176,9 @@ export function listOrders(living: readonly (string | undefined)[]): readonly st
     orders.push(...ordersBetween(orders.at(-1), living[end], end - i));
     i = end;
   }
-  return orders;
+  return orders.some((order) => order.length > longestOrder)
+    ? ordersBetween(undefined, undefined, living.length)
+    : orders;
 }
 
 /** The places of the longest rising run of keys or ranks, in O(n log n): what need not be moved. */

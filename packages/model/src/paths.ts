@@ -91,10 +91,3 @@ function collect(fields: Fields, prefix: string): readonly Leaf[] {
     return [{ path, kind: kind === 'set' ? 'set' : 'value', field }];
   });
 }
-
-/** The paths of a record type that people write together. */
-export function prosePaths(type: string): readonly string[] {
-  return leafPaths(type)
-    .filter((leaf) => leaf.kind === 'text')
-    .map((leaf) => leaf.path);
-}

@@ -8,7 +8,10 @@ export type Records<R extends AnyRecord = AnyRecord> = ReadonlyMap<string, R>;
 export type MapRecords = Records<MapRecord>;
 export type LibraryRecords = Records<LibraryRecord>;
 
-/** What differs between two states. It can be reversed, squashed, sent, logged and shown. */
+/**
+ * What differs between two states. It can be reversed, sent, logged and shown. What is updated keeps its type: where
+ * a record of another type takes an id over, the id is among the removed and among the added.
+ */
 export interface Change<R extends AnyRecord = AnyRecord> {
   readonly added: ReadonlyMap<string, R>;
   readonly updated: ReadonlyMap<string, readonly [from: R, to: R]>;

@@ -2,7 +2,7 @@
 
 import { sourceOf } from './derived/step-of-failure.ts';
 import { compareOrder } from './order.ts';
-import type { Card, Failure, Lane, MapRecord } from './record-types.ts';
+import type { Binding, Card, Failure, Lane, MapRecord } from './record-types.ts';
 import type { Problem } from './records.ts';
 import { drawsRecords, roleRank } from './roles.ts';
 import { shown } from './validate-value.ts';
@@ -34,6 +34,30 @@ export function cardLaneProblem(get: Get, card: Card): Problem | undefined {
   if (lane?.type !== 'lane' || !drawsRecords(lane.role)) return undefined;
   const message = `position.lane: ${shown(lane.name)} draws the ${lane.role}s and holds no cards; choose another lane`;
   return { record: card.id, path: 'position.lane', message };
+}
+
+/** The data set and target of a binding, as one text: a map has one binding of each. */
+export function bindingPair({ dataSet, target }: Binding): string {
+  return `${dataSet} ${target ?? ''}`;
+}
+
+/** Bindings of one data set to one target beside the first of them. */
+export function bindingTwinProblems(records: Iterable<MapRecord>): readonly Problem[] {
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const record of records) {
+    if (record.type !== 'binding') continue;
+    const pair = bindingPair(record);
+    const known = first.get(pair);
+    if (known === undefined) first.set(pair, record.id);
+    else
+      problems.push({
+        record: record.id,
+        path: 'target',
+        message: `target: ${known} binds ${record.dataSet} to ${record.target ?? 'none'} already; put the activities there`,
+      });
+  }
+  return problems;
 }
 
 /** Failures that hang, over the flows that they are at, on themselves. */

@@ -7,7 +7,12 @@ import { nearest } from './nearest.ts';
 import type { AnyRecord, MapRecord } from './record-types.ts';
 import { fieldsOf, libraryTypes, mapTypes } from './record-types.ts';
 import type { LibraryRecords, MapRecords, Problem, Result } from './records.ts';
-import { cardLaneProblem, failureCircleProblems, laneOrderProblems } from './validate-together.ts';
+import {
+  bindingTwinProblems,
+  cardLaneProblem,
+  failureCircleProblems,
+  laneOrderProblems,
+} from './validate-together.ts';
 import { checkFields, shown } from './validate-value.ts';
 
 /** The most records that a map or library may have. */
@@ -46,9 +51,12 @@ function headProblem(id: unknown, type: unknown): Problem | undefined {
   }
   const derived = DERIVED_IDS.has(type);
   if (typeof id !== 'string' || !(derived ? isId(id) : isWrittenId(id))) {
+    const isKeyOfObjects = typeof id === 'string' && /^[a-z]/i.test(id) && id in {};
     return {
       path: 'id',
-      message: `id: ${shown(id)} is no id; use a small letter, then letters, digits and hyphens, 40 at most`,
+      message: isKeyOfObjects
+        ? `id: ${shown(id)} cannot be a key; choose another word`
+        : `id: ${shown(id)} is no id; use a small letter, then letters, digits and hyphens, 40 at most`,
     };
   }
   return undefined;
@@ -84,6 +92,7 @@ export function validateMap(records: MapRecords): readonly Problem[] {
     ...problems,
     ...failureCircleProblems(get, records.values()),
     ...laneOrderProblems(records.values()),
+    ...bindingTwinProblems(records.values()),
   ];
 }
 

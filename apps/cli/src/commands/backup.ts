@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from '
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Store } from '@sightline/server';
+import { checkFile } from '../files.ts';
 import type { Command } from '../usage.ts';
 import { Usage } from '../usage.ts';
 
@@ -49,7 +50,8 @@ export const restoreCommand: Command = {
     });
     const [file] = positionals;
     const folder = dataFolder(values.data);
-    if (file === undefined || !existsSync(file)) throw new Usage('name a backup that exists: restore FILE');
+    if (file === undefined || positionals.length > 1) throw new Usage('name one backup: restore FILE');
+    checkFile(file);
     if (readFileSync(file).subarray(0, 15).toString('latin1') !== 'SQLite format 3')
       throw new Usage(`${file}: is no backup of Sightline`);
     if (existsSync(folder) && readdirSync(folder).length > 0)

@@ -1,11 +1,10 @@
 // `sightline diff`: what differs between two maps, by card and field.
 
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { LibraryRecords } from '@sightline/model';
+import type { Difference, LibraryRecords } from '@sightline/model';
 import { diffMaps } from '@sightline/model';
 import { diffLines } from '../diff-lines.ts';
-import { areProblems, libraryPath, problemLines, readLibrary, readMap } from '../files.ts';
+import { areProblems, checkFile, libraryPath, problemLines, readLibrary, readMap } from '../files.ts';
 import type { Command } from '../usage.ts';
 import { Usage } from '../usage.ts';
 
@@ -22,7 +21,7 @@ export const diffCommand: Command = {
       options: { json: { type: 'boolean' } },
     });
     if (positionals.length !== 2) throw new Usage('name two maps: diff BEFORE AFTER');
-    for (const file of positionals) if (!existsSync(file)) throw new Usage(`${file}: there is no such file`);
+    positionals.forEach(checkFile);
     const [before, after] = positionals.map((file) => readMap(file));
     if (before === undefined || after === undefined) return 2;
     for (const read of [before, after])
@@ -31,7 +30,10 @@ export const diffCommand: Command = {
         return 1;
       }
     if (areProblems(before) || areProblems(after)) return 1;
-    const differences = diffMaps(before.map, after.map);
+    const differences = [
+      ...diffMaps(before.map, after.map),
+      ...libraryDifferences(positionals, [before.library, after.library]),
+    ];
     process.stdout.write(
       values.json === true
         ? `${JSON.stringify(differences, undefined, 2)}\n`
@@ -42,6 +44,16 @@ export const diffCommand: Command = {
     return differences.length === 0 ? 0 : 1;
   },
 };
+
+/** What differs between the libraries of two maps where one travels with its map; the other may lie beside its own. */
+function libraryDifferences(
+  files: readonly string[],
+  sections: readonly (LibraryRecords | undefined)[],
+): readonly Difference[] {
+  if (sections.every((section) => section === undefined)) return [];
+  const [before, after] = sections.map((section, i) => section ?? libraryOf(files.slice(i, i + 1)));
+  return before === undefined || after === undefined ? [] : diffMaps(before, after);
+}
 
 /** The library beside one of the files, for names; a library that cannot be read only leaves ids in their place. */
 function libraryOf(files: readonly string[]): LibraryRecords {

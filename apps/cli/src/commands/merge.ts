@@ -1,7 +1,7 @@
 // `sightline merge`: brings two states of a map or library together, also as the merge driver of Git. Nobody's file is
 // written unless the call names it as the place for the result.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type {
@@ -26,7 +26,7 @@ import {
   validateLibrary,
   validateMap,
 } from '@sightline/model';
-import { problemLines, shortPath } from '../files.ts';
+import { checkFile, problemLines, shortPath } from '../files.ts';
 import type { Command } from '../usage.ts';
 import { Usage } from '../usage.ts';
 
@@ -63,7 +63,7 @@ export const mergeCommand: Command = {
     const [base, ours, theirs] = positionals;
     if (base === undefined || ours === undefined || theirs === undefined || positionals.length > 3)
       throw new Usage('name three files: merge BASE OURS THEIRS');
-    for (const file of positionals) if (!existsSync(file)) throw new Usage(`${file}: there is no such file`);
+    positionals.forEach(checkFile);
     if (values.ours === true && values.theirs === true)
       throw new Usage('choose one of --ours and --theirs, or none to be told what is in conflict');
     if (values.driver === true && values.out !== undefined)

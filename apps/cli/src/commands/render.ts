@@ -9,7 +9,7 @@ import type { LibraryRecords, View } from '@sightline/model';
 import { createMapIndex, views } from '@sightline/model';
 import { paintSvg } from '@sightline/paint';
 import { createNodeMeasure } from '@sightline/text/node';
-import { areProblems, libraryPath, problemLines, readLibrary, readMap } from '../files.ts';
+import { areProblems, checkFile, libraryPath, problemLines, readLibrary, readMap } from '../files.ts';
 import type { Command } from '../usage.ts';
 import { Usage } from '../usage.ts';
 
@@ -41,8 +41,8 @@ export const renderCommand: Command = {
     const [file] = positionals;
     const { out, view, theme } = values;
     const scale = Number(values.scale);
-    if (file === undefined || positionals.length > 1 || !existsSync(file))
-      throw new Usage('name one map that exists: render MAP -o OUT.svg');
+    if (file === undefined || positionals.length > 1) throw new Usage('name one map: render MAP -o OUT.svg');
+    checkFile(file);
     if (out === undefined || !/\.(svg|png|pdf)$/.test(out))
       throw new Usage('-o names the picture to write; it ends in .svg, .png or .pdf');
     if (!(views as readonly string[]).includes(view))

@@ -7,7 +7,7 @@ import { allRules, checkMap, readConfig } from '@sightline/lint';
 import type { LibraryRecords, LiveMapIndex, PlaceOf, Problem, Workspace } from '@sightline/model';
 import { createMapIndex, parseLibraryFile, parseMapFile } from '@sightline/model';
 import { parse, YAMLParseError } from 'yaml';
-import { isMap, libraryPath, shortPath } from '../files.ts';
+import { isLibrary, isMap, libraryPath, shortPath } from '../files.ts';
 import { Usage } from '../usage.ts';
 
 /** The configuration file that is looked for beside a map and above. */
@@ -65,6 +65,8 @@ export function checkFiles(
     .filter(isMap)
     .map((path) => load(path, libraries, problems))
     .filter((loaded) => loaded !== undefined);
+  // a library that no map reads is read all the same: a folder may hold nothing else
+  for (const path of files) if (isLibrary(path) && !libraries.has(resolve(path))) loadLibrary(path, problems);
   const checked = maps.flatMap((loaded) => {
     const config = configOf(loaded, request);
     if (!config.ok) {

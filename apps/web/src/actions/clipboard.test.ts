@@ -69,6 +69,8 @@ test('what looks like a copy of ours and is none is not taken for one', () => {
     copyOf([{ ...card, card: null }]),
     copyOf([{ ...card, column: '0' }]),
     copyOf([{ ...card, lane: 7 }]),
+    copyOf([{ ...card, column: -1 }]),
+    copyOf([{ ...card, column: 1e9 }]),
     JSON.stringify({ kind: 'other', cards: [card] }),
   ]) {
     const { state, index } = editor();
@@ -83,6 +85,25 @@ test('a copied card comes in under a new id, at the cell, whatever type and id i
   assert.ok(pasteCards(state, copyOf([{ card, lane: 'customer', column: 0 }]), at));
   const pasted = index.records.get('c-1');
   assert.ok(pasted?.type === 'card' && pasted.text === 'pasted' && pasted.position.step === 's1');
+});
+
+test('copied cards that reach beyond the last step come in all the same: the map gets the steps for them', () => {
+  const { state, index, problems } = editor();
+  const cards = ['one', 'two', 'three', 'four'].map((text, column) => ({
+    card: { id: 'x', type: 'card', text },
+    lane: 'customer',
+    column,
+  }));
+  const last = index.steps.at(-1)?.id ?? '';
+  const before = index.steps.length;
+  assert.ok(pasteCards(state, copyOf(cards), { lane: 'customer', step: last }));
+  assert.deepEqual(problems, []);
+  assert.equal(index.steps.length, before + 3);
+  assert.deepEqual(
+    index.steps.slice(-4).map(({ id }) => index.cardsIn('customer', id).at(-1)?.text),
+    ['one', 'two', 'three', 'four'],
+  );
+  assert.equal(index.steps.at(-1)?.name, `Step ${before + 3}`);
 });
 
 test('markup, code and control characters in a table are text of cards', () => {

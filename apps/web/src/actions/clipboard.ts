@@ -5,6 +5,8 @@ import { cleanRecord, drawsRecords, isWorking, lanesInView } from '@sightline/mo
 import type { EditorState, Spot } from '../editor/editor-state.ts';
 
 const MARK = 'sightline/cards:1';
+/** No copy is wider: a number out of another program must not make steps without end. */
+const MOST_STEPS = 10_000;
 
 /** What is selected as text: a first line for us, then one line per card for other programs. */
 export function copiedText(state: EditorState): string | undefined {
@@ -44,7 +46,9 @@ function readCopied(text: string): Copied | undefined {
       isMapping(entry) &&
       isMapping(entry['card']) &&
       typeof entry['lane'] === 'string' &&
-      Number.isInteger(entry['column']),
+      Number.isInteger(entry['column']) &&
+      Number(entry['column']) >= 0 &&
+      Number(entry['column']) < MOST_STEPS,
   );
   return fits && cards.length > 0 ? (copied as unknown as Copied) : undefined;
 }
@@ -56,27 +60,44 @@ const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =
 export function pasteCards(state: EditorState, text: string, at: Spot): boolean {
   const copied = readCopied(text);
   if (copied === undefined) return false;
-  const start = state.index.columnOf(at.step);
+  const width = Math.max(...copied.cards.map(({ column }) => column)) + 1;
+  const { steps, commands } = stepsFrom(state, at.step, width);
   const oneLane = new Set(copied.cards.map(({ lane }) => lane)).size === 1;
-  const commands = copied.cards.flatMap(({ card, lane, column }): readonly Command[] => {
-    const step = state.index.steps[start + column]?.id;
-    const target = oneLane || state.index.rowOf(lane) < 0 ? at.lane : lane;
-    if (step === undefined) return [];
+  const cards = copied.cards.map(({ card, lane, column }): Command => {
     const { position: _position, ...rest } = card;
-    return [
-      {
-        kind: 'add',
-        record: {
-          ...(cleanRecord(rest) as Card),
-          id: state.freshId('c'),
-          type: 'card',
-          position: { lane: target, step },
+    return {
+      kind: 'add',
+      record: {
+        ...(cleanRecord(rest) as Card),
+        id: state.freshId('c'),
+        type: 'card',
+        position: {
+          lane: oneLane || state.index.rowOf(lane) < 0 ? at.lane : lane,
+          step: steps[column] ?? at.step,
         },
       },
-    ];
+    };
   });
-  state.run({ kind: 'batch', commands, label: 'Paste cards' });
+  state.run({ kind: 'batch', commands: [...commands, ...cards], label: 'Paste cards' });
   return true;
+}
+
+/** As many steps as a paste is wide, from one on, and the commands that add those that the map lacks at its end. */
+function stepsFrom(
+  state: EditorState,
+  first: string,
+  width: number,
+): { readonly steps: readonly string[]; readonly commands: readonly Command[] } {
+  const { steps: all } = state.index;
+  const start = Math.max(0, state.index.columnOf(first));
+  const known = all.slice(start, start + width).map(({ id }) => id);
+  const phase = all.at(-1)?.position.phase ?? '';
+  const added = Array.from({ length: width - known.length }, () => state.freshId('s'));
+  const commands = added.map((id, i): Command => ({
+    kind: 'add',
+    record: { id, type: 'step', name: `Step ${all.length + i + 1}`, position: { phase } },
+  }));
+  return { steps: [...known, ...added], commands };
 }
 
 /** A cell without what no text may hold: control characters, which spreadsheets and terminals leave in it. */
@@ -148,24 +169,9 @@ export function tablePaste(state: EditorState, text: string, at: Spot): TablePas
   const single = table.every((row) => row.length === 1);
   const matrix = single ? [table.map((row) => row[0] ?? '')] : table;
   const lanes = lanesDown(state, at.lane);
-  const firstStep = state.index.columnOf(at.step);
   const width = Math.max(...matrix.map((row) => row.length), 0);
-  const commands: Command[] = [];
-  const steps: string[] = state.index.steps.slice(firstStep, firstStep + width).map(({ id }) => id);
-  const phase = state.index.steps.at(-1)?.position.phase ?? '';
-  while (steps.length < width) {
-    const id = state.freshId('s');
-    commands.push({
-      kind: 'add',
-      record: {
-        id,
-        type: 'step',
-        name: `Step ${state.index.steps.length + commands.length + 1}`,
-        position: { phase },
-      },
-    });
-    steps.push(id);
-  }
+  const { steps, commands: stepsAdded } = stepsFrom(state, at.step, width);
+  const commands: Command[] = [...stepsAdded];
   matrix.slice(0, lanes.length).forEach((row, i) => {
     const lane = lanes[i]?.id;
     row.forEach((value, j) => {

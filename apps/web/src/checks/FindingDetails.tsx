@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ArrowRight, BookOpen, CalendarX, Check, Undo2, Wrench } from 'lucide-react';
 import type { Finding, Fix } from '@sightline/lint';
-import { sentencePieces } from '@sightline/lint';
+import { findingKey, sentencePieces } from '@sightline/lint';
 import type { LibraryRecords, Waiver } from '@sightline/model';
 import { runLibraryCommand, runMapCommand } from '@sightline/model';
 import button from '../controls/button.module.css';
@@ -98,12 +98,15 @@ export function FindingDetails({ row, lookAt, goTo, more }: FindingDetailsProps)
   );
 }
 
-/** A waiver of just this finding that has run out. */
-function endedWaiver({ rule, targets }: Finding, { index }: EditorState): Waiver | undefined {
+/** A waiver of this finding that has run out. */
+function endedWaiver(finding: Finding, { index }: EditorState): Waiver | undefined {
+  const { rule, targets } = finding;
+  const key = findingKey(finding);
   return index.waivers.find(
     (waiver) =>
       waiver.rule === rule &&
       waiver.until !== undefined &&
+      (waiver.key === undefined || waiver.key === key) &&
       waiver.targets.length === targets.length &&
       targets.every((id) => waiver.targets.some((other) => other === id)),
   );

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { Finding } from '@sightline/lint';
+import { findingKey } from '@sightline/lint';
 import type { Command, Waiver } from '@sightline/model';
 import button from '../controls/button.module.css';
 import field from '../controls/field.module.css';
@@ -30,6 +31,8 @@ export function WaiverForm({
   const [until, setUntil] = useState('');
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
+  // given anew, it accepts what it accepted before
+  const key = ended === undefined ? findingKey(finding) : ended.key;
   const save = (event: FormEvent): void => {
     event.preventDefault();
     if (reason.trim() === '') return;
@@ -41,6 +44,7 @@ export function WaiverForm({
         type: 'waiver',
         rule: finding.rule,
         targets: [...finding.targets],
+        ...(key === undefined ? {} : { key }),
         reason: reason.trim(),
         date: today,
         ...(author.trim() === '' ? {} : { author: author.trim() }),

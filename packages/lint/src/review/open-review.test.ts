@@ -11,6 +11,7 @@ import { readConfig } from '../engine/config.ts';
 import type { Finding } from '../engine/finding.ts';
 import { allRules } from '../rules/all.ts';
 import { checkMap } from './check-map.ts';
+import { findingKey } from './waivers.ts';
 import { openReview } from './open-review.ts';
 
 function configOf(...layers: readonly ConfigLayer[]) {
@@ -76,7 +77,9 @@ for (const seed of [1, 2, 3, 4, 5, 6])
     assert.ok(upkeep > 0, 'no waiver was stale or had run out');
   });
 
-function waiving({ rule, targets }: Finding, id: string, isOld: boolean): Command {
+function waiving(finding: Finding, id: string, isOld: boolean): Command {
+  const { rule, targets } = finding;
+  const key = findingKey(finding);
   return {
     kind: 'add',
     record: {
@@ -84,6 +87,7 @@ function waiving({ rule, targets }: Finding, id: string, isOld: boolean): Comman
       type: 'waiver',
       rule,
       targets: [...targets],
+      ...(key === undefined || isOld ? {} : { key }),
       reason: 'Checked in the workshop',
       ...(isOld ? { until: '2026-11-01' } : {}),
     },

@@ -8,7 +8,7 @@ import { allRules } from '../rules/all.ts';
 import type { FindingHistory } from './history.ts';
 import { followFindings } from './history.ts';
 import { healthOf } from './health.ts';
-import { applyWaivers } from './waivers.ts';
+import { applyWaivers, findingKey } from './waivers.ts';
 
 function finding(
   rule: string,
@@ -44,7 +44,7 @@ const config = readConfig(allRules, [{}]);
 assert.ok(config.ok);
 const options = { rules: allRules, config: config.value, today: '2026-11-26' };
 
-test('3.1 a waiver accepts the findings of its rule on just its targets, whatever their order or key', () => {
+test('3.1 a waiver without a key accepts the findings of its rule on just its targets, whatever their order or key', () => {
   const found = [
     finding('S01', ['a', 'b']),
     finding('S01', ['b', 'a'], 'warning', 'k'),
@@ -56,6 +56,48 @@ test('3.1 a waiver accepts the findings of its rule on just its targets, whateve
     marked.map(({ waiver: by }) => by),
     ['S01:b:a', 'S01:b:a', undefined, undefined],
   );
+});
+
+test('3.1 a waiver with a key accepts the finding with this key alone', () => {
+  const found = ['customer', 'backstage'].map((role) => finding('S12', ['m'], 'warning', role));
+  const one = { ...waiver('S12', ['m']), key: 'customer' };
+  assert.deepEqual(
+    applyWaivers(found, { ...options, waivers: [one] }).map(({ fingerprint, waiver: by }) => [
+      fingerprint,
+      by,
+    ]),
+    [
+      ['S12:m#customer', 'S12:m'],
+      ['S12:m#backstage', undefined],
+    ],
+  );
+  assert.deepEqual(found.map(findingKey), ['customer', 'backstage']);
+  assert.equal(findingKey(finding('S01', ['a'])), undefined);
+});
+
+test('3.1 a waiver that holds counts before one that has run out; the other one is told as not needed', () => {
+  const old = { ...waiver('S01', ['a'], '2026-02-01'), id: 'old' };
+  const valid = { ...waiver('S01', ['a']), id: 'valid' };
+  const own = { ...valid, id: 'own', key: 'k' };
+  for (const waivers of [
+    [old, valid],
+    [valid, old],
+    [old, own],
+    [own, old],
+    [valid, own],
+  ]) {
+    const [marked, ...upkeep] = applyWaivers([finding('S01', ['a'], 'warning', 'k')], {
+      ...options,
+      waivers,
+    });
+    assert.equal(marked?.waiver, waivers.find(({ id }) => id !== 'old')?.id);
+    assert.deepEqual(
+      upkeep.map(({ rule }) => rule),
+      ['U02'],
+    );
+  }
+  const [, told] = applyWaivers([finding('S01', ['a'])], { ...options, waivers: [old, valid] });
+  assert.match(told?.message ?? '', /is accepted by another waiver as well/);
 });
 
 test('3.1 a waiver may name its rule in words', () => {

@@ -156,7 +156,7 @@ test('3.3 texts are spliced where they have room', () => {
   assert.equal((after(splice(1, 0, 'sks')).records.get('a') as Card).text, 'asks');
   assert.ok(!('text' in (after(splice(0, 1, '')).records.get('a') ?? {})), 'an empty text is none');
   for (const command of [splice(2, 0, 'x'), splice(0, 2, ''), splice(-1, 0, 'x'), splice(Number.NaN, 0, 'x')])
-    assert.match(refused(command), /is outside/);
+    assert.match(refused(command), /is outside|is no whole number/);
   assert.match(refused(splice(0, 0, 'x'.repeat(4000))), /has 4001 characters/);
 });
 
@@ -302,4 +302,21 @@ test('3.8 a cause that lets go of its card keeps what it says; an empty list is 
   const now = after({ kind: 'remove', ids: ['a'] }, index);
   assert.deepEqual((now.records.get('b') as Card).causes, [{ why: 'slow' }]);
   assert.ok(!('causes' in (now.records.get('d') ?? {})));
+});
+
+test('2.3 a data set is bound to a target once', () => {
+  const bind = (id: string, target: string): Command => ({
+    kind: 'add',
+    record: { id, type: 'binding', dataSet: 'log', target },
+  });
+  const index = after(bind('one', 'a'));
+  assert.match(
+    refused(bind('two', 'a'), index),
+    /^target: one binds log to a already; put the activities there$/,
+  );
+  const both = after(bind('two', 'b'), index);
+  assert.match(
+    refused({ kind: 'set', id: 'one', path: 'target', value: 'b' }, both),
+    /^target: two binds log to b already/,
+  );
 });

@@ -1,17 +1,14 @@
 // A map in the making: the changes of a command laid over the map as it stands, so that a batch sees what it has
 // done so far and nothing is touched until all of it is known to be right.
 
+import { changeBetween } from '../changes.ts';
 import { stepOfFailure } from '../derived/step-of-failure.ts';
 import type { MapIndex } from '../map-index.ts';
-import { isOrderKey, ordersBetween } from '../order.ts';
+import { isOrderKey, longestOrder, ordersBetween } from '../order.ts';
 import type { MapRecord } from '../record-types.ts';
 import type { MapChange } from '../records.ts';
-import { sameValue } from '../same-value.ts';
 import { byOrder, hasOrder, listOf, orderOf, withOrder } from '../sibling-lists.ts';
 import type { Place } from './command.ts';
-
-/** Order keys longer than this make the list be keyed afresh, so that insertion never comes to an end. */
-const LONGEST = 60;
 
 export class Draft {
   readonly index: MapIndex;
@@ -78,21 +75,14 @@ export class Draft {
     if ((low !== '' && !isOrderKey(low)) || (high !== undefined && (low >= high || !isOrderKey(high))))
       return this.#keyAfresh([...staying], at, count);
     const orders = ordersBetween(low === '' ? undefined : low, high, count);
-    return orders.some((order) => order.length > LONGEST) ? this.#keyAfresh([...staying], at, count) : orders;
+    return orders.some((order) => order.length > longestOrder)
+      ? this.#keyAfresh([...staying], at, count)
+      : orders;
   }
 
   /** What the draft has changed. */
   change(): MapChange {
-    const added = new Map<string, MapRecord>();
-    const updated = new Map<string, readonly [MapRecord, MapRecord]>();
-    const removed = new Map<string, MapRecord>();
-    for (const [id, to] of this.#now) {
-      const from = this.index.records.get(id);
-      if (from === undefined && to !== undefined) added.set(id, to);
-      else if (from !== undefined && to === undefined) removed.set(id, from);
-      else if (from !== undefined && to !== undefined && !sameValue(from, to)) updated.set(id, [from, to]);
-    }
-    return { added, updated, removed };
+    return changeBetween([...this.#now].map(([id, to]) => [id, this.index.records.get(id), to] as const));
   }
 
   #keyAfresh(siblings: readonly MapRecord[], at: number, count: number): readonly string[] {

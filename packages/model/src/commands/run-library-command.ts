@@ -1,13 +1,14 @@
 // Runs a command on a library. A library has no order and no cells: records are added, set and retired.
 
+import { changeBetween } from '../changes.ts';
 import { cleanRecord } from '../clean.ts';
 import { setPath } from '../paths.ts';
 import type { LibraryRecord } from '../record-types.ts';
 import { fieldsOf, libraryTypes } from '../record-types.ts';
 import type { LibraryChange, LibraryRecords, Problem, Result } from '../records.ts';
-import { sameValue } from '../same-value.ts';
 import { maxRecords, referencesOf, validateRecord } from '../validate.ts';
 import type { Command } from './command.ts';
+import { commandProblem } from './command-shape.ts';
 import { setField, setMembers, spliceText } from './set.ts';
 
 /**
@@ -65,16 +66,7 @@ class LibraryDraft {
   }
 
   change(): LibraryChange {
-    const added = new Map<string, LibraryRecord>();
-    const updated = new Map<string, readonly [LibraryRecord, LibraryRecord]>();
-    const removed = new Map<string, LibraryRecord>();
-    for (const [id, to] of this.#now) {
-      const from = this.#library.get(id);
-      if (from === undefined && to !== undefined) added.set(id, to);
-      else if (from !== undefined && to === undefined) removed.set(id, from);
-      else if (from !== undefined && to !== undefined && !sameValue(from, to)) updated.set(id, [from, to]);
-    }
-    return { added, updated, removed };
+    return changeBetween([...this.#now].map(([id, to]) => [id, this.#library.get(id), to] as const));
   }
 
   #danglingProblems(record: LibraryRecord): readonly Problem[] {
@@ -89,6 +81,8 @@ class LibraryDraft {
 }
 
 function run(draft: LibraryDraft, command: Command): readonly Problem[] {
+  const problem = commandProblem(command);
+  if (problem !== undefined) return [problem];
   switch (command.kind) {
     case 'add':
       return add(draft, command);
@@ -111,8 +105,6 @@ function run(draft: LibraryDraft, command: Command): readonly Problem[] {
     case 'reorder':
     case 'duplicate':
       return [{ message: `command: ${command.kind} is for maps; a library has no order` }];
-    default:
-      return [{ message: `command: ${(command as { kind: string }).kind} is none that there is` }];
   }
 }
 

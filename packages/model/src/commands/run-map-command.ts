@@ -5,9 +5,15 @@ import type { MapRecord } from '../record-types.ts';
 import type { MapChange, Problem, Result } from '../records.ts';
 import { drawsRecords } from '../roles.ts';
 import { maxRecords, referencesOf, validateRecord } from '../validate.ts';
-import { cardLaneProblem, failureCircleProblems, laneOrderProblems } from '../validate-together.ts';
+import {
+  bindingTwinProblems,
+  cardLaneProblem,
+  failureCircleProblems,
+  laneOrderProblems,
+} from '../validate-together.ts';
 import { addRecord } from './add.ts';
 import type { Command, CommandKind } from './command.ts';
+import { commandProblem } from './command-shape.ts';
 import { Draft } from './draft.ts';
 import { duplicateRecords } from './duplicate.ts';
 import { moveCards, moveSteps, reorderRecord } from './move.ts';
@@ -43,8 +49,8 @@ function run<K extends CommandKind>(
   draft: Draft,
   command: Extract<Command, { kind: K }>,
 ): readonly Problem[] {
-  if (!Object.hasOwn(runners, command.kind))
-    return [{ message: `command: ${(command as { kind: string }).kind} is none that there is` }];
+  const problem = commandProblem(command);
+  if (problem !== undefined) return [problem];
   // the table pairs each kind with its runner
   return (runners[command.kind] as Runner<K>)(draft, command);
 }
@@ -82,7 +88,7 @@ function checkDraft(draft: Draft): readonly Problem[] {
 function checkTogether(draft: Draft): readonly Problem[] {
   const problems: Problem[] = [];
   const failures: MapRecord[] = [];
-  let lanes = false;
+  let [lanes, bindings] = [false, false];
   for (const [id, record] of draft.touched()) {
     if (record?.type === 'card') problems.push(...notNothing(cardLaneProblem(draft.get, record)));
     if (record?.type === 'lane' && drawsRecords(record.role)) problems.push(...cardsLeftIn(draft, id));
@@ -90,9 +96,16 @@ function checkTogether(draft: Draft): readonly Problem[] {
     if (record?.type === 'flow')
       for (const { id: at } of draft.index.failuresAt(id)) failures.push(...notNothing(draft.get(at)));
     lanes ||= record?.type === 'lane';
+    bindings ||= record?.type === 'binding';
   }
   problems.push(...failureCircleProblems(draft.get, failures));
+  if (bindings) problems.push(...bindingTwins(draft));
   return problems.length === 0 && lanes ? laneOrderProblems(lanesOf(draft).values()) : problems;
+}
+
+/** Touched bindings that say what another one says; the untouched come first in a draft. */
+function bindingTwins(draft: Draft): readonly Problem[] {
+  return bindingTwinProblems(draft.records()).filter(({ record }) => draft.touched().has(record ?? ''));
 }
 
 /** Cards that stand in a lane which has become one that holds none. */

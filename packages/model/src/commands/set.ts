@@ -72,8 +72,6 @@ export function spliceText<R extends AnyRecord>(
   if ('problem' in found) return [found.problem];
   const kind = found.field.spec.kind;
   if (kind !== 'prose' && kind !== 'name') return [{ record: id, path, message: `${path}: is no text` }];
-  if (typeof at !== 'number' || typeof remove !== 'number' || typeof insert !== 'string')
-    return [{ record: id, path, message: `${path}: at and remove are numbers, insert is a text` }];
   const now = getPath(found.record, path);
   const text = typeof now === 'string' ? now : '';
   if (!(at >= 0 && remove >= 0 && at + remove <= text.length))

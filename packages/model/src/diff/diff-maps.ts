@@ -60,11 +60,6 @@ export function diffMaps(before: Records, after: Records): readonly Difference[]
 }
 
 function changedFields(from: AnyRecord, to: AnyRecord): readonly Difference[] {
-  if (from.type !== to.type) return [change(to, 'type', from.type, to.type), ...fieldsBetween(from, to)];
-  return fieldsBetween(from, to);
-}
-
-function fieldsBetween(from: AnyRecord, to: AnyRecord): readonly Difference[] {
   return leafPaths(to.type).flatMap(({ path, kind }): readonly Difference[] => {
     if (path === 'position' || path === 'order') return [];
     const [a, b] = [getPath(from, path), getPath(to, path)];

@@ -32,3 +32,12 @@ test('9.4 words of any script, case and length have ids of their own', () => {
   assert.equal(new Set(ids).size, words.length);
   for (const id of ids) assert.ok(isId(id), id);
 });
+
+test('9.4 a waiver of many targets, and of targets in any signs, has an id', () => {
+  const waiver = (targets: readonly string[]) =>
+    derivedId({ id: '', type: 'waiver', rule: 'X01', targets, reason: 'so' }) ?? '';
+  const many = Array.from({ length: 40 }, (_, i) => `some-card-${i}`);
+  const ids = [many, [...many, 'one-more'], ['a b'], ['ab'], ['日本']].map(waiver);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const id of ids) assert.ok(isId(id), id);
+});

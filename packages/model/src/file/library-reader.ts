@@ -10,6 +10,7 @@ import type { PlaceOf } from './collector.ts';
 import { Collector, isValues } from './collector.ts';
 import { librarySections } from './library-writer.ts';
 import { headProblems } from './head.ts';
+import { shortened, spelled } from './spelled-id.ts';
 import type { ValuePath } from './yaml-reader.ts';
 import { readYaml } from './yaml-reader.ts';
 
@@ -39,18 +40,7 @@ export function parseLibraryFile(
 
 /** The id of a word of the glossary: it follows from the word, and differs for words that differ in any character. */
 export function termId(word: string): string {
-  const spelled = word.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
-  return `term:${spelled.length <= 300 ? spelled : `${spelled.slice(0, 280)}_${sum(word)}`}`;
-}
-
-/** A number that tells long words apart (FNV-1a, twice). */
-function sum(word: string): string {
-  let [a, b] = [0x811c9dc5, 0x1000193];
-  for (let i = 0; i < word.length; i++) {
-    a = Math.imul(a ^ word.charCodeAt(i), 0x01000193);
-    b = Math.imul(b + word.charCodeAt(i), 0x85ebca6b) ^ (b >>> 13);
-  }
-  return (a >>> 0).toString(16) + (b >>> 0).toString(16);
+  return `term:${shortened(spelled(word, /[A-Za-z0-9-]/), 300, word)}`;
 }
 
 /** Reads the sections of a library into the collector. */

@@ -10,6 +10,7 @@ import type { LibraryRecords, MapRecords, Result } from '../records.ts';
 import type { MigrationOptions } from '../migrations.ts';
 import { nearest } from '../nearest.ts';
 import { validateLibrary, validateMap, maxRecords } from '../validate.ts';
+import { targetOf } from './binding-key.ts';
 import type { PlaceOf, Values } from './collector.ts';
 import { Collector, isValues } from './collector.ts';
 import { listOrders } from '../order.ts';
@@ -135,15 +136,17 @@ class MapReader {
   }
 
   #readSteps(): void {
-    const byPhase = new Map<string, (string | undefined)[]>();
+    const byPhase = new Map<string, string[]>();
     for (const { entry, path } of this.#out.list(this.#top['steps'], ['steps'])) {
       const { phase, emotions, cards, failures, ...fields } = entry;
       const id = this.#out.keep(
         { ...fields, type: 'step', position: { phase: phase ?? null, order: 'V' } },
         path,
       );
-      byPhase.set(String(phase), [...(byPhase.get(String(phase)) ?? []), id]);
       if (id === undefined) continue;
+      const siblings = byPhase.get(String(phase));
+      if (siblings === undefined) byPhase.set(String(phase), [id]);
+      else siblings.push(id);
       for (const emotion of this.#out.list(emotions, [...path, 'emotions']))
         this.#out.keep({ ...emotion.entry, type: 'emotion', step: id }, emotion.path);
       this.#readCells(cards, [...path, 'cards'], id);
@@ -201,13 +204,14 @@ class MapReader {
 
   #readBindings(): void {
     for (const [dataSet, targets] of this.#out.mapping(this.#top['bindings'], ['bindings']))
-      for (const [target, value] of this.#out.mapping(targets, ['bindings', dataSet])) {
+      for (const [key, value] of this.#out.mapping(targets, ['bindings', dataSet])) {
         const own = Array.isArray(value) ? { activities: value } : isValues(value) ? value : undefined;
-        const path = ['bindings', dataSet, target];
-        if (own === undefined) this.#out.refuse(path, `${target}: is no list; write [ACTIVITY, ...]`);
+        const path = ['bindings', dataSet, key];
+        const target = targetOf(key);
+        if (own === undefined) this.#out.refuse(path, `${key}: is no list; write [ACTIVITY, ...]`);
         else
           this.#out.keep(
-            { ...own, type: 'binding', dataSet, ...(target === 'none' ? {} : { target }) },
+            { ...own, type: 'binding', dataSet, ...(target === undefined ? {} : { target }) },
             path,
           );
       }

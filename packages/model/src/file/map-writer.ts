@@ -16,9 +16,11 @@ import type {
 } from '../record-types.ts';
 import { mapTypes } from '../record-types.ts';
 import type { LibraryRecords, MapRecords } from '../records.ts';
+import { bindingKey } from './binding-key.ts';
 import { derivedId } from './derived-id.ts';
 import { dashed, emitField, emitFields } from './emit.ts';
 import { libraryLines } from './library-writer.ts';
+import { scalarText } from './scalar.ts';
 import { formatVersion } from './version.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -240,14 +242,14 @@ function bindings(index: MapIndex): readonly string[] {
   const rank = (binding: Binding): number => places.get(binding.target ?? '') ?? Number.MAX_SAFE_INTEGER;
   const sorted = sortedById(index.records, 'binding').toSorted((a, b) => rank(a) - rank(b));
   for (const binding of sorted) {
-    const target = binding.target ?? 'none';
+    const key = bindingKey(binding.target);
     const plain =
       binding.where === undefined && binding.note === undefined && binding.activities !== undefined;
     const lines = plain
-      ? emitField(target, binding.activities, mapTypes.binding.activities, '    ')
+      ? emitField(key, binding.activities, mapTypes.binding.activities, '    ')
       : isBare(binding)
-        ? [`    ${target}: []`]
-        : [`    ${target}:`, ...emitFields(values(binding), detailFields, '      ')];
+        ? emitField(key, [], mapTypes.binding.activities, '    ')
+        : [`    ${scalarText(key, false)}:`, ...emitFields(values(binding), detailFields, '      ')];
     const known = sets.get(binding.dataSet);
     if (known === undefined) sets.set(binding.dataSet, [...lines]);
     else known.push(...lines);

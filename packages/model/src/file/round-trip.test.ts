@@ -4,9 +4,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createMapIndex } from '../create-map-index.ts';
 import { generateAnyMap } from '../generate/generate-any.ts';
-import type { AnyRecord } from '../record-types.ts';
+import { sketch } from '../generate/sketch.ts';
+import type { AnyRecord, MapRecord } from '../record-types.ts';
 import type { MapRecords } from '../records.ts';
 import { sameValue } from '../same-value.ts';
+import { validateMap } from '../validate.ts';
 import { parseLibraryFile } from './library-reader.ts';
 import { formatLibraryFile } from './library-writer.ts';
 import { parseMapFile } from './map-reader.ts';
@@ -94,6 +96,10 @@ const bombs: readonly (readonly [name: string, text: string])[] = [
   ['a key twice', 'sightline: 1\nmap: m\ntitle: x\ntitle: y\n'],
   ['a key of prototypes', 'sightline: 1\nmap: m\ntitle: x\n__proto__: {goal: x}\n'],
   ['deep nesting', `sightline: 1\nmap: m\ntitle: ${'['.repeat(5000)}${']'.repeat(5000)}\n`],
+  [
+    'nesting with keys, comments and tags between',
+    `sightline: 1\nmap: m\ntitle: ${'[ # so\n !t {a: '.repeat(40)}\n`,
+  ],
   ['another version', 'sightline: 2\nmap: m\ntitle: x\n'],
   ['tags', 'sightline: 1\nmap: m\ntitle: !!binary aGk=\n'],
   ['two documents', 'sightline: 1\nmap: m\ntitle: x\n---\nsightline: 1\n'],
@@ -112,4 +118,34 @@ test('9.3 bytes that are no UTF-8 are refused', () => {
   const read = parseMapFile(new Uint8Array([0x73, 0x3a, 0x20, 0xff, 0xfe]));
   assert.ok(!read.ok);
   assert.match(read.problems[0]?.message ?? '', /UTF-8/);
+});
+
+test('9.1 a binding keeps its target, though the card is called none; one without a target stays so', () => {
+  const map = new Map<string, MapRecord>(sketch('customer: none other'));
+  const bind = (id: string, target: string | undefined): void =>
+    void map.set(id, {
+      id,
+      type: 'binding',
+      dataSet: 'log',
+      ...(target === undefined ? {} : { target }),
+      note: 'x',
+    });
+  bind('log:none', undefined);
+  bind('log:none:', 'none');
+  bind('log:other', 'other');
+  assert.deepEqual(validateMap(map), []);
+  const read = parseMapFile(formatMapFile({ map }));
+  assert.ok(read.ok);
+  assertSame(read.value.map, map, '');
+});
+
+test('9.3 rows of brackets and spaces in prose, and a phase of very many steps, are read (by the square of their length it would take minutes)', () => {
+  for (const row of [' '.repeat(400_000), '[#'.repeat(200_000), '[&'.repeat(200_000), '{ a '.repeat(100_000)])
+    assert.ok(parseMapFile(`# see [${row}1]\nsightline: 1\nmap: a\ntitle: x\n`).ok);
+  const steps = Array.from({ length: 20_000 }, (_, i) => `  - {id: s${i}, phase: p, name: S}\n`).join('');
+  const read = parseMapFile(
+    `sightline: 1\nmap: a\ntitle: x\nphases:\n  - {id: p, name: P}\nsteps:\n${steps}`,
+  );
+  assert.ok(read.ok);
+  assert.equal(createMapIndex(read.value.map).stepsOf('p').length, 20_000);
 });

@@ -89,13 +89,37 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 /** The place where collections nest deeper than any map does: found before parsing, since a parser recurses. */
 function deepBrackets(text: string): { line: number; column: number } | undefined {
-  const match =
-    /(?:[[{]\s*(?:#[^\n]*\n\s*)*(?:[&!]\S*\s+)?(?:[\w"' -]*:\s*)?){60,}|^ {400,}\S|^ *(?:[-?] +){60,}/m.exec(
-      text,
-    );
-  if (match === null) return undefined;
-  const before = text.slice(0, match.index).split('\n');
+  const indented = /^ {400,}\S|^ *(?:[-?] +){60,}/m.exec(text)?.index;
+  const at = Math.min(indented ?? text.length, bracketsInBrackets(text) ?? text.length);
+  if (at === text.length) return undefined;
+  const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/**
+ * Where 60 brackets open one right inside the other, with nothing between them but white space, comments, a tag or
+ * anchor, a key. Reads on from where a row ends, so each character is looked at a few times at most.
+ */
+function bracketsInBrackets(text: string): number | undefined {
+  const opening = /[[{]/g;
+  const inside = /\s*(?:#[^\n]*\n?\s*)*(?:[&!][^\s[\]{},]*\s+)?/y;
+  const key = /[\w"' -]*(:\s*)?/y;
+  for (let first = opening.exec(text); first !== null; first = opening.exec(text)) {
+    let at = first.index;
+    let depth = 0;
+    while (text[at] === '[' || text[at] === '{') {
+      if (++depth === 60) return first.index;
+      inside.lastIndex = at + 1;
+      inside.exec(text);
+      key.lastIndex = inside.lastIndex;
+      const named = key.exec(text);
+      at = key.lastIndex;
+      // words without a colon are no key, so what opens behind them is not right inside
+      if (named !== null && named[0] !== '' && named[1] === undefined) break;
+    }
+    opening.lastIndex = at;
+  }
+  return undefined;
 }
 
 type Refuse = (node: Node | null | undefined, message: string) => void;

@@ -47,6 +47,11 @@ export const badRecords: readonly BadRecord[] = [
   },
   { name: 'an id that is none', record: { ...card, id: 'Not an id' }, says: /id: "Not an id" is no id/ },
   {
+    name: 'an id that every object answers to',
+    record: { ...card, id: 'constructor' },
+    says: /id: "constructor" cannot be a key; choose another word/,
+  },
+  {
     name: 'an arrow to nowhere',
     record: { id: 'bad', type: 'flow', kind: 'next', from: 'a', to: 'nowhere', order: 'V' },
     says: /to: no .* has the id "?nowhere/,

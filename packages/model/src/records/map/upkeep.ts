@@ -42,6 +42,8 @@ export const scenarioFields = {
 export const waiverFields = {
   rule: must(code(40)),
   targets: must(setOf(code(400))),
+  /** One of several findings of the rule on these targets; without it all of them. */
+  key: code(4000),
   reason: must(prose()),
   author: line(),
   date: date(),

@@ -16,9 +16,12 @@ import type { Body } from './stack.ts';
 export class CardGroups {
   #rows: RowGroups[] = [];
 
-  /** All groups in their order. `shifts` says how far what was there before has moved; without, all is new. */
-  of(rows: readonly PlacedRow[], grid: Grid, shifts: Shifts | undefined): readonly Group[] {
-    const all: Group[] = [];
+  /** The groups of each row. `shifts` says how far what was there before has moved; without, all is new. */
+  of(
+    rows: readonly PlacedRow[],
+    grid: Grid,
+    shifts: Shifts | undefined,
+  ): readonly (readonly Group[])[] {
     const before = new Map(this.#rows.map((row) => [row.placed.lane.id, row]));
     this.#rows = rows.map((placed, row): RowGroups => {
       const old = before.get(placed.lane.id);
@@ -26,10 +29,10 @@ export class CardGroups {
         old?.placed === placed && shifts !== undefined && old.row === row
           ? moved(old, shifts, grid)
           : drawn(placed, grid, old);
-      for (const group of groups) all.push(group);
+      if (groups === old?.groups && placed === old.placed && row === old.row) return old;
       return { placed, row, groups, bodies: placed.boxes.map(({ body }) => body) };
     });
-    return all;
+    return this.#rows.map(({ groups }) => groups);
   }
 }
 
@@ -51,11 +54,11 @@ function moved({ placed, row, groups }: RowGroups, shifts: Shifts, grid: Grid): 
     const dx = shifts.across(first, last);
     const box = placed.boxes[i];
     if (Number.isNaN(dx) && box !== undefined) return draw(box, grid);
-    return dx === 0 && dy === 0 ? group : at(group, group.x + dx, group.y + dy);
+    return dx === 0 && dy === 0 ? group : placedAt(group, group.x + dx, group.y + dy);
   });
 }
 
-function at(group: Group, x: number, y: number): Group {
+function placedAt(group: Group, x: number, y: number): Group {
   const {
     id,
     record = '',
@@ -74,16 +77,22 @@ function at(group: Group, x: number, y: number): Group {
 
 /** The groups of a row that was placed anew. */
 function drawn({ boxes }: PlacedRow, grid: Grid, old: RowGroups | undefined): readonly Group[] {
-  const before = new Map(old?.groups.map((group, i) => [group.record, i]));
-  return boxes.map((box) => {
-    const i = before.get(box.id) ?? -1;
+  let places: Map<string | undefined, number> | undefined;
+  // mostly it stands where it stood in the list
+  const placeOf = (id: string, at: number): number => {
+    if (old?.groups[at]?.record === id) return at;
+    places ??= new Map(old?.groups.map((group, i) => [group.record, i]));
+    return places.get(id) ?? -1;
+  };
+  return boxes.map((box, at) => {
+    const i = placeOf(box.id, at);
     const group = old?.groups[i];
     if (group === undefined || old?.bodies[i] !== box.body || group.w !== boxW(grid, box))
       return draw(box, grid);
     const [x, y] = [boxX(grid, box), boxY(grid, box)];
     if (group.column !== box.column || group.lastColumn !== box.lastColumn || group.row !== box.row)
       return draw(box, grid, group.items);
-    return group.x === x && group.y === y ? group : at(group, x, y);
+    return group.x === x && group.y === y ? group : placedAt(group, x, y);
   });
 }
 

@@ -18,6 +18,7 @@ export type {
   TextBlock,
 } from './scene.ts';
 export { layers, plainScene } from './scene.ts';
+export { runsOf } from './runs.ts';
 export type { Layout, LayoutOptions } from './create-layout.ts';
 export { createLayout } from './create-layout.ts';
 export { actorLook } from './card-body.ts';

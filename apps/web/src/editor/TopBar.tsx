@@ -1,5 +1,6 @@
 // The bar on top: where one is, the three views, whether it is saved, theme, export.
 
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { BookOpen, Check, CloudOff, Download, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
@@ -11,6 +12,7 @@ import { ThemeButton } from '../app/ThemeButton.tsx';
 import { ChecksButton } from '../checks/ChecksButton.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
 import type { Mode } from './Editor.tsx';
+import type { SaveState } from '../session/session.ts';
 import { UnsavedMark } from './UnsavedMark.tsx';
 import { useEditor, useLibrary, useRecord, useSaveState } from './use-editor.ts';
 import styles from './editor.module.css';
@@ -93,8 +95,23 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
   );
 }
 
-function SaveMark(): ReactElement {
+/** How long all has to be saved before it says so, in milliseconds: else it would go to and fro with every key press. */
+const SETTLED = 250;
+
+/** Whether what one sees is stored. It never says so before it is, and a moment after. */
+function useSettledSaveState(): SaveState {
   const save = useSaveState();
+  const [settled, setSettled] = useState(save);
+  useEffect(() => {
+    if (save.kind !== 'saved') return setSettled(save);
+    const timer = setTimeout(() => setSettled(save), SETTLED);
+    return () => clearTimeout(timer);
+  }, [save]);
+  return save.kind === 'saved' ? settled : save;
+}
+
+function SaveMark(): ReactElement {
+  const save = useSettledSaveState();
   const [icon, text] =
     save.kind === 'saved'
       ? [<Check key="i" size={15} aria-hidden />, 'Saved']

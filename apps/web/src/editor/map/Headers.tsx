@@ -25,9 +25,9 @@ function stick(bar: HTMLElement | null, stuck: boolean): void {
 /** Beyond this width of the window, in map units, the names of steps are too small to be read, and too many. */
 const TOO_WIDE = 16_000;
 
-function headersNear(scene: Scene, { left, right }: MountWindow): readonly Group[] {
+function headersNear(headers: readonly Group[], { left, right }: MountWindow): readonly Group[] {
   const kinds = right - left > TOO_WIDE ? ['phaseHeader'] : ['phaseHeader', 'stepHeader'];
-  return scene.groups.headers.filter(({ kind, x, w }) => kinds.includes(kind) && x < right && x + w > left);
+  return headers.filter(({ kind, x, w }) => kinds.includes(kind) && x < right && x + w > left);
 }
 
 interface ColumnHeadersProps {
@@ -48,7 +48,8 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
       for (const stop of stops) stop();
     };
   }, [viewport]);
-  const groups = useMemo(() => headersNear(scene, mounted), [scene, mounted]);
+  const { headers } = scene.groups;
+  const groups = useMemo(() => headersNear(headers, mounted), [headers, mounted]);
   const end = scene.columns.at(-1);
   const endX = (end?.x ?? scene.headerWidth) + (end?.w ?? 0);
   return (
@@ -87,13 +88,25 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
   );
 }
 
-export const LaneHeaders = memo(function LaneHeaders({
-  scene,
-  viewport,
-}: {
+interface LaneHeadersProps {
   readonly scene: Scene;
   readonly viewport: Viewport;
-}): ReactElement {
+}
+
+/** Whether nothing is different of what the headers of the lanes show: most edits are of cards. */
+function sameLanes({ scene: a, viewport: before }: LaneHeadersProps, next: LaneHeadersProps): boolean {
+  const b = next.scene;
+  return (
+    before === next.viewport &&
+    a.groups.headers === b.groups.headers &&
+    a.groups.ground === b.groups.ground &&
+    a.rows === b.rows &&
+    a.lines === b.lines &&
+    a.height === b.height
+  );
+}
+
+export const LaneHeaders = memo(function LaneHeaders({ scene, viewport }: LaneHeadersProps): ReactElement {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const stops = [
@@ -136,7 +149,7 @@ export const LaneHeaders = memo(function LaneHeaders({
       <AddLane top={(last?.y ?? scene.headerHeight) + (last?.h ?? 0) - 8} />
     </div>
   );
-});
+}, sameLanes);
 
 function withItems(group: Group, wanted: (kind: string) => boolean): Group {
   return { ...group, items: group.items.filter(({ kind }) => wanted(kind)) };

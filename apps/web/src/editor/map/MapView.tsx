@@ -165,7 +165,16 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
   );
 }
 
-const Layer = memo(function Layer({ groups }: { readonly groups: readonly Group[] }): ReactElement {
+interface LayerProps {
+  readonly groups: readonly Group[];
+}
+
+/** A new list of the same groups is nothing new. */
+function sameLayer(a: LayerProps, b: LayerProps): boolean {
+  return a.groups.length === b.groups.length && a.groups.every((group, i) => group === b.groups[i]);
+}
+
+const Layer = memo(function Layer({ groups }: LayerProps): ReactElement {
   return (
     <div aria-hidden>
       {groups.map((group) => (
@@ -173,9 +182,9 @@ const Layer = memo(function Layer({ groups }: { readonly groups: readonly Group[
       ))}
     </div>
   );
-});
+}, sameLayer);
 
-const Arrows = memo(function Arrows({ groups }: { readonly groups: readonly Group[] }): ReactElement {
+const Arrows = memo(function Arrows({ groups }: LayerProps): ReactElement {
   const state = useEditor();
   const choose = (event: MouseEvent): void => {
     if ((event.target as Element).closest('[data-line]') === null) return;
@@ -193,7 +202,7 @@ const Arrows = memo(function Arrows({ groups }: { readonly groups: readonly Grou
       ))}
     </div>
   );
-});
+}, sameLayer);
 
 interface PlacedGroupProps {
   readonly group: Group;

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
+import { firstPictureComes } from '../app/when-idle.ts';
 import { openSession } from '../session/session.ts';
 import { ShowAboutContext } from '../checks/checking-context.ts';
 import { useChecking } from '../checks/use-checking.ts';
@@ -171,6 +172,7 @@ function OpenEditor(): ReactElement {
   );
   useShortcuts(state, openByKey, mode === 'map' ? viewport : undefined);
   useClipboard(state);
+  useEffect(() => firstPictureComes(), []);
   useEffect(() => {
     document.title = `${state.index.map.title} · Sightline`;
   }, [state]);

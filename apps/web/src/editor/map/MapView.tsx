@@ -3,9 +3,7 @@
 // show too small to be read, a canvas below shows the map instead.
 
 import {
-  lazy,
   memo,
-  Suspense,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -29,16 +27,13 @@ import { InPlaceText, textGroupOf } from './InPlaceText.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { mapKeys, spaceReleased } from './map-keys.ts';
 import { groupOf, near } from './scene-index.ts';
+import { LateCheckMarks } from '../../checks/LateCheckMarks.tsx';
 import { ColourMarks } from '../../colouring/ColourMarks.tsx';
 import { moveAlong } from './move-along.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { useGestures } from './use-gestures.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
-
-const CheckMarks = lazy(() =>
-  import('../../checks/CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
-);
 
 interface MapViewProps {
   readonly viewport: Viewport;
@@ -148,11 +143,7 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
         <Grid scene={scene} mounted={mounted} bare={overview} />
         {shown !== undefined && <ColourMarks groups={shown.checked} />}
         {shown !== undefined && <Layer groups={shown.marks} />}
-        {shown !== undefined && (
-          <Suspense fallback={null}>
-            <CheckMarks groups={shown.checked} />
-          </Suspense>
-        )}
+        {shown !== undefined && <LateCheckMarks groups={shown.checked} />}
       </div>
       <div ref={over} className={styles['world']} data-over>
         <ArrowEnds scene={scene} />

@@ -6,7 +6,7 @@ import { sameValue } from '@sightline/model';
 import type * as Y from 'yjs';
 import type { Parts } from './encoding.ts';
 import { partsOf, splitKey } from './encoding.ts';
-import { Keys, readAll } from './read.ts';
+import { Keys } from './read.ts';
 
 type Listener = (change: Change, origin: unknown) => void;
 
@@ -21,8 +21,8 @@ export class LiveRecords {
   constructor(doc: Y.Doc, listener: Listener) {
     this.#doc = doc;
     this.parts = partsOf(doc);
-    this.records = readAll(this.parts);
     this.#keys = new Keys(this.parts);
+    this.records = this.#keys.readAll();
     this.#listener = listener;
     this.parts.records.observe(this.#onRecords);
     this.parts.fields.observe(this.#onFields);
@@ -67,7 +67,7 @@ export class LiveRecords {
     const removed = new Map<string, AnyRecord>();
     for (const id of this.#dirty) {
       const before = this.records.get(id);
-      const after = this.#keys.read(this.parts, id);
+      const after = this.#keys.read(id);
       if (after === undefined) this.records.delete(id);
       else this.records.set(id, after);
       if (before === undefined && after !== undefined) added.set(id, after);

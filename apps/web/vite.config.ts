@@ -27,8 +27,10 @@ function precompress(): Plugin {
   };
 }
 
-/** What runs until a map shows. */
-const OPENING = ['src/main.tsx', 'src/app/fonts.ts', 'src/editor/Editor.tsx'];
+/** What runs until a map shows, beside the page that all begins with. */
+const OPENING = ['src/app/fonts.ts', 'src/editor/Editor.tsx'].map((file) =>
+  join(import.meta.dirname, file).replaceAll('\\', '/'),
+);
 
 /**
  * Lets browsers that know the hint (Chromium) compile what opens a map while it loads, beside the page. Else they compile
@@ -38,22 +40,24 @@ function compileAhead(): Plugin {
   return {
     name: 'compile-ahead',
     apply: 'build',
-    generateBundle(_, bundle) {
-      const open = Object.values(bundle).filter(
-        (part) =>
-          part.type === 'chunk' &&
-          OPENING.some(
-            (file) => part.facadeModuleId === join(import.meta.dirname, file).replaceAll('\\', '/'),
-          ),
+    // the hint has to be the first line, so it is put there once all others are done with the file
+    writeBundle({ dir = '' }, bundle) {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const open = chunks.filter(
+        ({ isEntry, facadeModuleId }) => isEntry || OPENING.includes(facadeModuleId ?? ''),
       );
-      const ahead = new Set<(typeof open)[number]>();
-      for (let part = open.pop(); part !== undefined; part = open.pop()) {
-        if (part.type !== 'chunk' || ahead.has(part)) continue;
-        ahead.add(part);
-        part.code = `//# allFunctionsCalledOnLoad\n${part.code}`;
-        for (const file of part.imports) if (bundle[file] !== undefined) open.push(bundle[file]);
+      if (open.length !== OPENING.length + 1) this.error('compile-ahead: not all that opens a map was found');
+      const ahead = new Set<string>();
+      for (let chunk = open.pop(); chunk !== undefined; chunk = open.pop()) {
+        if (ahead.has(chunk.fileName)) continue;
+        ahead.add(chunk.fileName);
+        const { imports } = chunk;
+        open.push(...chunks.filter(({ fileName }) => imports.includes(fileName)));
       }
-      if (ahead.size < OPENING.length) this.error('compile-ahead: not all that opens a map was found');
+      for (const name of ahead) {
+        const file = join(dir, name);
+        writeFileSync(file, `//# allFunctionsCalledOnLoad\n${readFileSync(file, 'utf8')}`);
+      }
     },
   };
 }

@@ -24,4 +24,5 @@ export { createLayout } from './create-layout.ts';
 export { actorLook } from './card-body.ts';
 export type { LayoutWords } from './words.ts';
 export { englishWords } from './words.ts';
+export { graphemesOf } from './graphemes.ts';
 export { hasRightToLeft, textDirection } from './text-direction.ts';

@@ -17,11 +17,7 @@ export class CardGroups {
   #rows: RowGroups[] = [];
 
   /** The groups of each row. `shifts` says how far what was there before has moved; without, all is new. */
-  of(
-    rows: readonly PlacedRow[],
-    grid: Grid,
-    shifts: Shifts | undefined,
-  ): readonly (readonly Group[])[] {
+  of(rows: readonly PlacedRow[], grid: Grid, shifts: Shifts | undefined): readonly (readonly Group[])[] {
     const before = new Map(this.#rows.map((row) => [row.placed.lane.id, row]));
     this.#rows = rows.map((placed, row): RowGroups => {
       const old = before.get(placed.lane.id);

@@ -5,7 +5,9 @@ import type { ReactElement } from 'react';
 import type { Group } from '@sightline/layout';
 import { useChecks } from './use-checks.ts';
 
-const CheckMarks = lazy(() => import('./CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })));
+const CheckMarks = lazy(() =>
+  import('./CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
+);
 
 /** What is drawn near the window, with a mark on each that has findings. */
 export function LateCheckMarks({ groups }: { readonly groups: readonly Group[] }): ReactElement | null {

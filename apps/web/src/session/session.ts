@@ -5,7 +5,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, MessageType } from '@hocuspocus/provider';
 import type { onMessageParameters } from '@hocuspocus/provider';
 import type { LibraryDocument, MapDocument, Unsaved } from '@sightline/document';
-import { openLibraryDocument, openMapDocument } from '@sightline/document';
+import { openLibraryDocument, openMapDocument, readStringsQuickly } from '@sightline/document';
 import type { Problem } from '@sightline/model';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { messageYjsSyncStep2 } from 'y-protocols/sync';
@@ -59,6 +59,7 @@ const LONGEST = 20_000;
 
 /** Opens a map. `former` is the session that the server refused an edit of: this one takes over what it holds. */
 export async function openSession(workspace: string, mapId: string, former?: Session): Promise<Session> {
+  readStringsQuickly();
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   const socket = new HocuspocusProviderWebsocket({
     url: `${scheme}://${location.host}/live`,
@@ -339,7 +340,8 @@ function loadQuietly(part: Part): void {
 function wholeDocumentIn(message: onMessageParameters['message']): Uint8Array | undefined {
   message.readVarString(); // the name of the document
   if (message.readVarUint() !== MessageType.Sync) return undefined;
-  return Number(message.readVarUint()) === messageYjsSyncStep2 ? message.readVarUint8Array() : undefined;
+  const step: number = message.readVarUint();
+  return step === messageYjsSyncStep2 ? message.readVarUint8Array() : undefined;
 }
 
 function synced({ provider }: Part): Promise<void> {

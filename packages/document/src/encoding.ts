@@ -150,8 +150,17 @@ export function composeRecord(
     if (leaf === undefined) record = withFormerEdit(record, path, edits.get(path));
     else record = withEdit(record, leaf, path, edits.get(path));
   }
-  for (const [path, text] of texts) record = setPath(record, path, text === '' ? undefined : text);
-  return record;
+  return texts.size === 0 ? record : withTexts(record, texts);
+}
+
+/** Most records have a text or two, right in them: those are put in with one copy. */
+function withTexts(record: AnyRecord, texts: ReadonlyMap<string, string>): AnyRecord {
+  const plain: Record<string, unknown> = { ...record };
+  let next = plain as unknown as AnyRecord;
+  for (const [path, text] of texts)
+    if (next === plain && text !== '' && alwaysText.has(path)) plain[path] = text;
+    else next = setPath(next, path, text === '' ? undefined : text);
+  return next;
 }
 
 /** The leaf that a key's path falls into: itself, or the set or keyed field that it is an entry of. */

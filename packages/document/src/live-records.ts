@@ -22,8 +22,8 @@ export class LiveRecords {
   constructor(doc: Y.Doc, listener: Listener) {
     this.#doc = doc;
     this.parts = partsOf(doc);
-    this.records = readAll(this.parts);
     this.#keys = new Keys(this.parts);
+    this.records = readAll(this.parts, this.#keys);
     this.#listener = listener;
     this.parts.records.observe(this.#onRecords);
     this.parts.fields.observe(this.#onFields);

@@ -19,29 +19,40 @@ export function splitKey(key: string): readonly [id: string, path: string] {
   return dot < 0 ? [key, ''] : [key.slice(0, dot), key.slice(dot + 1)];
 }
 
+/** Keys of one part of a document, by the record that they belong to. */
+type KeysByRecord = Map<string, string[]>;
+
 /** Which keys of `fields` and `texts` each record has: one look at all of them, then kept up to date key by key. */
 export class Keys {
-  readonly #keys = {
-    fields: new Map<string, Set<string>>(),
-    texts: new Map<string, Set<string>>(),
-  };
+  readonly #keys: Readonly<Record<'fields' | 'texts', KeysByRecord>>;
 
-  constructor(parts: Parts) {
-    for (const key of parts.fields.keys()) this.note('fields', key, true);
-    for (const key of parts.texts.keys()) this.note('texts', key, true);
+  constructor({ fields, texts }: Parts) {
+    this.#keys = { fields: keysIn(fields), texts: keysIn(texts) };
   }
 
   note(part: 'fields' | 'texts', key: string, present: boolean): void {
-    const sets = this.#keys[part];
+    const keys = this.#keys[part];
     const [id] = splitKey(key);
-    let keys = sets.get(id);
-    if (keys === undefined) sets.set(id, (keys = new Set()));
-    if (present) keys.add(key);
-    else keys.delete(key);
-    if (keys.size === 0) sets.delete(id);
+    const others = (keys.get(id) ?? NONE).filter((other) => other !== key);
+    const now = present ? [...others, key] : others;
+    if (now.length === 0) keys.delete(id);
+    else keys.set(id, now);
   }
 
-  of(part: 'fields' | 'texts', id: string): Iterable<string> {
-    return this.#keys[part].get(id) ?? [];
+  of(part: 'fields' | 'texts', id: string): readonly string[] {
+    return this.#keys[part].get(id) ?? NONE;
   }
+}
+
+const NONE: readonly string[] = Object.freeze([]);
+
+function keysIn<T>(part: Y.Map<T>): KeysByRecord {
+  const keys: KeysByRecord = new Map();
+  part.forEach((_, key) => {
+    const [id] = splitKey(key);
+    const others = keys.get(id);
+    if (others === undefined) keys.set(id, [key]);
+    else others.push(key);
+  });
+  return keys;
 }

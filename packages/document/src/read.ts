@@ -2,42 +2,34 @@
 
 import type { AnyRecord } from '@sightline/model';
 import { bornFrom, composeRecord } from './encoding.ts';
-import type { Keys, Parts } from './parts.ts';
-import { splitKey } from './parts.ts';
+import type { Parts } from './parts.ts';
+import { Keys, splitKey } from './parts.ts';
 
-/** All records of a document, as they lie there: neither checked nor healed. */
-export function readAll(parts: Parts): Map<string, AnyRecord> {
-  const edits = grouped(parts.fields.entries(), (value) => value);
-  const texts = grouped(parts.texts.entries(), (text) => text.toString());
+/** All records of a document, as they lie there: neither checked nor healed. `keys` are those of the document, where they are at hand. */
+export function readAll(parts: Parts, keys: Keys = new Keys(parts)): Map<string, AnyRecord> {
   const records = new Map<string, AnyRecord>();
-  for (const [id, born] of parts.records.entries())
-    records.set(id, composeRecord(bornFrom(born), edits.get(id) ?? NONE, texts.get(id) ?? NO_TEXTS));
+  parts.records.forEach((born, id) => records.set(id, composed(parts, keys, id, born)));
   return records;
-}
-
-const NONE: ReadonlyMap<string, unknown> = new Map();
-const NO_TEXTS: ReadonlyMap<string, string> = new Map();
-
-function grouped<T, U>(
-  entries: IterableIterator<[string, T]>,
-  read: (value: T) => U,
-): Map<string, Map<string, U>> {
-  const groups = new Map<string, Map<string, U>>();
-  for (const [key, value] of entries) {
-    const [id, path] = splitKey(key);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, new Map([[path, read(value)]]));
-    else group.set(path, read(value));
-  }
-  return groups;
 }
 
 /** One record as it lies in the document; undefined where there is none. */
 export function readRecord(parts: Parts, keys: Keys, id: string): AnyRecord | undefined {
-  if (!parts.records.has(id)) return undefined;
-  const edits = new Map<string, unknown>();
-  for (const key of keys.of('fields', id)) edits.set(splitKey(key)[1], parts.fields.get(key));
-  const texts = new Map<string, string>();
-  for (const key of keys.of('texts', id)) texts.set(splitKey(key)[1], parts.texts.get(key)?.toString() ?? '');
-  return composeRecord(bornFrom(parts.records.get(id)), edits, texts);
+  return parts.records.has(id) ? composed(parts, keys, id, parts.records.get(id)) : undefined;
+}
+
+function composed(parts: Parts, keys: Keys, id: string, value: unknown): AnyRecord {
+  const born = bornFrom(value);
+  const [edited, written] = [keys.of('fields', id), keys.of('texts', id)];
+  if (edited.length === 0 && written.length === 0) return born;
+  return composeRecord(
+    born,
+    byPath(edited, (key) => parts.fields.get(key)),
+    byPath(written, (key) => parts.texts.get(key)?.toString() ?? ''),
+  );
+}
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+
+function byPath<T>(keys: readonly string[], read: (key: string) => T): ReadonlyMap<string, T> {
+  return keys.length === 0 ? NONE : new Map(keys.map((key) => [splitKey(key)[1], read(key)]));
 }

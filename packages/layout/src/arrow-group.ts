@@ -60,6 +60,12 @@ class ArrowShape {
     return this.#items;
   }
 
+  /** Keeps what is drawn of a shape that differs in its name alone, such as of a card whose text is being typed. */
+  takeDrawing(other: ArrowShape): void {
+    if (isSameCourse(this.course, other.course) && isSameLook(this.source, other.source))
+      this.#items = other.#items;
+  }
+
   #draw(): readonly Primitive[] {
     const { link, below, words, fromEnd } = this.source;
     const look = arrowLooks[link.kind];
@@ -119,7 +125,9 @@ export class ArrowGroup implements Group {
       wordsX: wordsX - x,
     };
     const size = { w: right - left + 2 * ROOM, h: bottom - top + 2 * ROOM };
-    return new ArrowGroup(x, y, new ArrowShape(source, own, size));
+    const shape = new ArrowShape(source, own, size);
+    if (before !== undefined) shape.takeDrawing(before.#shape);
+    return new ArrowGroup(x, y, shape);
   }
 
   /** The same arrow at another place. */
@@ -189,14 +197,28 @@ function isSameSource(a: ArrowSource, b: ArrowSource): boolean {
   return (
     a.from === b.from &&
     a.to === b.to &&
-    a.below === b.below &&
-    a.fromEnd === b.fromEnd &&
     a.column === b.column &&
     a.lastColumn === b.lastColumn &&
-    a.words?.width === b.words?.width &&
-    (a.link === b.link ||
-      (a.link.kind === b.link.kind && a.link.label === b.link.label && a.link.record === b.link.record))
+    (a.link === b.link || a.link.record === b.link.record) &&
+    isSameLook(a, b)
   );
+}
+
+/** Whether two are drawn alike along the same course, whatever stands at their ends. */
+function isSameLook(a: ArrowSource, b: ArrowSource): boolean {
+  return (
+    a.below === b.below &&
+    a.fromEnd === b.fromEnd &&
+    a.words?.width === b.words?.width &&
+    (a.link === b.link || (a.link.kind === b.link.kind && a.link.label === b.link.label))
+  );
+}
+
+const points = ['startX', 'startY', 'firstX', 'channelY', 'secondX', 'endX', 'endY', 'wordsX'] as const;
+
+/** `Object.is` knows that there is nothing on either side. */
+function isSameCourse(a: Course, b: Course): boolean {
+  return points.every((at) => Object.is(a[at], b[at]));
 }
 
 /** The points at which it turns. */

@@ -38,12 +38,20 @@ export class ArrowGroups {
     wordsX: 0,
   };
 
-  /** All arrows; the customer's own way lies on top of the others. `dirty` names the columns with dirty ways. */
-  of(ways: readonly (readonly Way[])[], dirty: ReadonlySet<number>, context: ArrowContext): readonly Group[] {
+  /**
+   * All arrows, by the column in which they start; the customer's own way lies on top of the others. `dirty` names the
+   * columns with dirty ways.
+   */
+  of(
+    ways: readonly (readonly Way[])[],
+    dirty: ReadonlySet<number>,
+    context: ArrowContext,
+  ): readonly (readonly Group[])[] {
     this.#columns = ways.map((column, i) => {
       const old = this.#columns[i];
       const { shifts } = context;
       if (old?.ways !== column || shifts === undefined) return this.#drawn(column, old, context);
+      if (shifts.nothing && !dirty.has(i)) return old;
       const draw = (at: number): ArrowGroup | undefined => this.#arrow(column[at], old.groups[at], context);
       return dirty.has(i)
         ? moved(
@@ -52,10 +60,7 @@ export class ArrowGroups {
           )
         : moved(old, { shifts, draw });
     });
-    const all: Group[] = [];
-    for (const { under } of this.#columns) for (const group of under) all.push(group);
-    for (const { over } of this.#columns) for (const group of over) all.push(group);
-    return all;
+    return [...this.#columns.map(({ under }) => under), ...this.#columns.map(({ over }) => over)];
   }
 
   #drawn(ways: readonly Way[], old: ColumnArrows | undefined, context: ArrowContext): ColumnArrows {

@@ -16,9 +16,8 @@ import type { Body } from './stack.ts';
 export class CardGroups {
   #rows: RowGroups[] = [];
 
-  /** All groups in their order. `shifts` says how far what was there before has moved; without, all is new. */
-  of(rows: readonly PlacedRow[], grid: Grid, shifts: Shifts | undefined): readonly Group[] {
-    const all: Group[] = [];
+  /** The groups of each row. `shifts` says how far what was there before has moved; without, all is new. */
+  of(rows: readonly PlacedRow[], grid: Grid, shifts: Shifts | undefined): readonly (readonly Group[])[] {
     const before = new Map(this.#rows.map((row) => [row.placed.lane.id, row]));
     this.#rows = rows.map((placed, row): RowGroups => {
       const old = before.get(placed.lane.id);
@@ -26,10 +25,10 @@ export class CardGroups {
         old?.placed === placed && shifts !== undefined && old.row === row
           ? moved(old, shifts, grid)
           : drawn(placed, grid, old);
-      for (const group of groups) all.push(group);
+      if (groups === old?.groups && placed === old.placed && row === old.row) return old;
       return { placed, row, groups, bodies: placed.boxes.map(({ body }) => body) };
     });
-    return all;
+    return this.#rows.map(({ groups }) => groups);
   }
 }
 
@@ -37,73 +36,103 @@ interface RowGroups {
   readonly placed: PlacedRow;
   readonly row: number;
   /** One for each of its boxes. */
-  readonly groups: readonly Group[];
+  readonly groups: readonly CardGroup[];
   /** From which they were made. */
   readonly bodies: readonly Body[];
 }
 
 /** The groups of a row in which nothing else changed. */
-function moved({ placed, row, groups }: RowGroups, shifts: Shifts, grid: Grid): readonly Group[] {
+function moved({ placed, row, groups }: RowGroups, shifts: Shifts, grid: Grid): readonly CardGroup[] {
   const dy = shifts.down(columnPlace(row), columnPlace(row));
   if (dy === 0 && shifts.columnsStay) return groups;
   return groups.map((group, i) => {
-    const [first, last] = [columnPlace(group.column ?? 0), columnPlace(group.lastColumn ?? 0)];
+    const [first, last] = [columnPlace(group.column), columnPlace(group.lastColumn)];
     const dx = shifts.across(first, last);
     const box = placed.boxes[i];
     if (Number.isNaN(dx) && box !== undefined) return draw(box, grid);
-    return dx === 0 && dy === 0 ? group : at(group, group.x + dx, group.y + dy);
+    return dx === 0 && dy === 0 ? group : group.movedTo(group.x + dx, group.y + dy);
   });
 }
 
-function at(group: Group, x: number, y: number): Group {
-  const {
-    id,
-    record = '',
-    kind,
-    layer,
-    w,
-    h,
-    items,
-    label = '',
-    column = 0,
-    lastColumn = 0,
-    row = 0,
-  } = group;
-  return { id, record, kind, layer, x, y, w, h, items, label, column, lastColumn, row };
+/** A card or failure at its place. What it says is put together when somebody asks: most cards are not in sight. */
+class CardGroup implements Group {
+  readonly id: string;
+  readonly record: string;
+  readonly kind: 'card' | 'failure';
+  readonly layer = 'cards';
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly items: readonly Primitive[];
+  readonly column: number;
+  readonly lastColumn: number;
+  readonly row: number;
+  /** Of the box only what a later edit does not change: its record and its body are replaced as a whole. */
+  readonly #from: Pick<Box, 'record' | 'body'>;
+
+  constructor(at: Place, items: readonly Primitive[], from: Pick<Box, 'record' | 'body'>) {
+    const { record, body } = from;
+    this.id = `${record.type}:${record.id}`;
+    this.record = record.id;
+    this.kind = record.type;
+    this.x = at.x;
+    this.y = at.y;
+    this.w = at.w;
+    this.h = body.h;
+    this.items = items;
+    this.column = at.column;
+    this.lastColumn = at.lastColumn;
+    this.row = at.row;
+    this.#from = from;
+  }
+
+  get label(): string {
+    const { record, body } = this.#from;
+    return wordsOf(body) || titleOf(record);
+  }
+
+  /** The same elsewhere. */
+  movedTo(x: number, y: number): CardGroup {
+    const { w, column, lastColumn, row } = this;
+    return new CardGroup({ x, y, w, column, lastColumn, row }, this.items, this.#from);
+  }
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly column: number;
+  readonly lastColumn: number;
+  readonly row: number;
 }
 
 /** The groups of a row that was placed anew. */
-function drawn({ boxes }: PlacedRow, grid: Grid, old: RowGroups | undefined): readonly Group[] {
-  const before = new Map(old?.groups.map((group, i) => [group.record, i]));
-  return boxes.map((box) => {
-    const i = before.get(box.id) ?? -1;
+function drawn({ boxes }: PlacedRow, grid: Grid, old: RowGroups | undefined): readonly CardGroup[] {
+  let places: Map<string | undefined, number> | undefined;
+  // mostly it stands where it stood in the list
+  const placeOf = (id: string, at: number): number => {
+    if (old?.groups[at]?.record === id) return at;
+    places ??= new Map(old?.groups.map((group, i) => [group.record, i]));
+    return places.get(id) ?? -1;
+  };
+  return boxes.map((box, at) => {
+    const i = placeOf(box.id, at);
     const group = old?.groups[i];
     if (group === undefined || old?.bodies[i] !== box.body || group.w !== boxW(grid, box))
       return draw(box, grid);
     const [x, y] = [boxX(grid, box), boxY(grid, box)];
     if (group.column !== box.column || group.lastColumn !== box.lastColumn || group.row !== box.row)
       return draw(box, grid, group.items);
-    return group.x === x && group.y === y ? group : at(group, x, y);
+    return group.x === x && group.y === y ? group : group.movedTo(x, y);
   });
 }
 
-function draw(box: Box, grid: Grid, items = itemsOf(box, boxW(grid, box))): Group {
+function draw(box: Box, grid: Grid, items = itemsOf(box, boxW(grid, box))): CardGroup {
   const { record, body, column, lastColumn, row } = box;
-  return {
-    id: `${record.type}:${box.id}`,
-    record: box.id,
-    kind: record.type,
-    layer: 'cards',
-    x: boxX(grid, box),
-    y: boxY(grid, box),
-    w: boxW(grid, box),
-    h: body.h,
-    items,
-    label: wordsOf(body) || titleOf(box),
-    column,
-    lastColumn,
-    row,
-  };
+  const [x, y, w] = [boxX(grid, box), boxY(grid, box), boxW(grid, box)];
+  return new CardGroup({ x, y, w, column, lastColumn, row }, items, { record, body });
 }
 
 /** A card over several columns is as wide as they came to be; its texts keep their width. */
@@ -120,7 +149,7 @@ export function bodyWidth(columns: number): number {
   return columns * sizes.card + (columns - 1) * (sizes.gutter.before + sizes.gutter.after);
 }
 
-function titleOf({ record }: Box): string {
+function titleOf(record: Box['record']): string {
   return record.type === 'card' ? (record.text ?? record.id) : record.what;
 }
 

@@ -38,8 +38,9 @@ import { KeptList } from './kept-groups.ts';
 import { legend, legendHeight } from './legend.ts';
 import type { Measure } from './measure.ts';
 import type { Changed, PlacedRow, PlaceSources } from './place.ts';
-import { belowVisibility, placeRow } from './place.ts';
+import { belowVisibility, placeRow, restackRow } from './place.ts';
 import { Routes } from './routes.ts';
+import { Joined } from './runs.ts';
 import type { Group, Scene } from './scene.ts';
 import { Shifts } from './shifts.ts';
 import { sizes } from './sizes.ts';
@@ -98,6 +99,7 @@ class MapLayout implements Layout {
     curve: new KeptList(),
     marks: new KeptList(),
   };
+  readonly #joined = { arrows: new Joined(), cards: new Joined(), marks: new Joined() };
   readonly #said = new WeakMap<Emotion, Measured>();
   #bodies = new WeakMap<object, MadeBody>();
   #library: LibraryRecords | undefined;
@@ -110,6 +112,7 @@ class MapLayout implements Layout {
   /** Another object when boxes have moved. */
   #standing: object = {};
   #grid: Grid | undefined;
+  #curve: CurveLayers | undefined;
   #pass = 0;
 
   constructor(measure: Measure, options: LayoutOptions) {
@@ -169,7 +172,11 @@ class MapLayout implements Layout {
         old !== undefined &&
         !dirt.lanes.has(lane.id) &&
         !(dirt.failures && lane.role === 'failure');
-      if (stays) return old;
+      const rewritten = dirt?.rewritten.get(lane.id);
+      if (stays && rewritten === undefined) return old;
+      const restacked =
+        stays && rewritten !== undefined ? restackRow(index, old, rewritten, sources, known) : undefined;
+      if (restacked !== undefined) return restacked;
       if (old !== undefined) before.push(old);
       const failures = row === failureRow;
       return placeRow(index, { lane, row, below: below[row] ?? false, failures }, sources, known);
@@ -256,8 +263,10 @@ class MapLayout implements Layout {
     const [measure, words] = [this.#measure, this.#words];
     const frame = { index, measure, words, grid, rows: this.#rows, top };
     const ground = this.#lists.ground.of(groundInputs(frame), (groups) => groundGroups(frame, groups));
-    const curve = this.#lists.curve.of(curveInputs(index, grid, chosen), (groups) =>
-      curveGroups({ index, library, measure, words, grid, persona: chosen, groups, said: this.#said }),
+    const curve = this.#inLayers(
+      this.#lists.curve.of(curveInputs(index, grid, chosen), (groups) =>
+        curveGroups({ index, library, measure, words, grid, persona: chosen, groups, said: this.#said }),
+      ),
     );
     const named = titled === true ? strongPersona(index, chosen) : undefined;
     const persona = named === undefined ? undefined : nameOf(library, named);
@@ -282,14 +291,21 @@ class MapLayout implements Layout {
       lines: grid.lines,
       groups: {
         ground,
-        arrows,
-        cards: [...curve.filter(({ layer }) => layer === 'cards'), ...cards],
-        marks: [...curve.filter(({ layer }) => layer === 'marks'), ...this.#failureMarks(grid)],
+        arrows: this.#joined.arrows.of(arrows),
+        cards: this.#joined.cards.of([curve.cards, ...cards]),
+        marks: this.#joined.marks.of([curve.marks, this.#failureMarks(grid)]),
         headers: heads,
       },
       ...(emotion === undefined ? {} : { emotion }),
     };
     return scene;
+  }
+
+  /** The curve lies among the cards, its points among the marks. */
+  #inLayers(groups: readonly Group[]): CurveLayers {
+    if (this.#curve?.groups === groups) return this.#curve;
+    const of = (wanted: Group['layer']): readonly Group[] => groups.filter(({ layer }) => layer === wanted);
+    return (this.#curve = { groups, cards: of('cards'), marks: of('marks') });
   }
 
   #failureMarks(grid: Grid): readonly Group[] {
@@ -342,6 +358,12 @@ class Placement implements Changed {
   #mark({ column, lastColumn }: { readonly column: number; readonly lastColumn: number }): void {
     for (let at = column; at <= lastColumn; at++) this.columns.add(at);
   }
+}
+
+interface CurveLayers {
+  readonly groups: readonly Group[];
+  readonly cards: readonly Group[];
+  readonly marks: readonly Group[];
 }
 
 interface Drawing {

@@ -6,6 +6,8 @@ import type { Card, Lane, MapChange, MapIndex, MapRecord } from '@sightline/mode
 export interface Dirt {
   /** Ids of lanes whose rows are to be placed again. */
   readonly lanes: Set<string>;
+  /** By lane the cards that say something else and stand where they stood. */
+  readonly rewritten: Map<string, Set<string>>;
   /** Ids of what arrows start from that are to find new ways. */
   readonly owners: Set<string>;
   /** What can break and what follows by default stand or lead elsewhere. */
@@ -15,7 +17,13 @@ export interface Dirt {
 
 /** What a change of the map touches; undefined for everything. `index` has taken the change in. */
 export function dirtOf(change: MapChange, index: MapIndex): Dirt | undefined {
-  const dirt: Dirt = { lanes: new Set(), owners: new Set(), failures: false, following: false };
+  const dirt: Dirt = {
+    lanes: new Set(),
+    rewritten: new Map(),
+    owners: new Set(),
+    failures: false,
+    following: false,
+  };
   for (const [from, to] of change.updated.values()) if (!markUpdated(dirt, from, to, index)) return undefined;
   for (const records of [change.added, change.removed])
     for (const record of records.values()) if (!markBornOrGone(dirt, record, index)) return undefined;
@@ -24,7 +32,7 @@ export function dirtOf(change: MapChange, index: MapIndex): Dirt | undefined {
 
 function markUpdated(dirt: Dirt, from: MapRecord, to: MapRecord, index: MapIndex): boolean {
   if (from.type === 'card' && to.type === 'card') {
-    if (standsAsBefore(from, to)) dirt.lanes.add(to.position.lane);
+    if (standsAsBefore(from, to)) markRewritten(dirt, to);
     else markCards(dirt, index, from, to);
     return true;
   }
@@ -64,6 +72,12 @@ function markBornOrGone(dirt: Dirt, record: MapRecord, index: MapIndex): boolean
     default:
       return false;
   }
+}
+
+function markRewritten({ rewritten }: Dirt, { id, position }: Card): void {
+  const cards = rewritten.get(position.lane);
+  if (cards === undefined) rewritten.set(position.lane, new Set([id]));
+  else cards.add(id);
 }
 
 function markCards(dirt: Dirt, index: MapIndex, ...cards: readonly Card[]): void {

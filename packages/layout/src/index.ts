@@ -18,9 +18,11 @@ export type {
   TextBlock,
 } from './scene.ts';
 export { layers, plainScene } from './scene.ts';
+export { runsOf } from './runs.ts';
 export type { Layout, LayoutOptions } from './create-layout.ts';
 export { createLayout } from './create-layout.ts';
 export { actorLook } from './card-body.ts';
 export type { LayoutWords } from './words.ts';
 export { englishWords } from './words.ts';
+export { graphemesOf } from './graphemes.ts';
 export { hasRightToLeft, textDirection } from './text-direction.ts';

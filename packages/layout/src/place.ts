@@ -18,6 +18,8 @@ export interface PlacedRow {
   readonly boxes: readonly Box[];
   /** Per column the boxes that stand or reach there, from top to bottom. */
   readonly cells: readonly (readonly Box[] | undefined)[];
+  /** Per column how far down its cell is filled, with the gap for the next box. */
+  readonly filled: readonly (number | undefined)[];
   /** Height of its content, without the padding. */
   readonly content: number;
 }
@@ -67,17 +69,14 @@ export function placeRow(
   sources: PlaceSources,
   known: Boxes,
 ): PlacedRow {
-  const filled: number[] = [];
+  const filled: (number | undefined)[] = [];
   const boxes: Box[] = [];
   const cells: (Box[] | undefined)[] = [];
   const put = (record: Card | Failure, body: Body, column: number, lastColumn: number): void => {
     let top = 0;
     for (let at = column; at <= lastColumn; at++) top = Math.max(top, filled[at] ?? 0);
     const box = settled(record, body, { column, lastColumn, row, stack: cells[column]?.length ?? 0 }, known);
-    if (box.top !== top) {
-      box.top = top;
-      known.changed.shifted(box);
-    }
+    settleTop(box, top, known);
     for (let at = column; at <= lastColumn; at++) {
       filled[at] = top + body.h + sizes.stackGap;
       const cell = cells[at];
@@ -96,12 +95,61 @@ export function placeRow(
       put(card, sources.card(card, lane, below, last - column + 1), column, last);
     }
   });
-  const deepest = filled.reduce((most, height) => Math.max(most, height ?? 0), 0) - sizes.stackGap;
+  return { lane, below, boxes, cells, filled, content: contentOf(filled, lane, sources) };
+}
+
+/** What a row holds is as high as its fullest cell. */
+function contentOf(filled: PlacedRow['filled'], lane: Lane, sources: PlaceSources): number {
+  const deepest = filled.reduce((most: number, height) => Math.max(most, height ?? 0), 0) - sizes.stackGap;
   const least =
     lane.role === 'emotion'
       ? sizes.emotion.height - 2 * sizes.lanePad
       : sources.laneHeader(lane) - 2 * sizes.lanePad + 8;
-  return { lane, below, boxes, cells, content: Math.max(deepest, least, 24) };
+  return Math.max(deepest, least, 24);
+}
+
+/**
+ * A row in which nothing but what some cards say has changed: only their cells are stacked again. Undefined where a card
+ * over several columns stands in one of them, which ties it to others.
+ */
+export function restackRow(
+  index: MapIndex,
+  old: PlacedRow,
+  cards: ReadonlySet<string>,
+  sources: PlaceSources,
+  known: Boxes,
+): PlacedRow | undefined {
+  const columns = new Set<number>();
+  for (const id of cards) {
+    const box = known.byId.get(id);
+    // a parked card stands nowhere
+    if (box === undefined) continue;
+    const isTied = old.cells[box.column]?.some(({ column, lastColumn }) => column !== lastColumn) ?? true;
+    if (isTied) return undefined;
+    columns.add(box.column);
+  }
+  const filled = [...old.filled];
+  for (const column of columns) {
+    let top = 0;
+    for (const box of old.cells[column] ?? []) {
+      const record = index.records.get(box.id);
+      const body =
+        record?.type === 'card' && record !== box.record
+          ? sources.card(record, old.lane, old.below, 1)
+          : box.body;
+      settled(record?.type === 'card' ? record : box.record, body, box, known);
+      settleTop(box, top, known);
+      top += body.h + sizes.stackGap;
+    }
+    filled[column] = top;
+  }
+  return { ...old, filled, content: contentOf(filled, old.lane, sources) };
+}
+
+function settleTop(box: Box, top: number, { changed }: Boxes): void {
+  if (box.top === top) return;
+  box.top = top;
+  changed.shifted(box);
 }
 
 /** The box of a record, made or brought up to date. */

@@ -46,6 +46,8 @@ export class Shifts {
   readonly #down: Moves;
   /** True where columns did not move. */
   readonly columnsStay: boolean;
+  /** True where nothing moved at all. */
+  readonly nothing: boolean;
 
   /** Of two grids with as many columns and rows. */
   constructor(before: Grid, now: Grid) {
@@ -53,6 +55,7 @@ export class Shifts {
     this.#across = new Moves([before.gutters, now.gutters], [x(before), x(now)]);
     this.#down = new Moves([before.channels, now.channels], [before.contents, now.contents]);
     this.columnsStay = !this.#across.any;
+    this.nothing = this.columnsStay && !this.#down.any;
   }
 
   /** How far all between two places moved across or down; NaN where they moved apart. */

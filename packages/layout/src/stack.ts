@@ -1,5 +1,6 @@
 // Builds the body of a card: lines of text one below the other, and the height that they take.
 
+import { graphemesOf } from './graphemes.ts';
 import type { Measure } from './measure.ts';
 import type { PaintName, Primitive, TextBlock } from './scene.ts';
 import type { Face } from './sizes.ts';
@@ -27,12 +28,9 @@ interface TextOptions {
   readonly role?: TextBlock['role'];
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 // Room for the ellipsis, and no sign or space before it; a letter with its marks, or an emoji, goes as a whole.
 function shortened(line: string): string {
-  const characters = [...graphemes.segment(line)].map(({ segment }) => segment);
-  return `${characters
+  return `${graphemesOf(line)
     .slice(0, -2)
     .join('')
     .replace(/[\s\p{P}]+$/u, '')}…`;

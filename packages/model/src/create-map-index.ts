@@ -85,7 +85,7 @@ const NOTHING: readonly never[] = Object.freeze([]);
 
 /** The lists of one shelf by key, sorted when first asked for after they changed. */
 class Lists {
-  readonly bins = new Map<string, Map<string, MapRecord>>();
+  readonly bins = new Map<string, MapRecord[]>();
   readonly sorted = new Map<string, readonly MapRecord[]>();
 }
 
@@ -229,7 +229,7 @@ class Shelves implements LiveMapIndex {
     if (list === undefined) {
       const bin = bins.get(key);
       if (bin === undefined) return NOTHING;
-      list = bin.size === 1 ? [...bin.values()] : [...bin.values()].sort(compare);
+      list = bin.length === 1 ? [...bin] : [...bin].sort(compare);
       sorted.set(key, list);
     }
     // the shelf says which type stands on it
@@ -239,16 +239,17 @@ class Shelves implements LiveMapIndex {
   #place([shelf, key]: Spot, record: MapRecord): void {
     const { bins, sorted } = this.#lists[shelf];
     const bin = bins.get(key);
-    if (bin === undefined) bins.set(key, new Map([[record.id, record]]));
-    else bin.set(record.id, record);
+    if (bin === undefined) bins.set(key, [record]);
+    else bin.push(record);
     sorted.delete(key);
   }
 
   #unplace([shelf, key]: Spot, id: string): void {
     const { bins, sorted } = this.#lists[shelf];
     const bin = bins.get(key);
-    bin?.delete(id);
-    if (bin?.size === 0) bins.delete(key);
+    const at = bin?.findIndex((record) => record.id === id) ?? -1;
+    if (at >= 0) bin?.splice(at, 1);
+    if (bin?.length === 0) bins.delete(key);
     sorted.delete(key);
   }
 
@@ -324,7 +325,7 @@ class Shelves implements LiveMapIndex {
     const step = stepOfFailure((id) => this.#records.get(id), failure) ?? '';
     if (
       this.#stepOfFailure.get(failure.id) === step &&
-      this.#lists.failuresOfStep.bins.get(step)?.get(failure.id) === failure
+      this.#lists.failuresOfStep.bins.get(step)?.includes(failure) === true
     )
       return;
     this.#unplaceFailure(failure.id);

@@ -48,7 +48,7 @@ class Healing {
   }
 
   readonly get = (id: string): MapRecord | undefined =>
-    this.#now.has(id) ? this.#now.get(id) : this.#before.get(id);
+    this.#now.size > 0 && this.#now.has(id) ? this.#now.get(id) : this.#before.get(id);
 
   put(record: MapRecord): void {
     this.#now.set(record.id, record);
@@ -58,8 +58,11 @@ class Healing {
     this.#now.set(id, undefined);
   }
 
-  *records(): Iterable<MapRecord> {
-    if (this.#now.size === 0) return yield* this.#before.values();
+  records(): Iterable<MapRecord> {
+    return this.#now.size === 0 ? this.#before.values() : this.#mended();
+  }
+
+  *#mended(): Iterable<MapRecord> {
     for (const id of this.#before.keys()) {
       const record = this.get(id);
       if (record !== undefined) yield record;

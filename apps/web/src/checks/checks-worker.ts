@@ -20,6 +20,8 @@ class OpenChecks {
   #config: LintConfig;
   #settings: readonly Problem[] = [];
   #telling = false;
+  /** What was told last beside findings. */
+  #told = '';
 
   constructor({ map, library, today, preset }: Extract<ToWorker, { kind: 'open' }>) {
     this.#index = createMapIndex(new Map(map.map((record) => [record.id, record])));
@@ -100,7 +102,12 @@ class OpenChecks {
     this.#telling = false;
     const { gone, come } = this.#review.takeChange();
     const { health } = this.#review;
-    self.postMessage({ kind: 'checked', gone, come, health, settings: this.#settings });
+    const settings = this.#settings;
+    // an edit that changed nothing here costs the page nothing
+    const rest = JSON.stringify([health, settings]);
+    if (gone.length + come.length === 0 && rest === this.#told) return;
+    this.#told = rest;
+    self.postMessage({ kind: 'checked', gone, come, health, settings });
   }
 }
 

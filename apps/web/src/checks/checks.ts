@@ -3,6 +3,7 @@
 
 import type { Finding, Fix, Health, LintConfig, Preset } from '@sightline/lint';
 import type { Problem } from '@sightline/model';
+import { whenIdle } from '../app/when-idle.ts';
 import type { Session } from '../session/session.ts';
 import type { FromWorker, RuleInfo, RulePage, ToWorker } from './checks-messages.ts';
 import { keptPreset, keepPreset } from './panel-memory.ts';
@@ -184,14 +185,4 @@ function followed(
     for (const id of finding.targets) byTarget.set(id, [...(byTarget.get(id) ?? []), finding]);
   }
   return { findings, byTarget };
-}
-
-/** Once the page has drawn and nothing presses; gives the way to call it off. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(work, { timeout: 1500 });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(work, 300);
-  return () => clearTimeout(timer);
 }

@@ -1,6 +1,7 @@
 // Who acts where, as colours: each card by its participant, by the participant's kind or by its team. Letters beside the
 // colour say the same, since there are more participants than colours that people tell apart.
 
+import { graphemesOf } from '@sightline/layout';
 import type { LibraryRecords, MapIndex, Participant } from '@sightline/model';
 import { participantOf, sideOf, timeOrder } from '@sightline/model';
 import type { Hue } from '@sightline/paint';
@@ -102,15 +103,11 @@ function giveHues(by: ActorGrouping, all: readonly ActorGroup<unknown>[]): reado
   return all.map(({ key }, i) => own[i] ?? (key === NOBODY ? undefined : takeNext()));
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const lettersIn = (text: string): readonly string[] =>
-  Array.from(graphemes.segment(text), ({ segment }) => segment);
-
 /** The initials of a name, else its first letters, else with a figure: whatever nobody has yet. */
 function lettersOf(name: string, taken: ReadonlySet<string>): string {
   const words = name.split(/[\s\-–/]+/u).filter((word) => /\p{L}|\p{N}/u.test(word));
-  const initials = words.map((word) => lettersIn(word)[0] ?? '');
-  const start = lettersIn(words[0] ?? name);
+  const initials = words.map((word) => graphemesOf(word)[0] ?? '');
+  const start = graphemesOf(words[0] ?? name);
   for (const wanted of [initials.slice(0, 2), initials.slice(0, 3), start.slice(0, 2), start.slice(0, 3)]) {
     const short = wanted.join('').toLocaleUpperCase('en');
     if (wanted.length > 1 && !taken.has(short)) return short;

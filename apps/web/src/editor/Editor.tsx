@@ -6,6 +6,7 @@ import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
 import { Missing } from '../app/Missing.tsx';
 import missing from '../app/missing.module.css';
+import { firstPictureComes } from '../app/when-idle.ts';
 import notices from '../controls/notice.module.css';
 import { openSession } from '../session/session.ts';
 import { ShowAboutContext } from '../checks/checking-context.ts';
@@ -170,6 +171,7 @@ function OpenEditor(): ReactElement {
   );
   useShortcuts(state, openByKey, mode === 'map' ? viewport : undefined);
   useClipboard(state);
+  useEffect(() => firstPictureComes(), []);
   useEffect(() => {
     document.title = `${state.index.map.title} · Sightline`;
   }, [state]);

@@ -5,11 +5,11 @@ import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Layers, User } from 'lucide-react';
 import type { View } from '@sightline/model';
-import { nameOf, personasWithCurve } from '@sightline/model';
+import { nameOf } from '@sightline/model';
 import menu from '../app/menu.module.css';
 import { ColourChoice, ColourLegend } from '../colouring/ColourBy.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
-import { useEditor, useLibrary, useRecord, useScene, useView } from './use-editor.ts';
+import { useChosenPersona, useEditor, useLibrary, usePersonas, useRecord, useView } from './use-editor.ts';
 import styles from './editor.module.css';
 
 const depths: readonly (readonly [View, string])[] = [
@@ -33,9 +33,8 @@ export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
   const map = useRecord(state.session.mapId);
   const view = useView();
   const library = useLibrary();
-  useScene();
-  const personas = personasWithCurve(state.index).filter((persona) => persona !== undefined);
-  const persona = state.persona ?? personas[0];
+  const personas = usePersonas();
+  const persona = useChosenPersona() ?? personas[0];
   const facts = [
     viewWords[view],
     map?.type === 'map' && map.state === 'toBe' ? 'Future state' : 'Current state',

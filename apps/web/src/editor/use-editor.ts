@@ -1,7 +1,8 @@
 // The editor's state in React: the object itself, and hooks for its slices.
 
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { MapRecord } from '@sightline/model';
+import { personasWithCurve } from '@sightline/model';
 import type { EditorState } from './editor-state.ts';
 
 export const EditorContext = createContext<EditorState | undefined>(undefined);
@@ -24,10 +25,18 @@ export const useSelection = () => useSlice('selection', (state) => state.selecti
 export const useIsSelected = (id: string) => useSlice('selection', (state) => state.isSelected(id));
 export const useEditing = () => useSlice('editing', (state) => state.editing);
 export const useSpot = () => useSlice('spot', (state) => state.spot);
+/** The persona that was chosen to have the strong curve. */
+export const useChosenPersona = () => useSlice('view', (state) => state.persona);
 export const useView = () => useSlice('view', (state) => state.view);
 export const useNotice = () => useSlice('notice', (state) => state.notice);
 export const useColourBy = () => useSlice('colouring', (state) => state.colourBy);
 export const useConnecting = () => useSlice('connecting', (state) => state.connecting);
+
+/** The personas whose feelings the map shows. */
+export function usePersonas(): readonly string[] {
+  const ids = useSlice('scene', ({ index }) => personasWithCurve(index).join('\n'));
+  return useMemo(() => ids.split('\n').filter((id) => id !== ''), [ids]);
+}
 
 /** One record of the map, followed by itself. */
 export function useRecord(id: string | undefined): MapRecord | undefined {

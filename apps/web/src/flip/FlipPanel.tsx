@@ -1,7 +1,7 @@
 // The flip side: moment by moment, what could fail, how the customer would live it, and what is the response; until each
 // failure leads back to the happy path or to an end.
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { ArrowLeft, ArrowRight, CircleCheck, CircleSlash, X } from 'lucide-react';
 import type { FlipSide, LibraryRecords, MapIndex } from '@sightline/model';
@@ -53,14 +53,17 @@ export function FlipPanel({ lookAt, close }: FlipPanelProps): ReactElement {
     sides.findIndex((side) => belongsTo(side, selected)),
   );
   const side = sides[at];
+  const goes = useRef(false);
   const go = (to: FlipSide | undefined): void => {
     if (to === undefined) return;
+    goes.current = true;
     lookAt(to.at.id);
-    // what had the focus goes with the moment before
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) panel.current?.focus();
-    });
   };
+  useLayoutEffect(() => {
+    // what had the focus goes with the moment before: the next key finds the panel
+    if (goes.current && document.activeElement === document.body) panel.current?.focus();
+    goes.current = false;
+  }, [side?.at.id]);
   // the moment that is asked about is to be seen on the map, also where nothing was chosen when the panel opened
   const shown = useRef(lookAt);
   const firstMoment = side === undefined || belongsTo(side, selected) ? undefined : side.at.id;

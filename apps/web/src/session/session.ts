@@ -2,11 +2,13 @@
 // that work goes on while the server is away. Where the server refuses an edit, another session takes over: it begins
 // with the server's document and does again what of the former one is still valid.
 
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket, MessageType } from '@hocuspocus/provider';
+import type { onMessageParameters } from '@hocuspocus/provider';
 import type { LibraryDocument, MapDocument, Unsaved } from '@sightline/document';
-import { openLibraryDocument, openMapDocument } from '@sightline/document';
+import { openLibraryDocument, openMapDocument, readStringsQuickly } from '@sightline/document';
 import type { Problem } from '@sightline/model';
 import { IndexeddbPersistence } from 'y-indexeddb';
+import { messageYjsSyncStep2 } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { whenIdle } from '../app/when-idle.ts';
 import { changeUnsaved, keptUnsaved, replaceKeptDocument } from './kept.ts';
@@ -57,6 +59,7 @@ const LONGEST = 20_000;
 
 /** Opens a map. `former` is the session that the server refused an edit of: this one takes over what it holds. */
 export async function openSession(workspace: string, mapId: string, former?: Session): Promise<Session> {
+  readStringsQuickly();
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   const socket = new HocuspocusProviderWebsocket({
     url: `${scheme}://${location.host}/live`,
@@ -306,24 +309,39 @@ function meet({ doc, provider, kept }: Part): void {
 
 /**
  * The first load from the server is not written out again for those who listen for edits, which would take as long as the
- * load itself: the provider knows it anyway, and this device keeps its copy once there is time.
+ * load itself: the provider knows it anyway, and this device keeps it as it came, once there is time.
  */
 function loadQuietly(part: Part): void {
   const { doc, provider, kept } = part;
   const listeners = [provider.boundDocumentUpdateHandler, ...(kept === undefined ? [] : [kept._storeUpdate])];
+  let received: Uint8Array | undefined;
+  const receive = ({ message }: onMessageParameters): void => {
+    received = wholeDocumentIn(message);
+  };
   const before = ({ origin }: Y.Transaction): void => {
     if (origin !== provider || doc.store.clients.size > 0) return;
     doc.off('beforeTransaction', before);
+    provider.off('message', receive);
     for (const listener of listeners) doc.off('update', listener);
     doc.once('afterAllTransactions', () => {
       for (const listener of listeners) doc.on('update', listener);
-      if (kept !== undefined && kept.db !== null)
-        whenIdle(() => {
-          if (!kept._destroyed) kept._storeUpdate(Y.encodeStateAsUpdate(doc), provider);
-        });
+      if (kept === undefined || kept.db === null) return;
+      const whole = received ?? Y.encodeStateAsUpdate(doc);
+      whenIdle(() => {
+        if (!kept._destroyed) kept._storeUpdate(whole, provider);
+      });
     });
   };
+  provider.on('message', receive);
   doc.on('beforeTransaction', before);
+}
+
+/** What the server answers to somebody who has nothing yet: an update with all that there is. */
+function wholeDocumentIn(message: onMessageParameters['message']): Uint8Array | undefined {
+  message.readVarString(); // the name of the document
+  if (message.readVarUint() !== MessageType.Sync) return undefined;
+  const step: number = message.readVarUint();
+  return step === messageYjsSyncStep2 ? message.readVarUint8Array() : undefined;
 }
 
 function synced({ provider }: Part): Promise<void> {

@@ -95,8 +95,7 @@ export function workloadOf(
     const known = works?.get(id);
     if (works !== undefined && known === undefined) continue;
     const card = index.records.get(id);
-    const work =
-      known ?? (card?.type === 'card' ? workOn(index, card, { library, working }) : undefined);
+    const work = known ?? (card?.type === 'card' ? workOn(index, card, { library, working }) : undefined);
     if (card?.type !== 'card' || work === undefined) continue;
     for (const [who, share] of work.shares) {
       const load = loadOf(who);

@@ -1,10 +1,11 @@
 // The headers of phases, steps and lanes. They follow the map one way and stick to the edge the other.
 
-import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Group, Scene } from '@sightline/layout';
 import { addPhase, addStep, startEditing } from '../../actions/edits.ts';
+import { LateCheckMarks } from '../../checks/LateCheckMarks.tsx';
 import { useEditor, useIsSelected } from '../use-editor.ts';
 import { AddLane } from './AddLane.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
@@ -12,10 +13,6 @@ import { InPlaceText } from './InPlaceText.tsx';
 import { moveAlong } from './move-along.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
-
-const CheckMarks = lazy(() =>
-  import('../../checks/CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
-);
 
 /** Written only when it changes: each write lets the browser look at the styles of the bar again. */
 function stick(bar: HTMLElement | null, stuck: boolean): void {
@@ -25,9 +22,9 @@ function stick(bar: HTMLElement | null, stuck: boolean): void {
 /** Beyond this width of the window, in map units, the names of steps are too small to be read, and too many. */
 const TOO_WIDE = 16_000;
 
-function headersNear(scene: Scene, { left, right }: MountWindow): readonly Group[] {
+function headersNear(headers: readonly Group[], { left, right }: MountWindow): readonly Group[] {
   const kinds = right - left > TOO_WIDE ? ['phaseHeader'] : ['phaseHeader', 'stepHeader'];
-  return scene.groups.headers.filter(({ kind, x, w }) => kinds.includes(kind) && x < right && x + w > left);
+  return headers.filter(({ kind, x, w }) => kinds.includes(kind) && x < right && x + w > left);
 }
 
 interface ColumnHeadersProps {
@@ -48,7 +45,8 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
       for (const stop of stops) stop();
     };
   }, [viewport]);
-  const groups = useMemo(() => headersNear(scene, mounted), [scene, mounted]);
+  const { headers } = scene.groups;
+  const groups = useMemo(() => headersNear(headers, mounted), [headers, mounted]);
   const end = scene.columns.at(-1);
   const endX = (end?.x ?? scene.headerWidth) + (end?.w ?? 0);
   return (
@@ -72,9 +70,7 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
           </button>
         ))}
       <InPlaceText ground="columns" />
-      <Suspense fallback={null}>
-        <CheckMarks groups={groups} />
-      </Suspense>
+      <LateCheckMarks groups={groups} />
       <button
         type="button"
         className={styles['addPhase']}
@@ -87,13 +83,25 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
   );
 }
 
-export const LaneHeaders = memo(function LaneHeaders({
-  scene,
-  viewport,
-}: {
+interface LaneHeadersProps {
   readonly scene: Scene;
   readonly viewport: Viewport;
-}): ReactElement {
+}
+
+/** Whether nothing is different of what the headers of the lanes show: most edits are of cards. */
+function sameLanes({ scene: a, viewport: before }: LaneHeadersProps, next: LaneHeadersProps): boolean {
+  const b = next.scene;
+  return (
+    before === next.viewport &&
+    a.groups.headers === b.groups.headers &&
+    a.groups.ground === b.groups.ground &&
+    a.rows === b.rows &&
+    a.lines === b.lines &&
+    a.height === b.height
+  );
+}
+
+export const LaneHeaders = memo(function LaneHeaders({ scene, viewport }: LaneHeadersProps): ReactElement {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const stops = [
@@ -136,7 +144,7 @@ export const LaneHeaders = memo(function LaneHeaders({
       <AddLane top={(last?.y ?? scene.headerHeight) + (last?.h ?? 0) - 8} />
     </div>
   );
-});
+}, sameLanes);
 
 function withItems(group: Group, wanted: (kind: string) => boolean): Group {
   return { ...group, items: group.items.filter(({ kind }) => wanted(kind)) };

@@ -9,6 +9,7 @@ import { getPath } from '@sightline/model';
 import { addAt, startEditing } from '../../actions/edits.ts';
 import type { Editing } from '../editor-state.ts';
 import { useEditing, useEditor, useRecord, useScene } from '../use-editor.ts';
+import { groupOf } from './scene-index.ts';
 import { nextSpot, spotOf } from './spots.ts';
 import styles from './map.module.css';
 
@@ -144,9 +145,9 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
 
 /** What a text is edited over. */
 export function textGroupOf(scene: Scene, id: string): Group | undefined {
-  for (const layer of ['cards', 'marks', 'headers', 'arrows'] as const) {
-    const found = scene.groups[layer].find((group) => group.record === id && group.kind !== 'failureMark');
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return (
+    groupOf(scene, id) ??
+    scene.groups.headers.find(({ record }) => record === id) ??
+    scene.groups.arrows.find(({ record }) => record === id)
+  );
 }

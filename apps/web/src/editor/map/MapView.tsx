@@ -3,9 +3,7 @@
 // show too small to be read, a canvas below shows the map instead.
 
 import {
-  lazy,
   memo,
-  Suspense,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -29,16 +27,13 @@ import { InPlaceText, textGroupOf } from './InPlaceText.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { mapKeys, spaceReleased } from './map-keys.ts';
 import { groupOf, near } from './scene-index.ts';
+import { LateCheckMarks } from '../../checks/LateCheckMarks.tsx';
 import { ColourMarks } from '../../colouring/ColourMarks.tsx';
 import { moveAlong } from './move-along.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { useGestures } from './use-gestures.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
-
-const CheckMarks = lazy(() =>
-  import('../../checks/CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
-);
 
 interface MapViewProps {
   readonly viewport: Viewport;
@@ -148,11 +143,7 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
         <Grid scene={scene} mounted={mounted} bare={overview} />
         {shown !== undefined && <ColourMarks groups={shown.checked} />}
         {shown !== undefined && <Layer groups={shown.marks} />}
-        {shown !== undefined && (
-          <Suspense fallback={null}>
-            <CheckMarks groups={shown.checked} />
-          </Suspense>
-        )}
+        {shown !== undefined && <LateCheckMarks groups={shown.checked} />}
       </div>
       <div ref={over} className={styles['world']} data-over>
         <ArrowEnds scene={scene} />
@@ -165,7 +156,16 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
   );
 }
 
-const Layer = memo(function Layer({ groups }: { readonly groups: readonly Group[] }): ReactElement {
+interface LayerProps {
+  readonly groups: readonly Group[];
+}
+
+/** A new list of the same groups is nothing new. */
+function sameLayer(a: LayerProps, b: LayerProps): boolean {
+  return a.groups.length === b.groups.length && a.groups.every((group, i) => group === b.groups[i]);
+}
+
+const Layer = memo(function Layer({ groups }: LayerProps): ReactElement {
   return (
     <div aria-hidden>
       {groups.map((group) => (
@@ -173,9 +173,9 @@ const Layer = memo(function Layer({ groups }: { readonly groups: readonly Group[
       ))}
     </div>
   );
-});
+}, sameLayer);
 
-const Arrows = memo(function Arrows({ groups }: { readonly groups: readonly Group[] }): ReactElement {
+const Arrows = memo(function Arrows({ groups }: LayerProps): ReactElement {
   const state = useEditor();
   const choose = (event: MouseEvent): void => {
     if ((event.target as Element).closest('[data-line]') === null) return;
@@ -193,7 +193,7 @@ const Arrows = memo(function Arrows({ groups }: { readonly groups: readonly Grou
       ))}
     </div>
   );
-});
+}, sameLayer);
 
 interface PlacedGroupProps {
   readonly group: Group;

@@ -1,104 +1,104 @@
-// What of a scene is where: found by strips of the map, so that a window costs what it shows and not what there is.
-// Layers that are the same in the next scene keep their strips.
+// What of a scene is where. A scene comes in runs (rows of cards, columns of arrows) that stay the same lists as long as
+// nothing in them changed, and so does what is kept here about each: an edit costs the runs that it touched, a window
+// those that reach into it.
 
 import type { Group, Layer, Scene } from '@sightline/layout';
+import { runsOf } from '@sightline/layout';
 import type { MountWindow } from './viewport.ts';
 
-const STRIP = 1024;
+type Run = readonly Group[];
 
-/** The groups of one layer by the strips they reach into. */
-class Strips {
-  readonly #groups: readonly Group[];
-  readonly #strips = new Map<number, number[]>();
-
-  constructor(groups: readonly Group[]) {
-    this.#groups = groups;
-    groups.forEach(({ x, w }, i) => {
-      for (let at = stripOf(x); at <= stripOf(x + w); at++) {
-        const strip = this.#strips.get(at);
-        if (strip === undefined) this.#strips.set(at, [i]);
-        else strip.push(i);
-      }
-    });
-  }
-
-  /** The groups that reach into a window, in painter's order. */
-  near({ left, top, right, bottom }: MountWindow): readonly Group[] {
-    const first = stripOf(left);
-    const found: number[] = [];
-    for (let at = first; at <= stripOf(right); at++)
-      for (const i of this.#strips.get(at) ?? []) {
-        const group = this.#groups[i];
-        if (group === undefined) continue;
-        const { x, y, w, h } = group;
-        if (x >= right || x + w <= left || y >= bottom || y + h <= top) continue;
-        // what reaches into several strips is taken in the first of them that shows
-        if (at === Math.max(first, stripOf(x))) found.push(i);
-      }
-    found.sort((a, b) => a - b);
-    return found.flatMap((i) => this.#groups[i] ?? []);
-  }
+/** What `find` says about a run, asked once for each. */
+function keptByRun<T>(find: (run: Run) => T): (run: Run) => T {
+  const known = new WeakMap<Run, T>();
+  return (run) => {
+    let found = known.get(run);
+    if (found === undefined) known.set(run, (found = find(run)));
+    return found;
+  };
 }
 
-const stripOf = (x: number): number => Math.floor(x / STRIP);
-
-const strips = new WeakMap<readonly Group[], Strips>();
-
-function stripsOf(groups: readonly Group[]): Strips {
-  let found = strips.get(groups);
-  if (found === undefined) strips.set(groups, (found = new Strips(groups)));
-  return found;
-}
+/** The box around all groups of a run. */
+const boundsOf = keptByRun((run): MountWindow => {
+  const around = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { x, y, w, h } of run) {
+    if (x < around.left) around.left = x;
+    if (y < around.top) around.top = y;
+    if (x + w > around.right) around.right = x + w;
+    if (y + h > around.bottom) around.bottom = y + h;
+  }
+  return around;
+});
 
 /** The groups of a layer that reach into a window, in painter's order. */
 export function near(scene: Scene, layer: Layer, window: MountWindow): readonly Group[] {
-  return stripsOf(scene.groups[layer]).near(window);
-}
-
-const columns = new WeakMap<Scene, readonly (readonly Group[])[]>();
-
-/** What stands in the cells of the grid, by column. */
-function columnsOf(scene: Scene): readonly (readonly Group[])[] {
-  const known = columns.get(scene);
-  if (known !== undefined) return known;
-  const found: Group[][] = scene.columns.map(() => []);
-  const put = (group: Group): void => {
-    if (group.record !== undefined && group.column !== undefined) found[group.column]?.push(group);
-  };
-  for (const group of scene.groups.cards) put(group);
-  for (const group of scene.groups.marks) if (group.kind === 'emotionPoint') put(group);
-  columns.set(scene, found);
+  const { left, top, right, bottom } = window;
+  const found: Group[] = [];
+  for (const run of runsOf(scene.groups[layer])) {
+    const around = boundsOf(run);
+    if (around.left >= right || around.right <= left || around.top >= bottom || around.bottom <= top)
+      continue;
+    for (const group of run) {
+      const { x, y } = group;
+      if (x < right && y < bottom && x + group.w > left && y + group.h > top) found.push(group);
+    }
+  }
   return found;
 }
+
+/** What stands in cells of the grid, by row and column: a run of cards is of one row. */
+const cellsOf = keptByRun((run): ReadonlyMap<number, ReadonlyMap<number, readonly Group[]>> => {
+  const rows = new Map<number, Map<number, Group[]>>();
+  for (const group of run) {
+    const { kind, record, row, column } = group;
+    if (record === undefined || row === undefined || column === undefined || kind === 'failureMark') continue;
+    let cells = rows.get(row);
+    if (cells === undefined) rows.set(row, (cells = new Map()));
+    const cell = cells.get(column);
+    if (cell === undefined) cells.set(column, [group]);
+    else cell.push(group);
+  }
+  return rows;
+});
 
 const NONE: readonly Group[] = [];
 
 /** The cards, failures and points of the curve of a cell, from top to bottom. */
 export function inCellOf(scene: Scene, row: number, column: number): readonly Group[] {
-  const found = columnsOf(scene)[column]?.filter((group) => group.row === row);
-  return found === undefined || found.length === 0 ? NONE : found;
+  let found = NONE;
+  for (const layer of ['cards', 'marks'] as const)
+    for (const run of runsOf(scene.groups[layer])) {
+      const cell = cellsOf(run).get(row)?.get(column);
+      if (cell !== undefined) found = found === NONE ? cell : [...found, ...cell];
+    }
+  return found;
 }
+
+/** The groups of a run by their records. */
+const groupsIn = keptByRun((run): ReadonlyMap<string, Group> => {
+  const groups = new Map<string, Group>();
+  for (const group of run)
+    if (group.record !== undefined && group.kind !== 'failureMark') groups.set(group.record, group);
+  return groups;
+});
 
 /** The card, failure or point of the curve of a record. */
 export function groupOf(scene: Scene, record: string | undefined): Group | undefined {
   if (record === undefined) return undefined;
-  const isIt = (group: Group): boolean => group.record === record && group.kind !== 'failureMark';
-  return scene.groups.cards.find(isIt) ?? scene.groups.marks.find(isIt);
+  for (const layer of ['cards', 'marks'] as const)
+    for (const run of runsOf(scene.groups[layer])) {
+      const group = groupsIn(run).get(record);
+      if (group !== undefined) return group;
+    }
+  return undefined;
 }
 
-const wide = new WeakMap<readonly Group[], readonly Group[]>();
-
-/** The cards that stand over several columns. */
-function wideCards(scene: Scene): readonly Group[] {
-  let found = wide.get(scene.groups.cards);
-  if (found === undefined) {
-    found = scene.groups.cards.filter(
-      ({ column, lastColumn }) => column !== undefined && lastColumn !== undefined && lastColumn > column,
-    );
-    wide.set(scene.groups.cards, found);
-  }
-  return found;
-}
+/** The cards of a run that stand over several columns. */
+const wideIn = keptByRun((run): Run =>
+  run.filter(
+    ({ column, lastColumn }) => column !== undefined && lastColumn !== undefined && lastColumn > column,
+  ),
+);
 
 /** The columns of a row to mount for a window: those in it, and those from which a card reaches into it. */
 export function columnsNear(
@@ -107,7 +107,7 @@ export function columnsNear(
   { left, right }: Pick<MountWindow, 'left' | 'right'>,
 ): readonly number[] {
   const found: number[] = [];
-  for (const group of wideCards(scene))
+  for (const group of runsOf(scene.groups.cards).flatMap(wideIn))
     if (
       group.row === row &&
       group.column !== undefined &&

@@ -144,7 +144,10 @@ interface ThumbnailOf {
 }
 
 /** Names a thumbnail by all that it is drawn from: the map, the library, the pictures on its cards. */
-async function thumbnailKey({ store }: Context, { about, ws, records, library }: ThumbnailOf): Promise<string> {
+async function thumbnailKey(
+  { store }: Context,
+  { about, ws, records, library }: ThumbnailOf,
+): Promise<string> {
   const hash = createHash('sha256')
     .update(about)
     .update(formatMapFile({ map: records }))

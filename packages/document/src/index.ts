@@ -6,4 +6,5 @@ export { openMapDocument, readMapDocument } from './map-document.ts';
 export { migrateDocument } from './migrate-document.ts';
 export type { Salvage, Unsaved } from './salvage.ts';
 export { nothingSalvaged, salvageLibrary, salvageMap, unsavedChange } from './salvage.ts';
+export { isOfAnotherDocument } from './same-document.ts';
 export { maxFirstSyncBytes, maxUpdateBytes, UpdateChecker } from './update-checker.ts';

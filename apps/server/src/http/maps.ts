@@ -146,8 +146,7 @@ export function mapRoutes(app: App, context: Context): void {
   app.delete('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
     const name = mapName(request.params.ws, request.params.map);
     if ((await store.document(name)) === undefined) throw notFound('map');
-    await store.removeDocument(name);
-    hub.hocuspocus.closeConnections(name);
+    await hub.remove([name], () => store.removeDocument(name));
     return reply.status(204).send();
   });
 

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
-import { BookOpen, Check, CloudOff, Download, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
+import { BookOpen, Download, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { exportMap } from '../actions/export-map.ts';
 import { Logo } from '../app/Logo.tsx';
@@ -10,9 +10,10 @@ import menu from '../app/menu.module.css';
 import { ThemeButton } from '../app/ThemeButton.tsx';
 import { ChecksButton } from '../checks/ChecksButton.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
+import { SaveMark } from '../session/SaveMark.tsx';
+import { UnsavedMark } from '../session/UnsavedMark.tsx';
 import type { Mode } from './Editor.tsx';
-import { UnsavedMark } from './UnsavedMark.tsx';
-import { useEditor, useLibrary, useRecord, useSaveState } from './use-editor.ts';
+import { useEditor, useLibrary, useRecord } from './use-editor.ts';
 import styles from './editor.module.css';
 
 interface TopBarProps {
@@ -59,8 +60,8 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
       </div>
       <span className={styles['space']} />
       <ChecksButton shown={checking} toggle={toggleChecks} />
-      <UnsavedMark />
-      <SaveMark />
+      <UnsavedMark session={state.session} />
+      <SaveMark session={state.session} />
       <button
         type="button"
         className={styles['iconButton']}
@@ -90,24 +91,6 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
       <ThemeButton />
       <ExportMenu />
     </header>
-  );
-}
-
-function SaveMark(): ReactElement {
-  const save = useSaveState();
-  const [icon, text] =
-    save.kind === 'saved'
-      ? [<Check key="i" size={15} aria-hidden />, 'Saved']
-      : save.kind === 'saving'
-        ? [<LoaderCircle key="i" size={15} aria-hidden />, 'Saving …']
-        : [
-            <CloudOff key="i" size={15} aria-hidden />,
-            save.unsaved ? 'Offline: kept on this device' : 'Offline',
-          ];
-  return (
-    <span className={styles['save']} data-kind={save.kind} data-testid="save-state" role="status">
-      {icon} {text}
-    </span>
   );
 }
 

@@ -1,13 +1,14 @@
 // The bar of the library page: where one is, whether it is saved, undo.
 
-import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
-import { Check, CloudOff, Download, LoaderCircle, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import { Download, Redo2, Undo2 } from 'lucide-react';
 import { formatLibraryFile } from '@sightline/model';
 import { Link } from 'wouter';
 import { downloadText } from '../app/download.ts';
 import { Logo } from '../app/Logo.tsx';
 import { ThemeButton } from '../app/ThemeButton.tsx';
+import { SaveMark } from '../session/SaveMark.tsx';
+import { UnsavedMark } from '../session/UnsavedMark.tsx';
 import { useLibrarySession, useRecords } from './library-state.ts';
 import styles from './library.module.css';
 
@@ -17,7 +18,8 @@ interface LibraryBarProps {
 }
 
 export function LibraryBar({ undo, redo }: LibraryBarProps): ReactElement {
-  const { workspace } = useLibrarySession();
+  const session = useLibrarySession();
+  const { workspace } = session;
   const records = useRecords();
   const home = records.get(workspace);
   return (
@@ -31,7 +33,8 @@ export function LibraryBar({ undo, redo }: LibraryBarProps): ReactElement {
         <b>Library</b>
       </nav>
       <span className={styles['space']} />
-      <SaveMark />
+      <UnsavedMark session={session} />
+      <SaveMark session={session} />
       <button type="button" className={styles['icon']} aria-label="Undo" title="Undo (Ctrl+Z)" onClick={undo}>
         <Undo2 size={17} aria-hidden />
       </button>
@@ -55,31 +58,5 @@ export function LibraryBar({ undo, redo }: LibraryBarProps): ReactElement {
       </button>
       <ThemeButton />
     </header>
-  );
-}
-
-function SaveMark(): ReactElement {
-  const session = useLibrarySession();
-  const save = useSyncExternalStore(session.onSaveState, () => session.saveState);
-  if (save.kind === 'refused')
-    return (
-      <span className={styles['save']} data-kind="refused" role="alert">
-        <TriangleAlert size={15} aria-hidden /> Not saved:{' '}
-        {save.problems[0]?.message ?? 'the server refused it'}
-        <button type="button" onClick={() => void session.takeServerVersion()}>
-          Take the saved version
-        </button>
-      </span>
-    );
-  const [Icon, text] =
-    save.kind === 'saved'
-      ? [Check, 'Saved']
-      : save.kind === 'saving'
-        ? [LoaderCircle, 'Saving …']
-        : [CloudOff, save.unsaved ? 'Offline: kept on this device' : 'Offline'];
-  return (
-    <span className={styles['save']} data-kind={save.kind} data-testid="save-state" role="status">
-      <Icon size={15} aria-hidden /> {text}
-    </span>
   );
 }

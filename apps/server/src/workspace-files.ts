@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { LibraryRecord, LibraryRecords, MapRecord, MapRecords } from '@sightline/model';
-import { emptyChange, parseLibraryFile, parseMapFile } from '@sightline/model';
+import { emptyChange, parseLibraryFile, parseMapFile, validateLibrary, validateMap } from '@sightline/model';
 import { applyChangeToDocument } from '@sightline/document';
 import * as Y from 'yjs';
-import { Refusal, valueOf } from './http/problem.ts';
+import { Refusal, refuseProblems, valueOf } from './http/problem.ts';
 import type { Store } from './storage/store.ts';
 import { libraryName, mapName } from './storage/store.ts';
 import { summaryOf } from './storage/summary.ts';
@@ -20,8 +20,9 @@ export function firstEdit(records: MapRecords | LibraryRecords): Uint8Array {
   return edit;
 }
 
-/** Makes a workspace with its library. */
+/** Makes a workspace with its library; refuses where that is not sound. */
 export async function createWorkspace(store: Store, id: string, library: LibraryRecords): Promise<void> {
+  refuseProblems(validateLibrary(library));
   if (await store.hasWorkspace(id)) throw new Refusal(409, `workspace: ${id} is taken; choose another name`);
   await store.createWorkspace(id);
   const name = libraryName(id);
@@ -31,12 +32,19 @@ export async function createWorkspace(store: Store, id: string, library: Library
   );
 }
 
-/** Makes a map in a workspace. */
+/** Refuses a map that is not sound, or whose id another one of the workspace has. */
+export async function checkNewMap(store: Store, workspace: string, records: MapRecords): Promise<void> {
+  refuseProblems(validateMap(records));
+  const id = idOf(records);
+  if ((await store.takenMapIds(workspace)).has(id))
+    throw new Refusal(409, `map: ${id} is taken, maybe by a map in the bin; choose another id`);
+}
+
+/** Makes a map in a workspace; refuses where it is not sound. */
 export async function createMap(store: Store, workspace: string, records: MapRecords): Promise<string> {
+  await checkNewMap(store, workspace, records);
   const id = idOf(records);
   const name = mapName(workspace, id);
-  if ((await store.document(name)) !== undefined)
-    throw new Refusal(409, `map: ${id} is taken; choose another id`);
   await store.createDocument(
     { name, workspace, kind: 'map', map: id, ...summaryOf(records) },
     firstEdit(records),
@@ -49,7 +57,7 @@ export function idOf(records: MapRecords): string {
   throw new Refusal(422, 'map: has no record of type map');
 }
 
-/** The same map under another id and title. References to itself follow. */
+/** The same map under another id, which none of its records may have, and title. */
 export function renamedMap(records: MapRecords, id: string, title: string): MapRecords {
   return new Map<string, MapRecord>(
     [...records.values()].map((record) =>

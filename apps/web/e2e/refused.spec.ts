@@ -40,15 +40,19 @@ async function typeInto(page: Page, card: string, text: string): Promise<void> {
 }
 
 /** Puts updates into the copy that this device keeps, as a client with a fault would have while it was offline. */
-async function putIntoKeptCopy(page: Page, edits: Readonly<Record<string, unknown>>): Promise<void> {
+async function putIntoKeptCopy(
+  page: Page,
+  edits: Readonly<Record<string, unknown>>,
+  name = 'map:retail-bank/atm-withdrawal',
+): Promise<void> {
   const doc = new Y.Doc();
   for (const [key, value] of Object.entries(edits)) doc.getMap('fields').set(key, value);
   const update = [...Y.encodeStateAsUpdate(doc)];
   await page.goto(`${app.address}/healthz`);
   await page.evaluate(
-    (bytes) =>
+    ({ bytes, copy }) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('map:retail-bank/atm-withdrawal');
+        const opening = indexedDB.open(copy);
         opening.addEventListener('error', () => reject(new Error('no copy is kept')));
         opening.addEventListener('success', () => {
           const transaction = opening.result.transaction('updates', 'readwrite');
@@ -59,7 +63,7 @@ async function putIntoKeptCopy(page: Page, edits: Readonly<Record<string, unknow
           });
         });
       }),
-    update,
+    { bytes: update, copy: name },
   );
 }
 
@@ -136,4 +140,95 @@ test('a text that two people made too long together is refused while both work, 
   const kept = page.getByRole('dialog').getByRole('textbox');
   await expect(page.getByRole('dialog')).toContainText('at most 4000 fit');
   expect(await kept.inputValue()).toContain('my own words go on walks up, and my own words go on');
+});
+
+test('in the library too what is valid is saved, and what is not is kept and told, on whatever page one is', async ({
+  page,
+}) => {
+  const library = `${app.address}/w/retail-bank/library/participant/bank-agent`;
+  await page.goto(library);
+  await saved(page);
+  await putIntoKeptCopy(
+    page,
+    { 'bank-agent.kind': 'a kind of mine', 'bank-agent.team': 'Branch' },
+    'library:retail-bank',
+  );
+  await page.goto(library);
+  await saved(page);
+  const mark = page.getByTestId('unsaved');
+  await expect(mark).toHaveText('1 edit not saved');
+  await expect(page.getByRole('complementary').getByLabel('Team')).toHaveValue('Branch');
+  await mark.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox')).toHaveValue('a kind of mine');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await saved(page);
+  await expect(mark).toHaveText('1 edit not saved');
+  await page.getByRole('complementary').getByLabel('Team').fill('Branches');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  await openAtm(page);
+  await saved(page);
+  await mark.click();
+  await dialog.getByRole('button', { name: 'Dismiss all' }).click();
+  await page.goto(library);
+  await saved(page);
+  await expect(mark).toBeHidden();
+});
+
+const ask = (method: string, path: string, body?: object): Promise<Response> =>
+  fetch(`${app.address}/api/workspaces${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+
+async function makeAgain(): Promise<void> {
+  expect((await ask('POST', '', { name: 'Again', id: 'again' })).status).toBe(201);
+  expect((await ask('POST', '/again/maps', { title: 'Twice', template: 'blank-journey' })).status).toBe(201);
+}
+
+test('a map that is deleted says so, keeps what is typed, and goes on once it is restored', async ({
+  page,
+}) => {
+  await makeAgain();
+  await page.goto(`${app.address}/w/again/m/twice`);
+  await saved(page);
+  expect((await ask('DELETE', '/again/maps/twice')).status).toBe(204);
+  await expect(page.getByTestId('save-state')).toHaveText('Deleted: kept on this device');
+  await page.getByLabel('Title of the map', { exact: true }).fill('Typed while deleted');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(page.getByTestId('save-state')).toHaveText('Deleted: kept on this device');
+  expect((await ask('POST', '/again/bin/twice/restore')).status).toBe(200);
+  await saved(page);
+  expect(await (await ask('GET', '/again/maps/twice')).text()).toContain('Typed while deleted');
+  expect((await ask('DELETE', '/again')).status).toBe(204);
+});
+
+test('a map of the same name in place of a deleted one is not mixed with it, and the former can be copied', async ({
+  page,
+}) => {
+  await makeAgain();
+  await page.goto(`${app.address}/w/again/m/twice`);
+  await saved(page);
+  const set = { commands: [{ kind: 'set', id: 'twice', path: 'title', value: 'A title of mine' }] };
+  expect((await ask('POST', '/again/maps/twice/commands', set)).status).toBe(200);
+  const trail = page.getByRole('navigation', { name: 'Where you are' });
+  await expect(trail).toContainText('A title of mine');
+  expect((await ask('DELETE', '/again')).status).toBe(204);
+  await makeAgain();
+  await saved(page);
+  await expect(trail).toContainText('Twice');
+  await page.getByTestId('unsaved').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Not saved because map: was deleted, and another has its name now');
+  expect(await dialog.getByRole('textbox').inputValue()).toMatch(/map: twice\ntitle: A title of mine/);
+  await page.keyboard.press('Escape');
+  const { records } = (await (await ask('GET', '/again/maps/twice')).json()) as {
+    readonly records: readonly { readonly title?: string }[];
+  };
+  expect(records.flatMap(({ title }) => title ?? [])).toEqual(['Twice']);
 });

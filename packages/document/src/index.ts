@@ -7,4 +7,5 @@ export { migrateDocument } from './migrate-document.ts';
 export type { Salvage, Unsaved } from './salvage.ts';
 export { nothingSalvaged, salvageLibrary, salvageMap, unsavedChange } from './salvage.ts';
 export { readStringsQuickly } from './quick-strings.ts';
+export { isOfAnotherDocument } from './same-document.ts';
 export { maxFirstSyncBytes, maxUpdateBytes, UpdateChecker } from './update-checker.ts';

@@ -35,6 +35,31 @@ test('an honest edit is taken', () => {
   );
 });
 
+test('an update that builds on edits that are not there is refused, unless they are still to come', () => {
+  const server = documentOf(start);
+  const client = new Y.Doc();
+  Y.applyUpdate(client, Y.encodeStateAsUpdate(server));
+  const updates: Uint8Array[] = [];
+  client.on('update', (update: Uint8Array) => updates.push(update));
+  for (const text of ['x', 'y', 'z']) (client.getMap('texts').get('a.text') as Y.Text).insert(0, text);
+  const [first, second, third] = updates;
+  assert.ok(first !== undefined && second !== undefined && third !== undefined);
+  const checker = new UpdateChecker('map', () => Y.encodeStateAsUpdate(server));
+  const refused = checker.check(second);
+  assert.match(refused.ok ? '' : (refused.problems[0]?.message ?? ''), /builds on edits .* reload the page/);
+  assert.ok(checker.check(second, { early: true }).ok);
+  Y.applyUpdate(server, second);
+  assert.equal(checker.check(third).ok, false, 'another that waits is refused');
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(server));
+  const state = Y.encodeStateVector(other);
+  other.getMap('fields').set('b.work', '5 min');
+  assert.ok(checker.check(Y.encodeStateAsUpdate(other, state)).ok, 'what others wrote is taken meanwhile');
+  assert.ok(checker.check(first).ok);
+  assert.ok(checker.check(third).ok);
+  checker.destroy();
+});
+
 test('an update that is no record, no known part or not valid is refused', () => {
   assert.match(
     said((doc) => doc.getMap('fields').set('a.severity', 99)),

@@ -15,6 +15,15 @@ const PARTS: ReadonlySet<string> = new Set(['records', 'fields', 'texts']);
 /** The types of which a document has one record. */
 const FRAMES: ReadonlySet<string> = new Set(['map', 'workspace']);
 
+const UNFOUNDED: Problem = {
+  message: 'update: builds on edits that this document does not have; reload the page',
+};
+
+/** Bytes of a document that wait for edits on which they build. */
+function waitingIn({ store }: Y.Doc): number {
+  return (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0);
+}
+
 export class UpdateChecker {
   readonly #types: object;
   readonly #whole: () => Uint8Array;
@@ -31,9 +40,14 @@ export class UpdateChecker {
     this.#reset();
   }
 
-  /** Takes the update into the copy and gives what it changes; or says what is wrong and leaves the copy as it was. */
-  check(update: Uint8Array): Result<Change> {
+  /**
+   * Takes the update into the copy and gives what it changes; or says what is wrong and leaves the copy as it was. An
+   * update that builds on edits that the document does not have changes nothing until these come: it is taken only
+   * `early`, while its client is still about to send them.
+   */
+  check(update: Uint8Array, { early = false }: { readonly early?: boolean } = {}): Result<Change> {
     this.#change = undefined;
+    const waiting = waitingIn(this.#copy);
     for (const keys of Object.values(this.#touched)) keys.clear();
     try {
       Y.applyUpdate(this.#copy, update);
@@ -41,7 +55,7 @@ export class UpdateChecker {
       this.#reset();
       return { ok: false, problems: [{ message: 'update: cannot be read; reload the page' }] };
     }
-    const problems = this.#problems();
+    const problems = !early && waitingIn(this.#copy) > waiting ? [UNFOUNDED] : this.#problems();
     if (problems.length > 0) {
       this.#reset();
       return { ok: false, problems };

@@ -6,7 +6,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Checks } from '../checks/checks.ts';
-import { Hub } from '../live/hub.ts';
+import { Hub, NoDocument } from '../live/hub.ts';
 import { attachLive } from '../live/attach.ts';
 import type { Store } from '../storage/store.ts';
 import { exportRoutes } from './exports.ts';
@@ -146,6 +146,8 @@ function handleErrors(app: unknown): void {
         return reply
           .status(error.status)
           .send({ error: { message: error.message, problems: error.problems } });
+      if (error instanceof NoDocument)
+        return reply.status(404).send({ error: { message: error.message, problems: [] } });
       if (error.validation !== undefined) {
         const problems = error.validation.map(({ instancePath = '', message = '' }) => ({
           path: instancePath.replace(/^\//, '').replaceAll('/', '.'),

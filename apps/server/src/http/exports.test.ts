@@ -48,6 +48,42 @@ test('an export names in a header what the server has no font for, and is made a
   }
 });
 
+async function thumbnail(): Promise<{ readonly tag: string; readonly body: string }> {
+  const answer = await app.inject({ method: 'GET', url: `${map}/thumbnail.svg`, headers });
+  return { tag: String(answer.headers['etag']), body: answer.body };
+}
+
+async function command(url: string, ...commands: readonly object[]): Promise<void> {
+  const answer = await app.inject({ method: 'POST', url: `${url}/commands`, payload: { commands }, headers });
+  assert.ok(answer.statusCode < 300, answer.body);
+}
+
+test('a thumbnail is made anew once the library says something else, and only then', async () => {
+  const library = '/api/workspaces/w/library';
+  const record = { id: 'desk', type: 'participant', kind: 'staff', name: 'Desk clerk' };
+  await command(library, { kind: 'add', record });
+  await command(map, { kind: 'set', id: 'x', path: 'who', value: 'desk' });
+  const before = await thumbnail();
+  assert.match(before.body, /Desk clerk/);
+  assert.equal((await thumbnail()).tag, before.tag);
+  await command(library, { kind: 'set', id: 'desk', path: 'name', value: 'Night guard' });
+  const after = await thumbnail();
+  assert.notEqual(after.tag, before.tag);
+  assert.match(after.body, /Night guard/);
+});
+
+test('a thumbnail is made anew once a picture on it is another', async () => {
+  const picture = (colour: string) => ({
+    mime: 'image/svg+xml',
+    bytes: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><rect fill="${colour}"/></svg>`),
+  });
+  await command(map, { kind: 'set', id: 'a', path: 'image', value: { file: 'images/a.svg' } });
+  await store.putImage('w', 'images/a.svg', picture('red'));
+  const one = await thumbnail();
+  await store.putImage('w', 'images/a.svg', picture('blue'));
+  assert.notEqual((await thumbnail()).tag, one.tag);
+});
+
 test('an export in a script with shipped fonts says nothing', async () => {
   await write('يأخذ البطاقة 🙂');
   const answer = await app.inject({ method: 'GET', url: `${map}/export.svg`, headers });

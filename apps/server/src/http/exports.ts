@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { LibraryRecords, MapRecords, View } from '@sightline/model';
-import { createMapIndex, formatMapFile, referencesOf } from '@sightline/model';
+import { createMapIndex, formatLibraryFile, formatMapFile, referencesOf } from '@sightline/model';
 import { createLayout } from '@sightline/layout';
 import type { Scene } from '@sightline/layout';
 import { paintSvg } from '@sightline/paint';
@@ -110,10 +110,12 @@ export function exportRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { ws, map } = request.params;
       const [records, library] = [await recordsOf(context, request.params), await libraryOf(context, ws)];
-      const key = createHash('sha256')
-        .update(`${ws}/${map}/${request.query.theme}`)
-        .update(formatMapFile({ map: records }))
-        .digest('base64url');
+      const key = await thumbnailKey(context, {
+        about: `${ws}/${map}/${request.query.theme}`,
+        ws,
+        records,
+        library,
+      });
       void reply.header('etag', `"${key}"`).header('cache-control', 'no-cache');
       if (request.headers['if-none-match'] === `"${key}"`) return reply.status(304).send();
       let svg = thumbnails.get(key);
@@ -132,6 +134,29 @@ export function exportRoutes(app: App, context: Context): void {
       return reply.type('image/svg+xml').send(svg);
     },
   );
+}
+
+interface ThumbnailOf {
+  readonly about: string;
+  readonly ws: string;
+  readonly records: MapRecords;
+  readonly library: LibraryRecords;
+}
+
+/** Names a thumbnail by all that it is drawn from: the map, the library, the pictures on its cards. */
+async function thumbnailKey(
+  { store }: Context,
+  { about, ws, records, library }: ThumbnailOf,
+): Promise<string> {
+  const hash = createHash('sha256')
+    .update(about)
+    .update(formatMapFile({ map: records }))
+    .update(formatLibraryFile(library));
+  const files = new Set<string>();
+  for (const record of records.values())
+    if (record.type === 'card' && record.image?.file !== undefined) files.add(record.image.file);
+  for (const file of files) hash.update((await store.image(ws, file))?.bytes ?? file);
+  return hash.digest('base64url');
 }
 
 /** Names in a header what no font of this server has, percent-encoded, for it may be any script. */

@@ -3,7 +3,8 @@
 
 import type { IncomingMessage } from 'node:http';
 
-const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::(\d+))?$/i;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::(\d+))?$/i;
+const MAX_PORT = 65_535;
 
 /** What is wrong with where a request comes from; undefined where nothing is. */
 export function originProblem({
@@ -11,7 +12,9 @@ export function originProblem({
   method,
 }: Pick<IncomingMessage, 'headers' | 'method'>): string | undefined {
   const host = headers.host ?? '';
-  if (!LOOPBACK.test(host)) return 'host: this server answers on loopback names only';
+  const named = LOOPBACK.exec(host);
+  if (named === null) return 'host: this server answers on loopback names only';
+  if (Number(named[1] ?? 0) > MAX_PORT) return `host: ${named[1]} is no port; use 0 to ${MAX_PORT}`;
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${host}`)
     return 'origin: another page may not use this server';

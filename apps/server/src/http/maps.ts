@@ -1,9 +1,9 @@
 // Maps: list, make (blank, from a template, from text), read and write as JSON or YAML, change by commands, remove and
 // bring back.
 
-import { createHash } from 'node:crypto';
-import type { Command, MapFile, MapRecord, MapRecords } from '@sightline/model';
+import type { Command, MapChange, MapFile, MapRecord, MapRecords } from '@sightline/model';
 import {
+  applyChange,
   createMapIndex,
   diffRecords,
   formatMapFile,
@@ -13,14 +13,15 @@ import {
   validateMap,
 } from '@sightline/model';
 import { readMapDocument } from '@sightline/document';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mapName } from '../storage/store.ts';
-import { createMap, idOf, renamedInLibrary, renamedMap } from '../workspace-files.ts';
+import { checkNewMap, createMap, idOf, renamedInLibrary, renamedMap } from '../workspace-files.ts';
 import type { App, Context } from './app.ts';
+import { refuseMismatch, tagOf } from './etag.ts';
 import { addToLibrary } from './library.ts';
 import { idFor, mapParams, workspaceParams } from './names.ts';
-import { checked, notFound, Refusal, valueOf } from './problem.ts';
+import { checked, notFound, Refusal, refuseProblems, valueOf } from './problem.ts';
 import { recordsOfBody } from './records-body.ts';
 import { templateMap } from './templates.ts';
 
@@ -70,14 +71,13 @@ export function mapRoutes(app: App, context: Context): void {
           ? valueOf(parseMapFile(body.text))
           : newFromTemplate(body.template ?? 'blank-blueprint');
       const title = 'text' in body ? titleOf(file.map) : body.title;
-      const id = 'text' in body && !taken.has(idOf(file.map)) ? idOf(file.map) : idFor(title, taken);
+      const id =
+        'text' in body && !taken.has(idOf(file.map)) ? idOf(file.map) : freeId(title, taken, file.map);
+      const map = withFolder(renamedMap(file.map, id, title), 'text' in body ? undefined : body.folder);
+      await checkNewMap(store, ws, map);
       if (file.library !== undefined)
         await addToLibrary(context, ws, renamedInLibrary(file.library, idOf(file.map), id));
-      await createMap(
-        store,
-        ws,
-        withFolder(renamedMap(file.map, id, title), 'text' in body ? undefined : body.folder),
-      );
+      await createMap(store, ws, map);
       return reply.status(201).send({ id, title });
     },
   );
@@ -85,7 +85,7 @@ export function mapRoutes(app: App, context: Context): void {
   app.get('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
     const records = await recordsOf(context, request.params);
     const text = formatMapFile({ map: records });
-    const tag = etag(text);
+    const tag = tagOf(text);
     void reply.header('etag', tag);
     if (request.headers['if-none-match'] === tag) return reply.status(304).send();
     if (/yaml/.test(request.headers.accept ?? ''))
@@ -94,16 +94,13 @@ export function mapRoutes(app: App, context: Context): void {
   });
 
   app.put('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
-    const before = await recordsOf(context, request.params);
-    checkMatch(request, before);
-    await hub.edit(mapName(request.params.ws, request.params.map), (doc) => {
-      const now = readMapDocument(doc);
+    const tag = await editMap(context, request, (now) => {
       const wanted = wantedRecords(request, now);
       if (idOf(wanted) !== request.params.map)
         throw new Refusal(422, `map: the text names ${idOf(wanted)}, the address ${request.params.map}`);
       return diffRecords(now, wanted);
     });
-    return sendTag(context, request.params, reply);
+    return reply.header('etag', tag).send({ id: request.params.map, etag: tag });
   });
 
   app.post(
@@ -120,15 +117,14 @@ export function mapRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
-      checkMatch(request, await recordsOf(context, request.params));
-      await hub.edit(mapName(request.params.ws, request.params.map), (doc) => {
-        const batch: Command = {
-          kind: 'batch',
-          commands: request.body.commands as unknown as readonly Command[],
-        };
-        return valueOf(checked(() => runMapCommand(batch, createMapIndex(readMapDocument(doc)))));
-      });
-      return sendTag(context, request.params, reply);
+      const batch: Command = {
+        kind: 'batch',
+        commands: request.body.commands as unknown as readonly Command[],
+      };
+      const tag = await editMap(context, request, (now) =>
+        valueOf(checked(() => runMapCommand(batch, createMapIndex(now)))),
+      );
+      return reply.header('etag', tag).send({ id: request.params.map, etag: tag });
     },
   );
 
@@ -140,7 +136,7 @@ export function mapRoutes(app: App, context: Context): void {
       const records = await recordsOf(context, request.params);
       const taken = await store.takenMapIds(ws);
       const { title, as } = request.body;
-      const id = idFor(title, taken);
+      const id = freeId(title, taken, records);
       const copy = renamedMap(records, id, title);
       await createMap(store, ws, as === undefined ? copy : basedOn(copy, request.params.map, as));
       return reply.status(201).send({ id, title });
@@ -150,8 +146,7 @@ export function mapRoutes(app: App, context: Context): void {
   app.delete('/api/workspaces/:ws/maps/:map', { schema: { params: mapParams } }, async (request, reply) => {
     const name = mapName(request.params.ws, request.params.map);
     if ((await store.document(name)) === undefined) throw notFound('map');
-    await store.removeDocument(name);
-    hub.hocuspocus.closeConnections(name);
+    await hub.remove([name], () => store.removeDocument(name));
     return reply.status(204).send();
   });
 
@@ -179,6 +174,12 @@ function newFromTemplate(template: string): MapFile {
     return [id, rest];
   });
   return { ...file, map: new Map(records) };
+}
+
+/** An id out of a title that neither another map nor a record of this one has: in a map, each id names one record. */
+function freeId(title: string, maps: ReadonlySet<string>, records: MapRecords): string {
+  const inside = [...records.values()].filter(({ type }) => type !== 'map').map(({ id }) => id);
+  return idFor(title, new Set([...maps, ...inside]));
 }
 
 function titleOf(records: MapRecords): string {
@@ -214,30 +215,29 @@ export async function recordsOf(
   return records as MapRecords;
 }
 
-function etag(text: string): string {
-  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-}
-
-function checkMatch(request: FastifyRequest, records: MapRecords): void {
-  const wanted = request.headers['if-match'];
-  if (wanted !== undefined && wanted !== '*' && wanted !== etag(formatMapFile({ map: records })))
-    throw new Refusal(412, 'map: was changed since you read it; read it again, then write');
-}
-
-async function sendTag(
+/** Edits a map that is as the request has read it; gives the tag of what it is then. */
+async function editMap(
   context: Context,
-  params: { readonly ws: string; readonly map: string },
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const text = formatMapFile({ map: await recordsOf(context, params) });
-  return reply.header('etag', etag(text)).send({ id: params.map, etag: etag(text) });
+  request: FastifyRequest & { readonly params: { readonly ws: string; readonly map: string } },
+  make: (now: MapRecords) => MapChange,
+): Promise<string> {
+  const { ws, map } = request.params;
+  await recordsOf(context, request.params);
+  let tag = '';
+  await context.hub.edit(mapName(ws, map), (doc) => {
+    const now = readMapDocument(doc);
+    refuseMismatch(request, 'map', () => formatMapFile({ map: now }));
+    const change = make(now);
+    tag = tagOf(formatMapFile({ map: applyChange(now, change) }));
+    return change;
+  });
+  return tag;
 }
 
 /** The map that a PUT asks for, as YAML or as JSON records. */
 function wantedRecords(request: FastifyRequest, before: MapRecords): MapRecords {
   if (Buffer.isBuffer(request.body)) return valueOf(parseMapFile(request.body, { before })).map;
   const records = recordsOfBody<MapRecord>(request.body);
-  const problems = validateMap(records);
-  if (problems.length > 0) throw new Refusal(422, problems[0]?.message ?? '', problems);
+  refuseProblems(validateMap(records));
   return records;
 }

@@ -29,6 +29,12 @@ export function valueOf<T>(
   throw new Refusal(422, result.problems[0]?.message ?? 'this is not valid', result.problems);
 }
 
+/** Refuses where there are problems. */
+export function refuseProblems(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first !== undefined) throw new Refusal(422, first.message, problems);
+}
+
 /** A command out of a request may be any JSON: what it lacks is told, not thrown. */
 export function checked<T>(run: () => Result<T>): Result<T> {
   try {

@@ -7,7 +7,7 @@ import type { App, Context } from './app.ts';
 import { idFor, workspaceParams } from './names.ts';
 import { notFound, Refusal } from './problem.ts';
 
-export function workspaceRoutes(app: App, { store }: Context): void {
+export function workspaceRoutes(app: App, { store, hub }: Context): void {
   app.get('/api/workspaces', () => store.workspaces());
 
   app.post(
@@ -24,8 +24,9 @@ export function workspaceRoutes(app: App, { store }: Context): void {
   );
 
   app.delete('/api/workspaces/:ws', { schema: { params: workspaceParams } }, async (request, reply) => {
-    if (!(await store.hasWorkspace(request.params.ws))) throw notFound('workspace');
-    await store.removeWorkspace(request.params.ws);
+    const { ws } = request.params;
+    if (!(await store.hasWorkspace(ws))) throw notFound('workspace');
+    await hub.remove(await store.documentNames(ws), () => store.removeWorkspace(ws));
     return reply.status(204).send();
   });
 }

@@ -5,6 +5,7 @@ import type { Change, LibraryRecords, MapChange, MapRecords, Problem } from '@si
 import { heal, isEmptyChange } from '@sightline/model';
 import {
   applyChangeToDocument,
+  isOfAnotherDocument,
   maxFirstSyncBytes,
   maxUpdateBytes,
   readLibraryDocument,
@@ -12,7 +13,7 @@ import {
   UpdateChecker,
 } from '@sightline/document';
 import { Hocuspocus } from '@hocuspocus/server';
-import type { beforeSyncPayload, Document } from '@hocuspocus/server';
+import type { beforeSyncPayload, Connection, Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { loadDocument } from '../storage/load-document.ts';
 import type { Store } from '../storage/store.ts';
@@ -22,6 +23,15 @@ import { summaryOf } from '../storage/summary.ts';
 export interface HubLog {
   warn(details: object, message: string): void;
   error(details: object, message: string): void;
+}
+
+/** Said where a document is asked for that there is not, or not any more. `reason` is what clients are told. */
+export class NoDocument extends Error {
+  readonly reason = 'removed';
+
+  constructor(name: string) {
+    super(`${name.replace(/:.*/, '')}: there is none of this name`);
+  }
 }
 
 export class Hub {
@@ -34,6 +44,12 @@ export class Hub {
   readonly #healing = new Map<string, NodeJS.Timeout>();
   /** One after the other per document, so that the order of the log is the order in which edits were checked. */
   readonly #turns = new Map<string, Promise<void>>();
+  /** The names of documents that are about to be removed: nobody opens them any more. */
+  readonly #leaving = new Set<string>();
+  /** Documents that were removed while they were open: whatever still has hold of one must not take it for its name's. */
+  readonly #removed = new WeakSet<Y.Doc>();
+  /** Connections that have sent all they had when they came. */
+  readonly #met = new WeakSet<Connection>();
 
   constructor(store: Store, log: HubLog) {
     this.#store = store;
@@ -44,12 +60,19 @@ export class Hub {
       maxDebounce: 5000,
       flushDelay: 20,
       onLoadDocument: async ({ documentName, document }) => {
-        if (!(await loadDocument(store, documentName, document)))
-          throw new Error(`there is no document ${documentName}`);
+        if (this.#leaving.has(documentName) || !(await loadDocument(store, documentName, document))) {
+          // nobody else does: its awareness would go on for ever
+          document.destroy();
+          throw new NoDocument(documentName);
+        }
         if (documentName.startsWith('map:')) this.#healSoon(documentName);
       },
       beforeSync: (payload) => this.#beforeSync(payload),
       onStoreDocument: async ({ documentName, document }) => this.#afterEdits(documentName, document),
+      // unloading goes by the name, which may be another document's by now
+      beforeUnloadDocument: async ({ document }) => {
+        if (this.#removed.has(document)) throw new Error('');
+      },
       afterUnloadDocument: async ({ documentName }) => {
         this.#checkers.get(documentName)?.destroy();
         this.#checkers.delete(documentName);
@@ -58,18 +81,26 @@ export class Hub {
   }
 
   async #beforeSync({ type, payload, documentName, document, connection }: beforeSyncPayload): Promise<void> {
-    if (type === 0 || connection.readOnly) return;
+    if (connection.readOnly) return;
+    const refuse = (problems: readonly Problem[], kind: 'refused' | 'replaced' = 'refused'): never => {
+      connection.sendStateless(JSON.stringify({ kind, problems }));
+      connection.close({ code: 4400, reason: kind });
+      throw new Error(kind);
+    };
+    if (type === 0) {
+      if (isOfAnotherDocument(document, payload)) refuse([replacedProblem(documentName)], 'replaced');
+      return;
+    }
+    // until a client has sent what it had when it came, its edits may build on what is still to come
+    const early = type === 2 && !this.#met.has(connection);
+    if (type === 1) this.#met.add(connection);
     if (payload.length === 2 && payload[0] === 0 && payload[1] === 0) return;
     const limit = type === 1 ? maxFirstSyncBytes : maxUpdateBytes;
-    const refuse = (problems: readonly Problem[]): never => {
-      connection.sendStateless(JSON.stringify({ kind: 'refused', problems }));
-      connection.close({ code: 4400, reason: 'refused' });
-      throw new Error('refused');
-    };
     if (payload.length > limit)
       refuse([{ message: `update: has ${payload.length} bytes; at most ${limit} fit` }]);
     await this.#inTurn(documentName, async () => {
-      const checked = this.#checker(documentName, document).check(payload);
+      if (this.#removed.has(document)) throw new NoDocument(documentName);
+      const checked = this.#checker(documentName, document).check(payload, { early });
       if (!checked.ok) {
         this.#log.warn(
           { document: documentName, problem: checked.problems[0]?.message },
@@ -147,8 +178,9 @@ export class Hub {
     const direct = await this.hocuspocus.openDirectConnection(name);
     try {
       const { document } = direct;
-      if (document === null) throw new Error(`there is no document ${name}`);
+      if (document === null) throw new NoDocument(name);
       return await this.#inTurn(name, async () => {
+        if (this.#removed.has(document)) throw new NoDocument(name);
         const change = make(document);
         if (change === undefined || isEmptyChange(change)) return change;
         const update = updateFor(document, change);
@@ -173,7 +205,46 @@ export class Hub {
     return records;
   }
 
+  /**
+   * Lets `remove` take documents off the disk, in the turn of each, so that no edit comes in between, and takes them out
+   * of memory. Who has one open is told.
+   */
+  async remove(names: readonly string[], remove: () => Promise<void>): Promise<void> {
+    for (const name of names) this.#leaving.add(name);
+    try {
+      await Promise.allSettled(names.map(async (name) => this.hocuspocus.loadingDocuments.get(name)));
+      // all take their turns in one order, so that two removals never wait for each other
+      const inTurns = [...new Set(names)].toSorted(byName).reduce<() => Promise<void>>(
+        (inner, name) => () => this.#inTurn(name, inner),
+        async () => {
+          await remove();
+          for (const name of names) this.#drop(name);
+        },
+      );
+      await inTurns();
+    } finally {
+      for (const name of names) this.#leaving.delete(name);
+    }
+  }
+
+  #drop(name: string): void {
+    clearTimeout(this.#healing.get(name));
+    this.#healing.delete(name);
+    this.#checkers.get(name)?.destroy();
+    this.#checkers.delete(name);
+    const document = this.hocuspocus.documents.get(name);
+    if (document === undefined) return;
+    this.#removed.add(document);
+    for (const connection of document.getConnections()) {
+      connection.sendStateless(JSON.stringify({ kind: 'removed' }));
+      connection.close({ code: 4404, reason: 'removed' });
+    }
+    this.hocuspocus.documents.delete(name);
+    document.destroy();
+  }
+
   async #afterEdits(name: string, document: Y.Doc): Promise<void> {
+    if (this.#removed.has(document)) return;
     const summary = summaryOf(
       name.startsWith('map:') ? readMapDocument(document) : readLibraryDocument(document),
     );
@@ -189,6 +260,13 @@ export class Hub {
     this.hocuspocus.flushPendingStores();
     await this.#store.log.settle();
   }
+}
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function replacedProblem(name: string): Problem {
+  const what = name.startsWith('map:') ? 'map' : 'library';
+  return { message: `${what}: was deleted, and another has its name now` };
 }
 
 /** The bytes of the update that a change makes in a document, without touching the document. */

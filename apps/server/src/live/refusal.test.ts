@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { readMapDocument } from '@sightline/document';
 import type { Problem } from '@sightline/model';
 import { badStart } from '@sightline/model/generate';
@@ -12,6 +11,8 @@ import type { App } from '../http/app.ts';
 import { createApp } from '../http/app.ts';
 import { Store } from '../storage/store.ts';
 import { createMap, createWorkspace, emptyLibrary } from '../workspace-files.ts';
+import type { Client } from './test-client.ts';
+import { connectClient } from './test-client.ts';
 
 const NAME = 'map:w/m';
 let store: Store;
@@ -30,44 +31,8 @@ after(async () => {
   await store.close();
 });
 
-interface Client {
-  readonly doc: Y.Doc;
-  readonly refused: Promise<readonly Problem[]>;
-  /** Resolves once the server has everything. */
-  readonly saved: () => Promise<void>;
-  readonly close: () => void;
-}
-
-async function connect(doc = new Y.Doc()): Promise<Client> {
-  const socket = new HocuspocusProviderWebsocket({ url: `ws://localhost:${port}/live` });
-  let told = (_problems: readonly Problem[]): void => undefined;
-  const refused = new Promise<readonly Problem[]>((resolve) => {
-    told = resolve;
-  });
-  const provider = new HocuspocusProvider({
-    websocketProvider: socket,
-    name: NAME,
-    document: doc,
-    onStateless: ({ payload }) =>
-      told((JSON.parse(payload) as { readonly problems: readonly Problem[] }).problems),
-  });
-  provider.attach();
-  await Promise.race([new Promise<void>((resolve) => provider.on('synced', () => resolve())), refused]);
-  return {
-    doc,
-    refused,
-    saved: async () => {
-      while (provider.unsyncedChanges > 0)
-        await new Promise((resolve) => {
-          setTimeout(resolve, 5);
-        });
-    },
-    close: () => {
-      provider.destroy();
-      socket.destroy();
-    },
-  };
-}
+const connect = (doc?: Y.Doc): Promise<Client> => connectClient(port, NAME, doc);
+const problemsOf = async ({ said }: Client): Promise<readonly Problem[]> => (await said).problems ?? [];
 
 async function stored(): Promise<Y.Doc> {
   const doc = new Y.Doc();
@@ -102,7 +67,7 @@ for (const [name, edit, says, path] of cases)
     const [bad, good] = [await connect(), await connect()];
     const state = Y.encodeStateVector(await stored());
     bad.doc.transact(() => edit(bad.doc));
-    const problems = await bad.refused;
+    const problems = await problemsOf(bad);
     assert.match(problems[0]?.message ?? '', says);
     if (path !== undefined) assert.deepEqual([problems[0]?.record, problems[0]?.path], ['a', path]);
     assert.deepEqual(Y.encodeStateVector(await stored()), state, 'nothing was stored');
@@ -120,7 +85,7 @@ test('what was written offline is refused on the first exchange alike', async ()
   doc.getMap('fields').set('a.severity', 'eleven');
   const state = Y.encodeStateVector(await stored());
   const client = await connect(doc);
-  assert.match((await client.refused)[0]?.message ?? '', /severity: "eleven" is no number/);
+  assert.match((await problemsOf(client))[0]?.message ?? '', /severity: "eleven" is no number/);
   assert.deepEqual(Y.encodeStateVector(await stored()), state);
   client.close();
 });

@@ -112,6 +112,16 @@ export class Store {
       .execute();
   }
 
+  /** The names of all documents of a workspace, those in the bin as well. */
+  async documentNames(workspace: string): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('document')
+      .select('name')
+      .where('workspace', '=', workspace)
+      .execute();
+    return rows.map(({ name }) => name);
+  }
+
   /** The ids that maps of a workspace have, those in the bin as well: they may come back. */
   async takenMapIds(workspace: string): Promise<ReadonlySet<string>> {
     const rows = await this.db

@@ -8,6 +8,7 @@ import { Missing } from '../app/Missing.tsx';
 import missing from '../app/missing.module.css';
 import { firstPictureComes } from '../app/when-idle.ts';
 import notices from '../controls/notice.module.css';
+import { keepOpen } from '../session/keep-open.ts';
 import { openSession } from '../session/session.ts';
 import { ShowAboutContext } from '../checks/checking-context.ts';
 import { useChecking } from '../checks/use-checking.ts';
@@ -52,9 +53,6 @@ const InsightsView = lazy(() =>
 );
 const TextView = lazy(() => import('./text/TextView.tsx').then(({ TextView: view }) => ({ default: view })));
 
-/** How long to wait before taking the server's document again where it was away, in milliseconds. */
-const RETRY = 3000;
-
 export type Mode = 'map' | 'outline' | 'insights' | 'text';
 
 export function Editor({
@@ -65,35 +63,24 @@ export function Editor({
   readonly mapId: string;
 }): ReactElement {
   const [state, setState] = useState<EditorState | 'missing' | undefined>(undefined);
-  useEffect(() => {
-    let open: EditorState | undefined;
-    let gone = false;
-    const show = async (former?: EditorState): Promise<void> => {
-      const [session, measure] = await Promise.all([
-        openSession(workspace, mapId, former?.session),
-        fontsReady(),
-      ]);
-      if (gone) return session.close();
-      open = new EditorState(session, measure);
-      if (former !== undefined) open.follow(former);
-      setState(open);
-      former?.close();
-      former?.session.close();
-      const opened = open;
-      session.onRefused(() => void replace(opened));
-    };
-    // what is shown stays until the server is there: nothing that was typed goes out of sight
-    const replace = (former: EditorState): Promise<void> =>
-      show(former).catch(() => {
-        if (!gone) setTimeout(() => void replace(former), RETRY);
-      });
-    void show().catch(() => setState('missing'));
-    return () => {
-      gone = true;
-      open?.close();
-      open?.session.close();
-    };
-  }, [workspace, mapId]);
+  useEffect(
+    () =>
+      keepOpen<EditorState>({
+        open: async (former) => {
+          const [session, measure] = await Promise.all([
+            openSession(workspace, mapId, former?.session),
+            fontsReady(),
+          ]);
+          const opened = new EditorState(session, measure);
+          if (former !== undefined) opened.follow(former);
+          return opened;
+        },
+        show: setState,
+        end: (shown) => shown.close(),
+        missing: () => setState('missing'),
+      }),
+    [workspace, mapId],
+  );
   if (state === 'missing')
     return (
       <Missing

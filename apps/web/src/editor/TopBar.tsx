@@ -7,14 +7,14 @@ import { Link } from 'wouter';
 import { exportMap } from '../actions/export-map.ts';
 import { AppBar } from '../app/AppBar.tsx';
 import menu from '../app/menu.module.css';
-import { SaveMark } from '../app/SaveMark.tsx';
 import { ChecksButton } from '../checks/ChecksButton.tsx';
 import button from '../controls/button.module.css';
 import { Tabs } from '../controls/Tabs.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
+import { SaveMark } from '../session/SaveMark.tsx';
+import { UnsavedMark } from '../session/UnsavedMark.tsx';
 import type { Mode } from './Editor.tsx';
-import { UnsavedMark } from './UnsavedMark.tsx';
-import { useEditor, useLibrary, useRecord, useSaveState } from './use-editor.ts';
+import { useEditor, useLibrary, useRecord } from './use-editor.ts';
 import styles from './editor.module.css';
 
 interface TopBarProps {
@@ -36,7 +36,6 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
   const library = useLibrary();
   const map = useRecord(state.session.mapId);
   const workspace = library.get(state.session.workspace);
-  const save = useSaveState();
   return (
     <AppBar
       className={styles['bar']}
@@ -47,8 +46,8 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
       marks={
         <>
           <ChecksButton shown={checking} toggle={toggleChecks} />
-          <UnsavedMark />
-          <SaveMark save={save} />
+          <UnsavedMark session={state.session} />
+          <SaveMark session={state.session} />
         </>
       }
       undo={() => state.undo()}

@@ -54,16 +54,3 @@ export function useLibrary() {
   const subscribe = useCallback((listener: () => void) => session.library.onChange(listener), [session]);
   return useSyncExternalStore(subscribe, () => session.library.records);
 }
-
-export function useSaveState() {
-  const { session } = useEditor();
-  const subscribe = useCallback((listener: () => void) => session.onSaveState(listener), [session]);
-  return useSyncExternalStore(subscribe, () => session.saveState);
-}
-
-/** Edits that could not be saved. */
-export function useUnsaved() {
-  const { session } = useEditor();
-  const subscribe = useCallback((listener: () => void) => session.onSaveState(listener), [session]);
-  return useSyncExternalStore(subscribe, () => session.unsaved);
-}

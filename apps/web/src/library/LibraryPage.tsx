@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import notices from '../controls/notice.module.css';
 import { FieldHostContext } from '../fields/field-host.ts';
 import { libraryAddress } from '../fields/library-address.ts';
+import { keepOpen } from '../session/keep-open.ts';
 import type { LibrarySession } from '../session/library-session.ts';
 import { openLibrarySession } from '../session/library-session.ts';
 import { fontsReady } from '../app/fonts.ts';
@@ -27,22 +28,18 @@ interface LibraryPageProps {
 
 export function LibraryPage({ workspace, type, id }: LibraryPageProps): ReactElement {
   const [session, setSession] = useState<LibrarySession | 'missing' | undefined>(undefined);
-  useEffect(() => {
-    let open: LibrarySession | undefined;
-    let gone = false;
-    void Promise.all([openLibrarySession(workspace), fontsReady()]).then(
-      ([opened]) => {
-        if (gone) return opened.close();
-        open = opened;
-        setSession(opened);
-      },
-      () => setSession('missing'),
-    );
-    return () => {
-      gone = true;
-      open?.close();
-    };
-  }, [workspace]);
+  useEffect(
+    () =>
+      keepOpen<{ readonly session: LibrarySession }>({
+        open: async (former) => {
+          const [opened] = await Promise.all([openLibrarySession(workspace, former?.session), fontsReady()]);
+          return { session: opened };
+        },
+        show: (shown) => setSession(shown.session),
+        missing: () => setSession('missing'),
+      }),
+    [workspace],
+  );
   if (session === 'missing')
     return (
       <Missing

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyChangeToDocument, maxUpdateBytes, openMapDocument, UpdateChecker } from '@sightline/document';
 import type { Command } from '@sightline/model';
-import { diffRecords } from '@sightline/model';
+import { diffRecords, parseMapFile } from '@sightline/model';
 import { badStart } from '@sightline/model/generate';
 import * as Y from 'yjs';
+import { keepReplaced } from './keep-replaced.ts';
 import { planRescue, runInBatches } from './rescue.ts';
 
 function serverDoc(): Y.Doc {
@@ -65,4 +66,17 @@ test('what was refused a second time is not sent again but told, with what the s
     unsaved.map(({ record, path, text, reason }) => [record, path, text, reason]),
     [['a', 'text', 'my words', 'not today']],
   );
+});
+
+test('a copy of another document is not mixed with the new one of its name, but kept as a file', () => {
+  const [former, fresh] = [serverDoc(), serverDoc()];
+  assert.deepEqual(keepReplaced(fresh, { kind: 'map', former }, 'gone'), [], 'both say the same');
+  assert.ok(openMapDocument(former).run({ kind: 'set', id: 'a', path: 'text', value: 'my words' }).ok);
+  const [kept, ...more] = keepReplaced(fresh, { kind: 'map', former }, 'map: was deleted');
+  assert.deepEqual(more, []);
+  assert.deepEqual([kept?.record, kept?.type], ['m', 'map']);
+  assert.match(kept?.reason ?? '', /^map: was deleted\. .* import it under another name/);
+  const read = parseMapFile(kept?.text ?? '');
+  const card = read.ok ? read.value.map.get('a') : undefined;
+  assert.equal(card?.type === 'card' ? card.text : '', 'my words');
 });

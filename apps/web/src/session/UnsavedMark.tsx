@@ -7,12 +7,12 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Check, Copy, TriangleAlert, X } from 'lucide-react';
 import type { Unsaved } from '@sightline/document';
 import dialog from '../app/dialog.module.css';
+import type { LiveSession } from './live-session.ts';
 import styles from './unsaved.module.css';
-import { useEditor, useUnsaved } from './use-editor.ts';
+import { useUnsaved } from './use-session.ts';
 
-export function UnsavedMark(): ReactElement | null {
-  const { session } = useEditor();
-  const unsaved = useUnsaved();
+export function UnsavedMark({ session }: { readonly session: LiveSession }): ReactElement | null {
+  const unsaved = useUnsaved(session);
   if (unsaved.length === 0) return null;
   return (
     <Dialog.Root>

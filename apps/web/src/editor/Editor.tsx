@@ -1,9 +1,10 @@
 // The editor of one map: bar, title, the three views, inspector, toolbar, and what opens over them.
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
+import { Boundary } from '../app/part.tsx';
 import { openSession } from '../session/session.ts';
 import { ShowAboutContext } from '../checks/checking-context.ts';
 import { useChecking } from '../checks/use-checking.ts';
@@ -21,6 +22,15 @@ import { viewKeys } from './map/map-keys.ts';
 import { MapView } from './map/MapView.tsx';
 import { Viewport } from './map/viewport.ts';
 import { Palette } from './Palette.tsx';
+import {
+  ChecksPanel,
+  fetchParts,
+  FlipPanel,
+  FocusOnMap,
+  InsightsView,
+  OutlineView,
+  TextView,
+} from './parts.tsx';
 import { TitleBlock } from './TitleBlock.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -30,23 +40,6 @@ import { useLinkedRecord } from './use-linked-record.ts';
 import { usePictures } from './use-pictures.ts';
 import { useReferOnEdit } from './use-refer-on-edit.ts';
 import styles from './editor.module.css';
-
-const OutlineView = lazy(() =>
-  import('./outline/OutlineView.tsx').then(({ OutlineView: view }) => ({ default: view })),
-);
-const ChecksPanel = lazy(() =>
-  import('../checks/ChecksPanel.tsx').then(({ ChecksPanel: panel }) => ({ default: panel })),
-);
-const FlipPanel = lazy(() =>
-  import('../flip/FlipPanel.tsx').then(({ FlipPanel: panel }) => ({ default: panel })),
-);
-const FocusOnMap = lazy(() =>
-  import('../insights/FocusOnMap.tsx').then(({ FocusOnMap: part }) => ({ default: part })),
-);
-const InsightsView = lazy(() =>
-  import('../insights/InsightsView.tsx').then(({ InsightsView: view }) => ({ default: view })),
-);
-const TextView = lazy(() => import('./text/TextView.tsx').then(({ TextView: view }) => ({ default: view })));
 
 /** How long to wait before taking the server's document again where it was away, in milliseconds. */
 const RETRY = 3000;
@@ -171,6 +164,7 @@ function OpenEditor(): ReactElement {
   );
   useShortcuts(state, openByKey, mode === 'map' ? viewport : undefined);
   useClipboard(state);
+  useEffect(() => fetchParts(), []);
   useEffect(() => {
     document.title = `${state.index.map.title} · Sightline`;
   }, [state]);
@@ -181,26 +175,24 @@ function OpenEditor(): ReactElement {
         <main className={styles['main']}>
           <TitleBlock onMap={mode === 'map'} />
           {mode === 'map' && (
-            <ShowAboutContext value={showAbout}>
-              <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />
-            </ShowAboutContext>
+            <Boundary name="The map">
+              <ShowAboutContext value={showAbout}>
+                <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />
+              </ShowAboutContext>
+            </Boundary>
           )}
-          <Suspense fallback={<p className={styles['opening']}>Loading …</p>}>
-            {mode === 'outline' && <OutlineView />}
-            {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
-            {mode === 'text' && <TextView showAbout={showAbout} />}
-          </Suspense>
+          {mode === 'outline' && <OutlineView />}
+          {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
+          {mode === 'text' && <TextView showAbout={showAbout} />}
           {mode === 'map' && focus !== undefined && (
-            <Suspense fallback={null}>
-              <FocusOnMap
-                focus={focus}
-                leave={leaveFocus}
-                back={() => {
-                  leaveFocus();
-                  setSearch({ view: 'insights', insight: focus.insight }, { replace: true });
-                }}
-              />
-            </Suspense>
+            <FocusOnMap
+              focus={focus}
+              leave={leaveFocus}
+              back={() => {
+                leaveFocus();
+                setSearch({ view: 'insights', insight: focus.insight }, { replace: true });
+              }}
+            />
           )}
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
@@ -209,19 +201,17 @@ function OpenEditor(): ReactElement {
           <Notice />
         </main>
         {flipping && (mode === 'map' || mode === 'outline') ? (
-          <Suspense fallback={null}>
-            <FlipPanel lookAt={lookAt} close={() => setFlipping(false)} />
-          </Suspense>
+          <FlipPanel lookAt={lookAt} close={() => setFlipping(false)} />
         ) : (
           inspecting &&
-          (mode === 'map' || mode === 'outline') && <Inspector close={() => setInspecting(false)} />
+          (mode === 'map' || mode === 'outline') && (
+            <Boundary name="The inspector" beside>
+              <Inspector close={() => setInspecting(false)} />
+            </Boundary>
+          )
         )}
       </div>
-      {checking.shown && (
-        <Suspense fallback={null}>
-          <ChecksPanel {...checking.panel} />
-        </Suspense>
-      )}
+      {checking.shown && <ChecksPanel {...checking.panel} />}
       <ContextMenu at={menu} close={() => setMenu(undefined)} open={open} />
       {panel === 'palette' && <Palette close={close} open={open} />}
       {panel === 'connect' && <ConnectDialog close={close} />}

@@ -1,13 +1,9 @@
 // What follows from the map: its paths, who does what, and what causes what.
 
-import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
+import { CausesView, PathsView, WorkView } from './insight-views.tsx';
 import styles from './insights.module.css';
-
-const PathsView = lazy(() => import('./PathsView.tsx').then(({ PathsView: view }) => ({ default: view })));
-const WorkView = lazy(() => import('./WorkView.tsx').then(({ WorkView: view }) => ({ default: view })));
-const CausesView = lazy(() => import('./CausesView.tsx').then(({ CausesView: view }) => ({ default: view })));
 
 const views = [
   ['paths', 'Paths'],
@@ -38,15 +34,13 @@ export function InsightsView({ showOnMap }: InsightProps): ReactElement {
           </button>
         ))}
       </div>
-      <Suspense fallback={<p className={styles['hint']}>Loading …</p>}>
-        {shown === 'work' ? (
-          <WorkView showOnMap={showOnMap} />
-        ) : shown === 'causes' ? (
-          <CausesView showOnMap={showOnMap} />
-        ) : (
-          <PathsView showOnMap={showOnMap} />
-        )}
-      </Suspense>
+      {shown === 'work' ? (
+        <WorkView showOnMap={showOnMap} />
+      ) : shown === 'causes' ? (
+        <CausesView showOnMap={showOnMap} />
+      ) : (
+        <PathsView showOnMap={showOnMap} />
+      )}
     </div>
   );
 }

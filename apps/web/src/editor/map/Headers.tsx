@@ -1,10 +1,11 @@
 // The headers of phases, steps and lanes. They follow the map one way and stick to the edge the other.
 
-import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Plus } from 'lucide-react';
 import type { Group, Scene } from '@sightline/layout';
 import { addPhase, addStep, startEditing } from '../../actions/edits.ts';
+import { CheckMarks } from '../parts.tsx';
 import { useEditor, useIsSelected } from '../use-editor.ts';
 import { AddLane } from './AddLane.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
@@ -12,10 +13,6 @@ import { InPlaceText } from './InPlaceText.tsx';
 import { moveAlong } from './move-along.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
-
-const CheckMarks = lazy(() =>
-  import('../../checks/CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
-);
 
 /** Written only when it changes: each write lets the browser look at the styles of the bar again. */
 function stick(bar: HTMLElement | null, stuck: boolean): void {
@@ -72,9 +69,7 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
           </button>
         ))}
       <InPlaceText ground="columns" />
-      <Suspense fallback={null}>
-        <CheckMarks groups={groups} />
-      </Suspense>
+      <CheckMarks groups={groups} />
       <button
         type="button"
         className={styles['addPhase']}

@@ -3,9 +3,7 @@
 // show too small to be read, a canvas below shows the map instead.
 
 import {
-  lazy,
   memo,
-  Suspense,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -18,6 +16,7 @@ import type { MouseEvent, ReactElement } from 'react';
 import type { Group, Scene } from '@sightline/layout';
 import { startEditing } from '../../actions/edits.ts';
 import type { EditorState, Spot } from '../editor-state.ts';
+import { CheckMarks } from '../parts.tsx';
 import { useEditing, useEditor, useScene, useSpot } from '../use-editor.ts';
 import { ArrowEnds } from './ArrowEnds.tsx';
 import { useDrag } from './use-drag.ts';
@@ -35,10 +34,6 @@ import { whenIdle } from '../../app/when-idle.ts';
 import { useGestures } from './use-gestures.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
-
-const CheckMarks = lazy(() =>
-  import('../../checks/CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
-);
 
 interface MapViewProps {
   readonly viewport: Viewport;
@@ -148,11 +143,7 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
         <Grid scene={scene} mounted={mounted} bare={overview} />
         {shown !== undefined && <ColourMarks groups={shown.checked} />}
         {shown !== undefined && <Layer groups={shown.marks} />}
-        {shown !== undefined && (
-          <Suspense fallback={null}>
-            <CheckMarks groups={shown.checked} />
-          </Suspense>
-        )}
+        {shown !== undefined && <CheckMarks groups={shown.checked} />}
       </div>
       <div ref={over} className={styles['world']} data-over>
         <ArrowEnds scene={scene} />

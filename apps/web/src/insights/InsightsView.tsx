@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
+import { walkButtons } from '../app/roving.ts';
 import { CausesView, PathsView, WorkView } from './insight-views.tsx';
 import styles from './insights.module.css';
 
@@ -21,13 +22,14 @@ export function InsightsView({ showOnMap }: InsightProps): ReactElement {
   const shown = search.get('insight') ?? 'paths';
   return (
     <div className={styles['insights']}>
-      <div role="tablist" aria-label="Insights" className={styles['tabs']}>
+      <div role="tablist" aria-label="Insights" className={styles['tabs']} onKeyDown={walkButtons}>
         {views.map(([id, title]) => (
           <button
             key={id}
             type="button"
             role="tab"
             aria-selected={shown === id}
+            tabIndex={shown === id ? 0 : -1}
             onClick={() => setSearch({ view: 'insights', insight: id }, { replace: true })}
           >
             {title}

@@ -5,22 +5,34 @@ import type { ReactElement } from 'react';
 import type { Card, MapIndex } from '@sightline/model';
 import { cardTitle, curveOf, drawsRecords, lanesInView, nameOf, nextByDefault } from '@sightline/model';
 import { startEditing } from '../../actions/edits.ts';
+import { walkButtons } from '../../app/roving.ts';
 import { useEditor, useLibrary, useScene, useView } from '../use-editor.ts';
 import { OutlineText } from './OutlineText.tsx';
 import styles from './outline.module.css';
 
+const shapes = ['table', 'list'] as const;
+
 export function OutlineView(): ReactElement {
-  const [shape, setShape] = useState<'table' | 'list'>('table');
+  const [shape, setShape] = useState<(typeof shapes)[number]>('table');
   useScene();
   return (
     <div className={styles['outline']}>
-      <div role="radiogroup" aria-label="Shape" className={styles['shape']}>
-        {(['table', 'list'] as const).map((id) => (
+      <div
+        role="radiogroup"
+        aria-label="Shape"
+        className={styles['shape']}
+        onKeyDown={(event) => {
+          const to = shapes[walkButtons(event) ?? -1];
+          if (to !== undefined) setShape(to);
+        }}
+      >
+        {shapes.map((id) => (
           <button
             key={id}
             type="button"
             role="radio"
             aria-checked={shape === id}
+            tabIndex={shape === id ? 0 : -1}
             onClick={() => setShape(id)}
           >
             {id === 'table' ? 'Table' : 'List'}

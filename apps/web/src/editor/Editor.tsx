@@ -10,15 +10,19 @@ import { ShowAboutContext } from '../checks/checking-context.ts';
 import { useChecking } from '../checks/use-checking.ts';
 import type { MapFocus } from '../insights/FocusOnMap.tsx';
 import type { Panel } from '../actions/registry.ts';
-import { availableActions, shortcutOf } from '../actions/registry.ts';
+import { actions, availableActions, shortcutOf } from '../actions/registry.ts';
 import { copiedCards, copiedText, pasteCards, stepCommands, tablePaste } from '../actions/clipboard.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { ConnectDialog, MoveDialog } from './dialogs.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
 import { MoveFailureDialog, RetargetDialog } from './arrow-dialogs.tsx';
+import { justMade } from './begin.ts';
+import type { Spot } from './editor-state.ts';
 import { EditorState } from './editor-state.ts';
 import { Inspector } from './inspector/Inspector.tsx';
+import { LostDialog } from './LostDialog.tsx';
 import { viewKeys } from './map/map-keys.ts';
+import { spotIn } from './map/spots.ts';
 import { MapView } from './map/MapView.tsx';
 import { Viewport } from './map/viewport.ts';
 import { Palette } from './Palette.tsx';
@@ -31,6 +35,7 @@ import {
   OutlineView,
   TextView,
 } from './parts.tsx';
+import { openTextDraft } from './text/text-draft.ts';
 import { TitleBlock } from './TitleBlock.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -58,12 +63,13 @@ export function Editor({
     let open: EditorState | undefined;
     let gone = false;
     const show = async (former?: EditorState): Promise<void> => {
-      const [session, measure] = await Promise.all([
+      const [session, measure, textDraft] = await Promise.all([
         openSession(workspace, mapId, former?.session),
         fontsReady(),
+        former?.textDraft ?? openTextDraft(`map:${workspace}/${mapId}`),
       ]);
       if (gone) return session.close();
-      open = new EditorState(session, measure);
+      open = new EditorState(session, measure, textDraft);
       if (former !== undefined) open.follow(former);
       setState(open);
       former?.close();
@@ -166,10 +172,16 @@ function OpenEditor(): ReactElement {
   useClipboard(state);
   useEffect(() => fetchParts(), []);
   useEffect(() => {
+    if (justMade()) state.goTo(firstSpot(state));
+  }, [state]);
+  useEffect(() => {
     document.title = `${state.index.map.title} · Sightline`;
   }, [state]);
   return (
     <div className={styles['editor']}>
+      <button type="button" className={styles['skip']} onClick={() => skipTo(mode, state)}>
+        {mode === 'map' ? 'Skip to the map' : 'Skip to the content'}
+      </button>
       <TopBar mode={mode} setMode={setMode} checking={checking.shown} toggleChecks={toggleChecks} />
       <div className={styles['body']}>
         <main className={styles['main']}>
@@ -213,6 +225,7 @@ function OpenEditor(): ReactElement {
       </div>
       {checking.shown && <ChecksPanel {...checking.panel} />}
       <ContextMenu at={menu} close={() => setMenu(undefined)} open={open} />
+      <LostDialog />
       {panel === 'palette' && <Palette close={close} open={open} />}
       {panel === 'connect' && <ConnectDialog close={close} />}
       {panel === 'move' && <MoveDialog close={close} />}
@@ -221,6 +234,25 @@ function OpenEditor(): ReactElement {
       {panel === 'moveFailure' && <MoveFailureDialog close={close} />}
     </div>
   );
+}
+
+/** The first thing that the customer does, or the first cell there is. */
+function firstSpot({ index, scene }: EditorState): Spot | undefined {
+  const row = scene.rows.find(({ role }) => role === 'customer') ?? scene.rows[0];
+  const step = scene.columns[0]?.step;
+  return row === undefined || step === undefined ? undefined : spotIn(index, row.lane, step);
+}
+
+/** Past the bars: to the place in the grid, or to what shows instead. */
+function skipTo(mode: Mode, state: EditorState): void {
+  const spot = state.spot ?? firstSpot(state);
+  if (mode === 'map' && spot !== undefined) return state.goTo({ ...spot });
+  const main = document.querySelector('main');
+  if (main === null) return;
+  // only for now: a click on it is to leave the focus with the page
+  main.tabIndex = -1;
+  main.focus();
+  main.addEventListener('blur', () => main.removeAttribute('tabindex'), { once: true });
 }
 
 /** Shows the whole map where not all of some records fit into the window. */
@@ -315,9 +347,11 @@ function useShortcuts(
       )
         return;
       const action = availableActions(state).find((candidate) => candidate.shortcut === shortcut);
-      if (action === undefined) return;
+      const needs = actions.find((candidate) => candidate.shortcut === shortcut)?.needs;
+      if (action === undefined && needs === undefined) return;
       event.preventDefault();
-      action.run(state, open);
+      if (action !== undefined) action.run(state, open);
+      else if (needs !== undefined) state.say(needs.charAt(0).toUpperCase() + needs.slice(1));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

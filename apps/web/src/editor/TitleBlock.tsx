@@ -1,14 +1,17 @@
 // The title of the map, what it is, whose curve is the strong one, and how deep one looks.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Layers, User } from 'lucide-react';
 import type { View } from '@sightline/model';
 import { nameOf, personasWithCurve, views } from '@sightline/model';
 import menu from '../app/menu.module.css';
+import { walkButtons } from '../app/roving.ts';
 import { ColourChoice, ColourLegend } from '../colouring/ColourBy.tsx';
+import type { Typing } from '../fields/field-host.ts';
 import { useEditor, useLibrary, useRecord, useScene, useView } from './use-editor.ts';
+import { useLiveText } from './use-live-text.ts';
 import styles from './editor.module.css';
 
 const viewNames: Readonly<Record<View, string>> = {
@@ -74,7 +77,15 @@ export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
             </Menu.Portal>
           </Menu.Root>
         )}
-        <div role="radiogroup" aria-label="Depth" className={styles['depth']}>
+        <div
+          role="radiogroup"
+          aria-label="Depth"
+          className={styles['depth']}
+          onKeyDown={(event) => {
+            const to = views[walkButtons(event) ?? -1];
+            if (to !== undefined) state.show(to);
+          }}
+        >
           <Layers size={14} aria-hidden />
           {views.map((id) => (
             <button
@@ -82,6 +93,7 @@ export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
               type="button"
               role="radio"
               aria-checked={view === id}
+              tabIndex={view === id ? 0 : -1}
               onClick={() => state.show(id)}
             >
               {viewNames[id]}
@@ -96,7 +108,9 @@ export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
 
 function TitleField({ title }: { readonly title: string }): ReactElement {
   const state = useEditor();
-  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const { mapId } = state.session;
+  const live = useLiveText(mapId, 'title', title);
+  const typing = useRef<Typing>(undefined);
   useEffect(() => {
     document.title = `${title} · Sightline`;
   }, [title]);
@@ -105,17 +119,23 @@ function TitleField({ title }: { readonly title: string }): ReactElement {
       dir="auto"
       className={styles['title']}
       aria-label="Title of the map"
-      value={draft ?? title}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        setDraft(
-          state.run({ kind: 'set', id: state.session.mapId, path: 'title', value }) ? undefined : value,
-        );
+      value={live.text}
+      onChange={(event) => live.write(event.currentTarget.value)}
+      onBlur={() => {
+        live.leave();
+        typing.current?.end();
       }}
-      onBlur={() => setDraft(undefined)}
-      onFocus={() => state.select(state.session.mapId)}
+      onFocus={() => {
+        state.select(mapId);
+        typing.current = state.typeIn(mapId, 'title');
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') typing.current?.takeBack();
+        else if (event.key !== 'Enter' || live.holds()) return;
+        event.preventDefault();
+        event.currentTarget.blur();
+        if (state.spot !== undefined) state.goTo({ ...state.spot });
       }}
     />
   );

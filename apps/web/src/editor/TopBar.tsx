@@ -2,17 +2,26 @@
 
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
-import { BookOpen, Check, CloudOff, Download, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
+import { BookOpen, Check, CloudOff, Download, FilePen, LoaderCircle, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { exportMap } from '../actions/export-map.ts';
 import { Logo } from '../app/Logo.tsx';
 import menu from '../app/menu.module.css';
+import { walkButtons } from '../app/roving.ts';
 import { ThemeButton } from '../app/ThemeButton.tsx';
 import { ChecksButton } from '../checks/ChecksButton.tsx';
 import { libraryAddress } from '../fields/library-address.ts';
 import type { Mode } from './Editor.tsx';
 import { UnsavedMark } from './UnsavedMark.tsx';
-import { useEditor, useLibrary, useRecord, useSaveState } from './use-editor.ts';
+import {
+  useCanRedo,
+  useCanUndo,
+  useEditor,
+  useHasTextDraft,
+  useLibrary,
+  useRecord,
+  useSaveState,
+} from './use-editor.ts';
 import styles from './editor.module.css';
 
 interface TopBarProps {
@@ -50,9 +59,16 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
         <i aria-hidden>/</i>
         <b>{map?.type === 'map' ? map.title : ''}</b>
       </nav>
-      <div role="tablist" aria-label="View" className={styles['tabs']}>
+      <div role="tablist" aria-label="View" className={styles['tabs']} onKeyDown={walkButtons}>
         {modes.map(([id, title]) => (
-          <button key={id} type="button" role="tab" aria-selected={mode === id} onClick={() => setMode(id)}>
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            aria-selected={mode === id}
+            tabIndex={mode === id ? 0 : -1}
+            onClick={() => setMode(id)}
+          >
             {title}
           </button>
         ))}
@@ -60,25 +76,8 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
       <span className={styles['space']} />
       <ChecksButton shown={checking} toggle={toggleChecks} />
       <UnsavedMark />
-      <SaveMark />
-      <button
-        type="button"
-        className={styles['iconButton']}
-        aria-label="Undo"
-        title="Undo (Ctrl+Z)"
-        onClick={() => state.undo()}
-      >
-        <Undo2 size={17} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className={styles['iconButton']}
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
-        onClick={() => state.redo()}
-      >
-        <Redo2 size={17} aria-hidden />
-      </button>
+      <SaveMark showText={mode === 'text' ? undefined : () => setMode('text')} />
+      <UndoButtons />
       <Link
         href={libraryAddress(state.session.workspace)}
         className={styles['iconButton'] ?? ''}
@@ -93,10 +92,48 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
   );
 }
 
-function SaveMark(): ReactElement {
+/** They stay where they are, and can be reached, with nothing to do: then they say so. */
+function UndoButtons(): ReactElement {
+  const state = useEditor();
+  const [canUndo, canRedo] = [useCanUndo(), useCanRedo()];
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['iconButton']}
+        aria-label="Undo"
+        aria-disabled={!canUndo}
+        title={canUndo ? 'Undo (Ctrl+Z)' : 'Nothing to undo'}
+        onClick={() => state.undo()}
+      >
+        <Undo2 size={17} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={styles['iconButton']}
+        aria-label="Redo"
+        aria-disabled={!canRedo}
+        title={canRedo ? 'Redo (Ctrl+Shift+Z)' : 'Nothing to redo'}
+        onClick={() => state.redo()}
+      >
+        <Redo2 size={17} aria-hidden />
+      </button>
+    </>
+  );
+}
+
+interface SaveMarkProps {
+  /** Shows the text that is not applied yet; undefined where it shows. */
+  readonly showText: (() => void) | undefined;
+}
+
+function SaveMark({ showText }: SaveMarkProps): ReactElement {
   const save = useSaveState();
-  const [icon, text] =
-    save.kind === 'saved'
+  const hasDraft = useHasTextDraft();
+  const drafted = hasDraft && save.kind === 'saved';
+  const [icon, text] = drafted
+    ? [<FilePen key="i" size={15} aria-hidden />, 'Text not applied']
+    : save.kind === 'saved'
       ? [<Check key="i" size={15} aria-hidden />, 'Saved']
       : save.kind === 'saving'
         ? [<LoaderCircle key="i" size={15} aria-hidden />, 'Saving …']
@@ -105,8 +142,24 @@ function SaveMark(): ReactElement {
             save.unsaved ? 'Offline: kept on this device' : 'Offline',
           ];
   return (
-    <span className={styles['save']} data-kind={save.kind} data-testid="save-state" role="status">
-      {icon} {text}
+    <span
+      className={styles['save']}
+      data-kind={drafted ? 'draft' : save.kind}
+      data-testid="save-state"
+      role="status"
+    >
+      {icon}{' '}
+      {drafted && showText !== undefined ? (
+        <button
+          type="button"
+          title="The map is saved, what you typed as text is not in it"
+          onClick={showText}
+        >
+          {text}
+        </button>
+      ) : (
+        text
+      )}
     </span>
   );
 }

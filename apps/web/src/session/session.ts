@@ -28,6 +28,8 @@ export interface Session {
   readonly unsaved: readonly Unsaved[];
   /** Called when the state of saving or the unsaved edits change. */
   onSaveState(listener: () => void): () => void;
+  /** Keeps an edit of the map that could not be made, on this device as well. */
+  keepUnsaved(edit: Unsaved): void;
   /** Lets go of unsaved edits; done once this device has forgotten them. */
   dismissUnsaved(edits: readonly Unsaved[]): Promise<void>;
   /** Called once the server has refused an edit: another session has to take over, see `openSession`. */
@@ -233,6 +235,15 @@ class OpenSession implements Session {
 
   onRefused(listener: () => void): void {
     void this.#refusal.promise.then(listener);
+  }
+
+  keepUnsaved(edit: Unsaved): void {
+    const same = JSON.stringify(edit);
+    if (this.#unsaved.some((other) => JSON.stringify(other) === same)) return;
+    this.#unsaved = [...this.#unsaved, edit];
+    // where the device keeps nothing it is here as long as the page
+    void changeUnsaved(this.#parts[0].name, (kept) => [...kept, edit]).catch(() => undefined);
+    for (const listener of this.#listeners) listener();
   }
 
   async dismissUnsaved(edits: readonly Unsaved[]): Promise<void> {

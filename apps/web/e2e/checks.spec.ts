@@ -157,7 +157,7 @@ test('the checks of one card are in its menu, and what is typed is checked while
       'takes the cash, counts it, puts it away, checks the receipt, shreds it and walks off',
     );
   await expect(rowsOf(panel).getByRole('option').first()).toContainText(/acts|words/);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Control+z');
   await expect(rowsOf(panel).getByRole('option')).toHaveCount(0);
   await saved(page);

@@ -26,7 +26,7 @@ test('one word edited in the app is a one-line diff in the file', async ({ page 
   const card = page.locator('[data-record="types-pin"]');
   await card.dblclick();
   await page.getByLabel('Edit text').fill('enters the PIN on the keypad, twice');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await saved(page);
   const after = await yamlOf('atm-withdrawal');
   const [old, now] = [before.split('\n'), after.split('\n')];
@@ -59,7 +59,7 @@ test('edits go on while the server is away, and are there when it is back', asyn
   await expect(page.getByTestId('save-state')).toContainText('Offline');
   await page.locator('[data-record="takes-cash"]').dblclick();
   await page.getByLabel('Edit text').fill('takes the cash, slowly');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('save-state')).toContainText('kept on this device');
   await app.restart();
   await saved(page);
@@ -113,4 +113,35 @@ test('a table out of a spreadsheet becomes cards and steps', async ({ page }) =>
   for (const words of ['reads the slip', 'puts the card away', 'goes home'])
     expect(yaml).toContain(`text: ${words}`);
   expect(yaml.match(/^ {2}- id: s-/gm)?.length).toBe(2);
+});
+
+test('text that is not applied waits while one looks at the map, and over a reload; the bar says so', async ({
+  page,
+}) => {
+  await openAtm(page);
+  const before = await yamlOf('atm-withdrawal');
+  const mark = page.getByTestId('save-state');
+  const text = page.getByLabel('The map as text');
+  await page.getByRole('tab', { name: 'Text' }).click();
+  await text.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('# a thought\n');
+  await expect(page.getByRole('status').filter({ hasText: 'Not applied yet' })).toBeVisible();
+  await expect(mark).toHaveText('Text not applied');
+  await page.getByRole('tab', { name: 'Map' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(mark).toHaveText('Text not applied');
+  await mark.getByRole('button').click();
+  await expect(text).toContainText('# a thought');
+  await page.reload();
+  await expect(text).toContainText('# a thought');
+  await expect(mark).toHaveText('Text not applied');
+  await expect(page.getByRole('button', { name: 'Apply to the map' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Show the map again' }).click();
+  await expect(text).not.toContainText('# a thought');
+  await saved(page);
+  expect(await yamlOf('atm-withdrawal')).toBe(before);
+  await page.reload();
+  await expect(text).toBeVisible();
+  await saved(page);
 });

@@ -368,7 +368,7 @@ test('a letter starts to type over a card, and into an empty cell', async ({ pag
   await card(page, 'types-pin').click();
   await page.keyboard.type('new words');
   await expect(field(page)).toHaveValue('new words');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Control+z');
   await expect(card(page, 'types-pin')).not.toHaveAttribute('aria-label', /new words/);
   const cell = await emptyCell(page);

@@ -36,7 +36,7 @@ async function cardOf(id: string): Promise<SavedCard | undefined> {
 async function typeInto(page: Page, card: string, text: string): Promise<void> {
   await page.locator(`[data-record="${card}"]`).dblclick();
   await page.getByLabel('Edit text').fill(text);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
 }
 
 /** Puts updates into the copy that this device keeps, as a client with a fault would have while it was offline. */

@@ -21,6 +21,12 @@ export interface LibraryDocument {
   run(command: Command): Result<LibraryChange>;
   undo(): boolean;
   redo(): boolean;
+  /** Undoes down to a depth, and no further; true where something was undone. */
+  undoTo(depth: number): boolean;
+  /** Ends the step of undo: what is typed next is one of its own, though in the same text. */
+  endStep(): void;
+  /** How many steps can be undone, and redone. */
+  readonly undoDepth: { readonly undo: number; readonly redo: number };
   onChange(listener: (change: LibraryChange) => void): () => void;
   onRecord(id: string, listener: () => void): () => void;
   destroy(): void;
@@ -30,9 +36,9 @@ export function openLibraryDocument(doc: Y.Doc): LibraryDocument {
   const listeners = new Listeners<LibraryRecord>();
   const origin = { of: 'library' };
   let records: LibraryRecords = new Map();
-  const live = new LiveRecords(doc, (change) => {
+  const live = new LiveRecords(doc, (change, from) => {
     records = new Map(live.records) as unknown as LibraryRecords;
-    listeners.tell(change as unknown as LibraryChange);
+    listeners.tell(change as unknown as LibraryChange, from === origin || undo.isOrigin(from));
   });
   records = new Map(live.records) as unknown as LibraryRecords;
   const undo = new Undo(live.parts, origin);
@@ -53,6 +59,11 @@ export function openLibraryDocument(doc: Y.Doc): LibraryDocument {
     },
     undo: () => undo.undo(),
     redo: () => undo.redo(),
+    undoTo: (depth) => undo.undoTo(depth),
+    endStep: () => undo.endStep(),
+    get undoDepth() {
+      return undo.depth;
+    },
     onChange: (listener) => listeners.onChange(listener),
     onRecord: (id, listener) => listeners.onRecord(id, listener),
     destroy() {

@@ -3,10 +3,10 @@
 import type { AnyRecord, Change } from '@sightline/model';
 
 export class Listeners<R extends AnyRecord> {
-  readonly #all = new Set<(change: Change<R>) => void>();
+  readonly #all = new Set<(change: Change<R>, own: boolean) => void>();
   readonly #byRecord = new Map<string, Set<() => void>>();
 
-  onChange(listener: (change: Change<R>) => void): () => void {
+  onChange(listener: (change: Change<R>, own: boolean) => void): () => void {
     this.#all.add(listener);
     return () => this.#all.delete(listener);
   }
@@ -21,8 +21,9 @@ export class Listeners<R extends AnyRecord> {
     };
   }
 
-  tell(change: Change<R>): void {
-    for (const listener of [...this.#all]) listener(change);
+  /** `own` where the change was made here. */
+  tell(change: Change<R>, own: boolean): void {
+    for (const listener of [...this.#all]) listener(change, own);
     for (const part of [change.added, change.updated, change.removed])
       for (const id of part.keys()) for (const listener of [...(this.#byRecord.get(id) ?? [])]) listener();
   }

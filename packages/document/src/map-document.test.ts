@@ -111,6 +111,48 @@ test('what is taken back as if it had never been cannot be done again; what was 
   assert.equal(name(), 'Walk up');
 });
 
+test('undone down to a depth, what changed nothing does not take along what was done before', () => {
+  const map = openMapDocument(docOf(atm()));
+  const name = (): unknown => (map.get('approach') as { name: string }).name;
+  const type = (value: string | undefined): boolean =>
+    map.run({ kind: 'set', id: 'new', path: 'text', value }, 'typing').ok;
+  assert.ok(map.run({ kind: 'set', id: 'approach', path: 'name', value: 'Walk' }).ok);
+  const { undo } = map.undoDepth;
+  const position = { lane: 'customer', step: 'pin' };
+  assert.ok(map.run({ kind: 'add', record: { id: 'new', type: 'card', position } }).ok);
+  assert.ok(type('x') && type(undefined));
+  assert.equal(map.undoTo(undo), true);
+  assert.deepEqual([map.get('new'), name(), map.undoDepth.undo], [undefined, 'Walk', undo]);
+  assert.equal(map.undoTo(undo), false);
+  assert.ok(map.redo());
+  assert.notEqual(map.get('new'), undefined);
+});
+
+test('typing in one text is one step until the step is ended', () => {
+  const map = openMapDocument(docOf(atm()));
+  const text = (): unknown => (map.get('types-pin') as { text?: string }).text;
+  const type = (value: string): boolean => map.run({ kind: 'set', id: 'types-pin', path: 'text', value }).ok;
+  assert.ok(type('a') && type('ab'));
+  map.endStep();
+  assert.ok(type('abc') && type('abcd'));
+  map.undo();
+  assert.equal(text(), 'ab');
+});
+
+test('a change says whether it was made here: undone and done again it was, from elsewhere it was not', () => {
+  const a = docOf(atm());
+  const b = replica(a);
+  const [mapA, mapB] = [openMapDocument(a), openMapDocument(b)];
+  const said: boolean[] = [];
+  mapA.onChange((_change, own) => said.push(own));
+  assert.ok(mapA.run({ kind: 'set', id: 'approach', path: 'name', value: 'Walk' }).ok);
+  mapA.undo();
+  mapA.redo();
+  assert.ok(mapB.run({ kind: 'remove', ids: ['types-pin'] }).ok);
+  exchange(a, b);
+  assert.deepEqual(said, [true, true, true, false]);
+});
+
 test('a card that one person moves into a step that another removes is parked on both sides, its text kept', () => {
   const a = docOf(atm());
   const b = replica(a);

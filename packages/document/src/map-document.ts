@@ -36,14 +36,18 @@ export interface MapDocument {
   replace(records: MapRecords): Result<MapChange>;
   undo(): boolean;
   redo(): boolean;
+  /** Undoes down to a depth, and no further; true where something was undone. */
+  undoTo(depth: number): boolean;
   /** Takes back one's own edits down to a depth of undo, as if they had never been: they cannot be done again. */
   takeBack(depth: number): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** How many steps can be undone, and redone. */
   readonly undoDepth: { readonly undo: number; readonly redo: number };
-  /** After each change, once the index has taken it in. Gives the way to stop. */
-  onChange(listener: (change: MapChange) => void): () => void;
+  /** Ends the step of undo: what is typed next is one of its own, though in the same text. */
+  endStep(): void;
+  /** After each change, once the index has taken it in; `own` where it was made here. Gives the way to stop. */
+  onChange(listener: (change: MapChange, own: boolean) => void): () => void;
   onRecord(id: string, listener: () => void): () => void;
   destroy(): void;
 }
@@ -96,6 +100,10 @@ class LiveMap implements MapDocument {
     return this.#undo.undo();
   }
 
+  undoTo(depth: number): boolean {
+    return this.#undo.undoTo(depth);
+  }
+
   takeBack(depth: number): void {
     this.#undo.takeBack(depth);
   }
@@ -116,7 +124,11 @@ class LiveMap implements MapDocument {
     return this.#undo.depth;
   }
 
-  onChange(listener: (change: MapChange) => void): () => void {
+  endStep(): void {
+    this.#undo.endStep();
+  }
+
+  onChange(listener: (change: MapChange, own: boolean) => void): () => void {
     return this.#listeners.onChange(listener);
   }
 
@@ -138,7 +150,7 @@ class LiveMap implements MapDocument {
       this.#healed || (origin !== this.#origin && touchesReferences(change)) ? this.#rehealed() : change;
     if (isEmptyChange(shown)) return;
     this.index.apply(shown);
-    this.#listeners.tell(shown);
+    this.#listeners.tell(shown, origin === this.#origin || this.#undo.isOrigin(origin));
   }
 
   #rehealed(): MapChange {

@@ -21,15 +21,34 @@ export class Undo {
     this.#part = part;
   }
 
+  /** Ends the step: the next edit is one of its own, though it goes on with the same text. */
+  endStep(): void {
+    this.#part = undefined;
+  }
+
+  /** Whether a transaction is one of its own, by where it came from. */
+  isOrigin(origin: unknown): boolean {
+    return origin === this.#manager;
+  }
+
   undo(): boolean {
     this.#part = undefined;
     return this.#manager.undo() !== null;
   }
 
+  /** Undoes down to a depth, and no further: a step that changes nothing would take the one below along. */
+  undoTo(depth: number): boolean {
+    const { undoStack } = this.#manager;
+    const below = undoStack.splice(0, depth);
+    let done = false;
+    while (this.undo()) done = true;
+    undoStack.unshift(...below);
+    return done;
+  }
+
   /** Undoes down to a depth, with no way to do it again. */
   takeBack(depth: number): void {
-    let left = this.depth.undo - depth;
-    for (; left > 0 && this.undo(); left--);
+    this.undoTo(depth);
     this.#manager.clear(false, true);
   }
 

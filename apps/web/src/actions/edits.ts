@@ -25,15 +25,19 @@ export function startEditing(state: EditorState, id: string): void {
 
 /** Types a first letter at a place, in place of what stands there, as spreadsheets do; false where nothing can be typed. */
 export function typeAt(state: EditorState, spot: Spot, letter: string): boolean {
-  const record = state.get(spot.card ?? '');
-  const role = state.index.lanes[state.index.rowOf(spot.lane)]?.role;
-  if (record === undefined && (role === undefined || drawsRecords(role))) return false;
-  const id = record === undefined ? addAt(state, spot) : record.id;
-  if (id === undefined) return false;
-  const path = mainText(record?.type ?? 'card');
+  const id = state.get(spot.card ?? '') === undefined ? addAt(state, spot) : spot.card;
+  return id !== undefined && typeOver(state, id, letter);
+}
+
+/** Types a first letter in place of the main text of a record; false where it cannot be. */
+export function typeOver(state: EditorState, id: string, letter: string): boolean {
+  const { map } = state.session;
+  map.endStep();
+  const { undo: depth } = map.undoDepth;
+  const path = mainText(state.get(id)?.type ?? 'card');
   if (!state.run({ kind: 'set', id, path, value: letter })) return false;
   state.select(id);
-  state.edit({ id, path, begun: true });
+  state.edit({ id, path, begun: true, depth });
   return true;
 }
 

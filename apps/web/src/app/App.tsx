@@ -1,18 +1,18 @@
 // Which page an address means.
 
-import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { Route, Switch } from 'wouter';
 import { Home } from '../home/Home.tsx';
+import { Boundary, part } from './part.tsx';
 
-const Editor = lazy(() => import('../editor/Editor.tsx').then(({ Editor: page }) => ({ default: page })));
-const LibraryPage = lazy(() =>
-  import('../library/LibraryPage.tsx').then(({ LibraryPage: page }) => ({ default: page })),
+const Editor = part('The map', () => import('../editor/Editor.tsx').then(({ Editor: page }) => page));
+const LibraryPage = part('The library', () =>
+  import('../library/LibraryPage.tsx').then(({ LibraryPage: page }) => page),
 );
 
 export function App(): ReactElement {
   return (
-    <Suspense fallback={null}>
+    <Boundary name="This page">
       <Switch>
         <Route path="/">
           <Home />
@@ -32,6 +32,6 @@ export function App(): ReactElement {
           </main>
         </Route>
       </Switch>
-    </Suspense>
+    </Boundary>
   );
 }

@@ -17,8 +17,9 @@ interface AppBarProps {
   readonly views?: ReactNode;
   /** What tells of checks and saving. */
   readonly marks: ReactNode;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** Undefined where there is nothing to undo, or to redo. */
+  readonly undo: (() => void) | undefined;
+  readonly redo: (() => void) | undefined;
   /** More buttons, before the theme. */
   readonly children: ReactNode;
   /** After it. */
@@ -47,21 +48,38 @@ export function AppBar(props: AppBarProps): ReactElement {
       {props.views}
       <span className={styles['space']} />
       {props.marks}
-      <button type="button" className={button['tool']} aria-label="Undo" title="Undo (Ctrl+Z)" onClick={undo}>
+      <StepButton name="Undo" keys="Ctrl+Z" step={undo}>
         <Undo2 size={17} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className={button['tool']}
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
-        onClick={redo}
-      >
+      </StepButton>
+      <StepButton name="Redo" keys="Ctrl+Shift+Z" step={redo}>
         <Redo2 size={17} aria-hidden />
-      </button>
+      </StepButton>
       {props.children}
       <ThemeButton />
       {props.last}
     </header>
+  );
+}
+
+interface StepButtonProps {
+  readonly name: string;
+  readonly keys: string;
+  readonly step: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** It stays where it is, and can be reached, with nothing to do: then it says so. */
+function StepButton({ name, keys, step, children }: StepButtonProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className={button['tool']}
+      aria-label={name}
+      aria-disabled={step === undefined}
+      title={step === undefined ? `Nothing to ${name.toLowerCase()}` : `${name} (${keys})`}
+      onClick={() => step?.()}
+    >
+      {children}
+    </button>
   );
 }

@@ -69,9 +69,10 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const row = useChosenRow(rows, chosen);
   const panel = useRef<HTMLElement>(null);
+  const focusList = (): void => panel.current?.querySelector<HTMLElement>('[data-list]')?.focus();
   useEffect(() => {
     // who walks from finding to finding stays on the map
-    if (walk === undefined) panel.current?.querySelector<HTMLElement>('[data-list]')?.focus();
+    if (walk === undefined) focusList();
     // once, when it opens
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
@@ -171,6 +172,7 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
               lookAt={lookAt}
               goTo={goTo}
               more={() => setBook({ rule: row.finding.rule })}
+              goOn={focusList}
             />
           )}
         </div>

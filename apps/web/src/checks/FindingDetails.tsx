@@ -1,7 +1,7 @@
 // One finding in full: the sentence with its records as links, why it matters and who says so, what would mend it, and
 // the way to accept it with a reason.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ArrowRight, BookOpen, CalendarX, Check, Undo2, Wrench } from 'lucide-react';
 import type { Finding, Fix } from '@sightline/lint';
@@ -28,13 +28,24 @@ interface FindingDetailsProps {
   readonly goTo: (finding: Finding) => void;
   /** Shows the page of its rule. */
   readonly more: () => void;
+  /** Goes on in the list, once this is dealt with. */
+  readonly goOn: () => void;
 }
 
-export function FindingDetails({ row, lookAt, goTo, more }: FindingDetailsProps): ReactElement {
+export function FindingDetails({ row, lookAt, goTo, more, goOn }: FindingDetailsProps): ReactElement {
   const { finding, rule } = row;
   const state = useEditor();
   const library = useLibrary();
   const [waiving, setWaiving] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const [closed, setClosed] = useState(false);
+  const closeForm = (): void => {
+    setWaiving(false);
+    setClosed(true);
+  };
+  useEffect(() => {
+    if (closed) opener.current?.focus();
+  }, [closed]);
   const [target = ''] = finding.targets;
   const numbers = numberWords(finding.numbers, library);
   const ended = finding.waiver === undefined ? endedWaiver(finding, state) : undefined;
@@ -68,13 +79,13 @@ export function FindingDetails({ row, lookAt, goTo, more }: FindingDetailsProps)
           {finding.confidence < 0.7 ? 'This is a guess: look twice.' : 'Fairly sure.'}
         </p>
       )}
-      {finding.waiver !== undefined && <Waived id={finding.waiver} />}
+      {finding.waiver !== undefined && <Waived id={finding.waiver} goOn={goOn} />}
       {ended !== undefined && (
         <p className={styles['ended']}>
           <CalendarX size={15} aria-hidden /> Was waived until {ended.until}: {ended.reason}
         </p>
       )}
-      {finding.waiver === undefined && finding.fixable && <QuickFix finding={finding} />}
+      {finding.waiver === undefined && finding.fixable && <QuickFix finding={finding} goOn={goOn} />}
       <div className={details['actions']}>
         {(state.index.records.has(target) || library.has(target)) && (
           <button type="button" className={button['quiet']} onClick={() => goTo(finding)}>
@@ -83,7 +94,15 @@ export function FindingDetails({ row, lookAt, goTo, more }: FindingDetailsProps)
           </button>
         )}
         {finding.waiver === undefined && rule?.family !== 'upkeep' && !waiving && (
-          <button type="button" className={button['quiet']} onClick={() => setWaiving(true)}>
+          <button
+            ref={opener}
+            type="button"
+            className={button['quiet']}
+            onClick={() => {
+              setWaiving(true);
+              setClosed(false);
+            }}
+          >
             <Check size={14} aria-hidden /> This is fine because …
           </button>
         )}
@@ -93,7 +112,7 @@ export function FindingDetails({ row, lookAt, goTo, more }: FindingDetailsProps)
           </button>
         )}
       </div>
-      {waiving && <WaiverForm finding={finding} ended={ended} close={() => setWaiving(false)} />}
+      {waiving && <WaiverForm finding={finding} ended={ended} close={closeForm} done={goOn} />}
     </article>
   );
 }
@@ -134,7 +153,12 @@ function Sentence({
   );
 }
 
-function Waived({ id }: { readonly id: string }): ReactElement | null {
+interface WaivedProps {
+  readonly id: string;
+  readonly goOn: () => void;
+}
+
+function Waived({ id, goOn }: WaivedProps): ReactElement | null {
   const state = useEditor();
   const waiver = state.index.waivers.find((candidate) => candidate.id === id);
   if (waiver === undefined) return null;
@@ -151,7 +175,9 @@ function Waived({ id }: { readonly id: string }): ReactElement | null {
       <button
         type="button"
         className={button['quiet']}
-        onClick={() => state.run({ kind: 'remove', ids: [id] })}
+        onClick={() => {
+          if (state.run({ kind: 'remove', ids: [id] })) goOn();
+        }}
       >
         <Undo2 size={14} aria-hidden /> Open it again
       </button>
@@ -159,8 +185,13 @@ function Waived({ id }: { readonly id: string }): ReactElement | null {
   );
 }
 
+interface QuickFixProps {
+  readonly finding: Finding;
+  readonly goOn: () => void;
+}
+
 /** The ready-made fix with what it would do, to be read before it is let. */
-function QuickFix({ finding }: { readonly finding: Finding }): ReactElement | null {
+function QuickFix({ finding, goOn }: QuickFixProps): ReactElement | null {
   const state = useEditor();
   const library = useLibrary();
   // the preview follows the map as it is drawn
@@ -180,8 +211,9 @@ function QuickFix({ finding }: { readonly finding: Finding }): ReactElement | nu
   if (fix === undefined) return null;
   const lines = previewOf(fix, state, library);
   const apply = (): void => {
-    if (fix.library !== undefined && !state.runInLibrary(fix.library)) return;
-    if (fix.map === undefined || state.run(fix.map)) state.say(`${fix.title}: done. Ctrl+Z takes it back.`);
+    if (!state.runFix(fix)) return;
+    state.say(`${fix.title}: done. Ctrl+Z takes it back.`);
+    goOn();
   };
   return (
     <div className={controls['box']}>

@@ -1,21 +1,13 @@
 // The marks of the checks, whose code is fetched once there is something to mark: a map shows before it is checked.
 
-import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import type { Group } from '@sightline/layout';
+import { CheckMarks } from '../editor/parts.tsx';
 import { useChecks } from './use-checks.ts';
-
-const CheckMarks = lazy(() =>
-  import('./CheckMarks.tsx').then(({ CheckMarks: marks }) => ({ default: marks })),
-);
 
 /** What is drawn near the window, with a mark on each that has findings. */
 export function LateCheckMarks({ groups }: { readonly groups: readonly Group[] }): ReactElement | null {
   const { byTarget } = useChecks();
   if (byTarget.size === 0) return null;
-  return (
-    <Suspense fallback={null}>
-      <CheckMarks groups={groups} />
-    </Suspense>
-  );
+  return <CheckMarks groups={groups} />;
 }

@@ -18,11 +18,14 @@ export function WaiverForm({
   finding,
   ended,
   close,
+  done,
 }: {
   readonly finding: Finding;
   /** The waiver that has run out and is given anew. */
   readonly ended: Waiver | undefined;
   readonly close: () => void;
+  /** The finding is accepted. */
+  readonly done: () => void;
 }): ReactElement {
   const state = useEditor();
   const [reason, setReason] = useState(ended?.reason ?? '');
@@ -51,7 +54,7 @@ export function WaiverForm({
         ...(until === '' ? {} : { until }),
       },
     };
-    const done = state.run(
+    const accepted = state.run(
       ended === undefined
         ? given
         : {
@@ -60,7 +63,9 @@ export function WaiverForm({
             label: 'Waive it again',
           },
     );
-    if (done) close();
+    if (!accepted) return;
+    close();
+    done();
   };
   return (
     <form className={`${controls['box']} ${field['form']} ${styles['waiver']}`} onSubmit={save}>

@@ -1,6 +1,7 @@
 // One of a few words side by side: which part is shown, as tabs, or which way it is shown, as radio buttons.
 
 import type { ReactElement, ReactNode } from 'react';
+import { walkButtons } from '../app/roving.ts';
 import styles from './tabs.module.css';
 
 interface TabsProps<Id extends string> {
@@ -29,6 +30,11 @@ export function Tabs<Id extends string>({
       role={radio ? 'radiogroup' : 'tablist'}
       aria-label={label}
       className={`${styles['tabs']} ${className}`}
+      onKeyDown={(event) => {
+        const to = choices[walkButtons(event) ?? -1];
+        // who walks over radio buttons chooses; a tab may have much to show
+        if (radio && to !== undefined) choose(to[0]);
+      }}
     >
       {children}
       {choices.map(([id, title]) => (
@@ -36,6 +42,7 @@ export function Tabs<Id extends string>({
           key={id}
           type="button"
           role={radio ? 'radio' : 'tab'}
+          tabIndex={id === chosen ? 0 : -1}
           {...{ [radio ? 'aria-checked' : 'aria-selected']: id === chosen }}
           onClick={() => choose(id)}
         >

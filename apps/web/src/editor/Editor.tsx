@@ -1,11 +1,12 @@
 // The editor of one map: bar, title, the three views, inspector, toolbar, and what opens over them.
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
 import { fontsReady } from '../app/fonts.ts';
 import { Missing } from '../app/Missing.tsx';
 import missing from '../app/missing.module.css';
+import { Boundary } from '../app/part.tsx';
 import { firstPictureComes } from '../app/when-idle.ts';
 import notices from '../controls/notice.module.css';
 import { keepOpen } from '../session/keep-open.ts';
@@ -14,18 +15,32 @@ import { ShowAboutContext } from '../checks/checking-context.ts';
 import { useChecking } from '../checks/use-checking.ts';
 import type { MapFocus } from '../insights/FocusOnMap.tsx';
 import type { Panel } from '../actions/registry.ts';
-import { availableActions, shortcutOf } from '../actions/registry.ts';
+import { actions, availableActions, shortcutOf } from '../actions/registry.ts';
 import { copiedCards, copiedText, pasteCards, stepCommands, tablePaste } from '../actions/clipboard.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { ConnectDialog, MoveDialog } from './dialogs.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
 import { MoveFailureDialog, RetargetDialog } from './arrow-dialogs.tsx';
+import { justMade } from './begin.ts';
+import type { Spot } from './editor-state.ts';
 import { EditorState } from './editor-state.ts';
 import { Inspector } from './inspector/Inspector.tsx';
+import { LostDialog } from './LostDialog.tsx';
 import { viewKeys } from './map/map-keys.ts';
+import { spotIn } from './map/spots.ts';
 import { MapView } from './map/MapView.tsx';
 import { Viewport } from './map/viewport.ts';
 import { Palette } from './Palette.tsx';
+import {
+  ChecksPanel,
+  fetchParts,
+  FlipPanel,
+  FocusOnMap,
+  InsightsView,
+  OutlineView,
+  TextView,
+} from './parts.tsx';
+import { openTextDraft } from './text/text-draft.ts';
 import { TitleBlock } from './TitleBlock.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -35,23 +50,6 @@ import { useLinkedRecord } from './use-linked-record.ts';
 import { usePictures } from './use-pictures.ts';
 import { useReferOnEdit } from './use-refer-on-edit.ts';
 import styles from './editor.module.css';
-
-const OutlineView = lazy(() =>
-  import('./outline/OutlineView.tsx').then(({ OutlineView: view }) => ({ default: view })),
-);
-const ChecksPanel = lazy(() =>
-  import('../checks/ChecksPanel.tsx').then(({ ChecksPanel: panel }) => ({ default: panel })),
-);
-const FlipPanel = lazy(() =>
-  import('../flip/FlipPanel.tsx').then(({ FlipPanel: panel }) => ({ default: panel })),
-);
-const FocusOnMap = lazy(() =>
-  import('../insights/FocusOnMap.tsx').then(({ FocusOnMap: part }) => ({ default: part })),
-);
-const InsightsView = lazy(() =>
-  import('../insights/InsightsView.tsx').then(({ InsightsView: view }) => ({ default: view })),
-);
-const TextView = lazy(() => import('./text/TextView.tsx').then(({ TextView: view }) => ({ default: view })));
 
 export type Mode = 'map' | 'outline' | 'insights' | 'text';
 
@@ -67,11 +65,12 @@ export function Editor({
     () =>
       keepOpen<EditorState>({
         open: async (former) => {
-          const [session, measure] = await Promise.all([
+          const [session, measure, textDraft] = await Promise.all([
             openSession(workspace, mapId, former?.session),
             fontsReady(),
+            former?.textDraft ?? openTextDraft(`map:${workspace}/${mapId}`),
           ]);
-          const opened = new EditorState(session, measure);
+          const opened = new EditorState(session, measure, textDraft);
           if (former !== undefined) opened.follow(former);
           return opened;
         },
@@ -159,36 +158,41 @@ function OpenEditor(): ReactElement {
   useShortcuts(state, openByKey, mode === 'map' ? viewport : undefined);
   useClipboard(state);
   useEffect(() => firstPictureComes(), []);
+  useEffect(() => fetchParts(), []);
+  useEffect(() => {
+    if (justMade()) state.goTo(firstSpot(state));
+  }, [state]);
   useEffect(() => {
     document.title = `${state.index.map.title} · Sightline`;
   }, [state]);
   return (
     <div className={styles['editor']}>
+      <button type="button" className={styles['skip']} onClick={() => skipTo(mode, state)}>
+        {mode === 'map' ? 'Skip to the map' : 'Skip to the content'}
+      </button>
       <TopBar mode={mode} setMode={setMode} checking={checking.shown} toggleChecks={toggleChecks} />
       <div className={styles['body']}>
         <main className={styles['main']}>
           <TitleBlock onMap={mode === 'map'} />
           {mode === 'map' && (
-            <ShowAboutContext value={showAbout}>
-              <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />
-            </ShowAboutContext>
+            <Boundary name="The map">
+              <ShowAboutContext value={showAbout}>
+                <MapView viewport={viewport} openMenu={(_id, at) => setMenu(at)} />
+              </ShowAboutContext>
+            </Boundary>
           )}
-          <Suspense fallback={<p className={missing['missing']}>Loading …</p>}>
-            {mode === 'outline' && <OutlineView />}
-            {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
-            {mode === 'text' && <TextView showAbout={showAbout} />}
-          </Suspense>
+          {mode === 'outline' && <OutlineView />}
+          {mode === 'insights' && <InsightsView showOnMap={showOnMap} />}
+          {mode === 'text' && <TextView showAbout={showAbout} />}
           {mode === 'map' && focus !== undefined && (
-            <Suspense fallback={null}>
-              <FocusOnMap
-                focus={focus}
-                leave={leaveFocus}
-                back={() => {
-                  leaveFocus();
-                  setSearch({ view: 'insights', insight: focus.insight }, { replace: true });
-                }}
-              />
-            </Suspense>
+            <FocusOnMap
+              focus={focus}
+              leave={leaveFocus}
+              back={() => {
+                leaveFocus();
+                setSearch({ view: 'insights', insight: focus.insight }, { replace: true });
+              }}
+            />
           )}
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
@@ -197,20 +201,19 @@ function OpenEditor(): ReactElement {
           <Notice />
         </main>
         {flipping && (mode === 'map' || mode === 'outline') ? (
-          <Suspense fallback={null}>
-            <FlipPanel lookAt={lookAt} close={() => setFlipping(false)} />
-          </Suspense>
+          <FlipPanel lookAt={lookAt} close={() => setFlipping(false)} />
         ) : (
           inspecting &&
-          (mode === 'map' || mode === 'outline') && <Inspector close={() => setInspecting(false)} />
+          (mode === 'map' || mode === 'outline') && (
+            <Boundary name="The inspector" beside>
+              <Inspector close={() => setInspecting(false)} />
+            </Boundary>
+          )
         )}
       </div>
-      {checking.shown && (
-        <Suspense fallback={null}>
-          <ChecksPanel {...checking.panel} />
-        </Suspense>
-      )}
+      {checking.shown && <ChecksPanel {...checking.panel} />}
       <ContextMenu at={menu} close={() => setMenu(undefined)} open={open} />
+      <LostDialog />
       {panel === 'palette' && <Palette close={close} open={open} />}
       {panel === 'connect' && <ConnectDialog close={close} />}
       {panel === 'move' && <MoveDialog close={close} />}
@@ -219,6 +222,25 @@ function OpenEditor(): ReactElement {
       {panel === 'moveFailure' && <MoveFailureDialog close={close} />}
     </div>
   );
+}
+
+/** The first thing that the customer does, or the first cell there is. */
+function firstSpot({ index, scene }: EditorState): Spot | undefined {
+  const row = scene.rows.find(({ role }) => role === 'customer') ?? scene.rows[0];
+  const step = scene.columns[0]?.step;
+  return row === undefined || step === undefined ? undefined : spotIn(index, row.lane, step);
+}
+
+/** Past the bars: to the place in the grid, or to what shows instead. */
+function skipTo(mode: Mode, state: EditorState): void {
+  const spot = state.spot ?? firstSpot(state);
+  if (mode === 'map' && spot !== undefined) return state.goTo({ ...spot });
+  const main = document.querySelector('main');
+  if (main === null) return;
+  // only for now: a click on it is to leave the focus with the page
+  main.tabIndex = -1;
+  main.focus();
+  main.addEventListener('blur', () => main.removeAttribute('tabindex'), { once: true });
 }
 
 /** Shows the whole map where not all of some records fit into the window. */
@@ -313,9 +335,11 @@ function useShortcuts(
       )
         return;
       const action = availableActions(state).find((candidate) => candidate.shortcut === shortcut);
-      if (action === undefined) return;
+      const needs = actions.find((candidate) => candidate.shortcut === shortcut)?.needs;
+      if (action === undefined && needs === undefined) return;
       event.preventDefault();
-      action.run(state, open);
+      if (action !== undefined) action.run(state, open);
+      else if (needs !== undefined) state.say(needs.charAt(0).toUpperCase() + needs.slice(1));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -25,5 +25,6 @@ function hostOf(state: EditorState): FieldHost {
     run: (command) => session.map.run(command),
     addToLibrary: (record) => state.runInLibrary({ kind: 'add', record }),
     freshId: (prefix) => state.freshId(prefix),
+    typeIn: (id, path) => state.typeIn(id, path),
   };
 }

@@ -1,6 +1,6 @@
 // The title of the map, what it is, whose curve is the strong one, and how deep one looks.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Layers, User } from 'lucide-react';
@@ -9,7 +9,9 @@ import { nameOf } from '@sightline/model';
 import menu from '../app/menu.module.css';
 import { ColourChoice, ColourLegend } from '../colouring/ColourBy.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
+import type { Typing } from '../fields/field-host.ts';
 import { useChosenPersona, useEditor, useLibrary, usePersonas, useRecord, useView } from './use-editor.ts';
+import { useLiveText } from './use-live-text.ts';
 import styles from './editor.module.css';
 
 const depths: readonly (readonly [View, string])[] = [
@@ -92,7 +94,9 @@ export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
 
 function TitleField({ title }: { readonly title: string }): ReactElement {
   const state = useEditor();
-  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const { mapId } = state.session;
+  const live = useLiveText(mapId, 'title', title);
+  const typing = useRef<Typing>(undefined);
   useEffect(() => {
     document.title = `${title} · Sightline`;
   }, [title]);
@@ -101,17 +105,23 @@ function TitleField({ title }: { readonly title: string }): ReactElement {
       dir="auto"
       className={styles['title']}
       aria-label="Title of the map"
-      value={draft ?? title}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        setDraft(
-          state.run({ kind: 'set', id: state.session.mapId, path: 'title', value }) ? undefined : value,
-        );
+      value={live.text}
+      onChange={(event) => live.write(event.currentTarget.value)}
+      onBlur={() => {
+        live.leave();
+        typing.current?.end();
       }}
-      onBlur={() => setDraft(undefined)}
-      onFocus={() => state.select(state.session.mapId)}
+      onFocus={() => {
+        state.select(mapId);
+        typing.current = state.typeIn(mapId, 'title');
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') typing.current?.takeBack();
+        else if (event.key !== 'Enter' || live.holds()) return;
+        event.preventDefault();
+        event.currentTarget.blur();
+        if (state.spot !== undefined) state.goTo({ ...state.spot });
       }}
     />
   );

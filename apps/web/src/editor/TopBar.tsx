@@ -14,7 +14,7 @@ import { libraryAddress } from '../fields/library-address.ts';
 import { SaveMark } from '../session/SaveMark.tsx';
 import { UnsavedMark } from '../session/UnsavedMark.tsx';
 import type { Mode } from './Editor.tsx';
-import { useEditor, useLibrary, useRecord } from './use-editor.ts';
+import { useCanRedo, useCanUndo, useEditor, useHasTextDraft, useLibrary, useRecord } from './use-editor.ts';
 import styles from './editor.module.css';
 
 interface TopBarProps {
@@ -47,11 +47,11 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
         <>
           <ChecksButton shown={checking} toggle={toggleChecks} />
           <UnsavedMark session={state.session} />
-          <SaveMark session={state.session} />
+          <MapSaveMark showText={mode === 'text' ? undefined : () => setMode('text')} />
         </>
       }
-      undo={() => state.undo()}
-      redo={() => state.redo()}
+      undo={useCanUndo() ? () => state.undo() : undefined}
+      redo={useCanRedo() ? () => state.redo() : undefined}
       last={<ExportMenu />}
     >
       <Link
@@ -64,6 +64,12 @@ export function TopBar({ mode, setMode, checking, toggleChecks }: TopBarProps): 
       </Link>
     </AppBar>
   );
+}
+
+/** What is typed as text and not applied yet is not saved either. */
+function MapSaveMark({ showText }: { readonly showText: (() => void) | undefined }): ReactElement {
+  const { session } = useEditor();
+  return <SaveMark session={session} draft={useHasTextDraft() ? { show: showText } : undefined} />;
 }
 
 const formats = [

@@ -13,13 +13,17 @@ import type {
   Result,
   View,
 } from '@sightline/model';
-import { newId } from '@sightline/model';
+import { getPath, newId, recordName, referencesOf } from '@sightline/model';
+import type { Fix } from '@sightline/lint';
 import type { Measure } from '@sightline/text';
 import { Checks } from '../checks/checks.ts';
 import type { Colouring } from '../colouring/colouring.ts';
 import { colouringOf } from '../colouring/colouring.ts';
 import type { ActorGrouping } from '../colouring/group-by-actor.ts';
+import type { Typing } from '../fields/field-host.ts';
 import type { Session } from '../session/session.ts';
+import type { TextDraft } from './text/text-draft.ts';
+import type { Where } from './library-steps.ts';
 import { LibrarySteps } from './library-steps.ts';
 import { spotOf } from './map/spots.ts';
 
@@ -29,6 +33,20 @@ export interface Editing {
   readonly path: string;
   /** Typing has begun: it goes on behind what is there, where it would else replace it. */
   readonly begun?: boolean;
+  /** How many steps could be undone before it began, where it began earlier than now. */
+  readonly depth?: number;
+}
+
+/** What somebody else removed while one typed in it. */
+export interface Lost {
+  /** The record, as it was with the last key press. */
+  readonly record: MapRecord;
+  /** The text one typed in. */
+  readonly path: string;
+  /** What went with it, as arrows do. */
+  readonly attached: readonly MapRecord[];
+  /** Whether it was typed on the map itself. */
+  readonly inPlace: boolean;
 }
 
 /** What was just added, and how many steps could be undone before. */
@@ -57,12 +75,15 @@ type Slice =
   | 'focus'
   | 'view'
   | 'notice'
+  | 'lost'
   | 'connecting'
   | 'colouring';
 
 export class EditorState {
   readonly session: Session;
   readonly checks: Checks;
+  /** What is typed in the Text view and not applied yet. */
+  readonly textDraft: TextDraft;
   readonly #measure: Measure;
   readonly #listeners = new Map<Slice, Set<() => void>>();
   readonly #stop: readonly (() => void)[];
@@ -72,7 +93,12 @@ export class EditorState {
   #persona: string | undefined;
   #selection: readonly string[] = [];
   #selected: ReadonlySet<string> = new Set();
-  #editing: Editing | undefined;
+  #editing: (Editing & { readonly depth: number }) | undefined;
+  /** What one types in beside the map: in the outline or in a field. */
+  #typing: Pick<Editing, 'id' | 'path'> | undefined;
+  #lost: Lost | undefined;
+  /** The place that is not to be given the focus of the page. */
+  #unfocused: Spot | undefined;
   #begun: Begun | undefined;
   #spot: Spot | undefined;
   #notice: Notice | undefined;
@@ -84,14 +110,18 @@ export class EditorState {
   /** The one edit since the last scene; undefined where there were several. */
   #edit: MapChange | undefined;
 
-  constructor(session: Session, measure: Measure) {
+  constructor(session: Session, measure: Measure, textDraft: TextDraft) {
     this.session = session;
+    this.textDraft = textDraft;
     this.checks = new Checks(session);
     this.#measure = measure;
     this.#layout = this.#makeLayout();
     this.#scene = this.#layout.full(session.map.index, session.library.records);
     this.#stop = [
-      session.map.onChange((change) => this.#changed(change)),
+      session.map.onChange((change, own) => {
+        if (!own) this.#lookForLost(change);
+        this.#changed(change);
+      }),
       session.library.onChange(() => this.#changed()),
     ];
   }
@@ -142,6 +172,14 @@ export class EditorState {
   get persona(): string | undefined {
     return this.#persona;
   }
+  /** Whether the place in the grid is to have the focus of the page. */
+  get takesFocus(): boolean {
+    return this.#editing === undefined && this.#spot !== this.#unfocused;
+  }
+  /** What somebody else removed while one typed in it, until one has decided about it. */
+  get lost(): Lost | undefined {
+    return this.#lost;
+  }
   get notice(): Notice | undefined {
     return this.#notice;
   }
@@ -182,10 +220,141 @@ export class EditorState {
     );
   }
 
-  edit(editing: Editing | undefined): void {
-    if (editing?.id !== this.#begun?.id) this.#endNew();
-    this.#editing = editing;
+  /** Opens a text for typing, or ends typing. `away` where the focus has gone elsewhere, and is not to be fetched back. */
+  edit(editing: Editing | undefined, away = false): void {
+    const former = this.#editing;
+    if (former !== undefined && (former.id !== editing?.id || former.path !== editing.path))
+      this.#trim(former);
+    if (editing?.id !== this.#begun?.id) this.#endNew(away);
+    const { map } = this.session;
+    if (editing !== undefined && editing.depth === undefined) map.endStep();
+    this.#editing = editing && { depth: map.undoDepth.undo, ...editing };
     this.#tell('editing');
+  }
+
+  /** Ends typing on the map and takes back what was typed; redo brings it again. */
+  cancelEdit(): void {
+    const [editing, begun] = [this.#editing, this.#begun];
+    if (editing === undefined) return;
+    const record = this.get(editing.id);
+    const isNew = begun?.id === editing.id;
+    // what has no content goes for good
+    if (record === undefined || (isNew && isBare(record, this.index))) return this.edit(undefined);
+    this.#begun = undefined;
+    this.#editing = undefined;
+    this.#takeBack(isNew ? begun.undo : editing.depth);
+    this.#tell('editing');
+  }
+
+  /** A text of a record that is typed in beside the map, which has the focus. */
+  typeIn(id: string, path: string): Typing {
+    const { map } = this.session;
+    const typing = { id, path };
+    map.endStep();
+    const { undo } = map.undoDepth;
+    this.#typing = typing;
+    return {
+      takeBack: () => this.#takeBack(undo),
+      end: () => {
+        if (this.#typing === typing) this.#typing = undefined;
+        this.#trim(typing);
+        map.endStep();
+      },
+    };
+  }
+
+  #takeBack(depth: number): boolean {
+    const done = this.session.map.undoTo(depth);
+    this.#draw();
+    this.#leaveGone();
+    this.say(done ? 'What you typed is taken back. Redo (Ctrl+Shift+Z) brings it again.' : undefined);
+    return done;
+  }
+
+  /** Texts end where their words do: no spaces and lines around them are kept. */
+  #trim({ id, path }: Pick<Editing, 'id' | 'path'>): void {
+    const record = this.get(id);
+    const text = record === undefined ? undefined : getPath(record, path);
+    if (typeof text !== 'string' || text === text.trim()) return;
+    const value = text.trim() === '' ? undefined : text.trim();
+    // a name of nothing but spaces stays: there has to be one
+    this.session.map.run({ kind: 'set', id, path, value }, `${id}.${path}`);
+    this.#draw();
+  }
+
+  /** Keeps what was typed and cannot be in the map, to be copied. */
+  keepRefused({ id, path }: Pick<Editing, 'id' | 'path'>, text: string, reason: string): void {
+    const record = this.get(id);
+    const title = record === undefined ? id : recordName(record);
+    this.session.keepUnsaved({ record: id, type: record?.type ?? '', title, path, text, reason });
+    this.say(`${reason}. What you typed is kept in the bar above, to be copied.`, 'problem');
+  }
+
+  /** Another removed what one is typing in: it is kept, and may be put back. */
+  #lookForLost({ removed }: MapChange): void {
+    const typing = this.#editing ?? this.#typing;
+    const record = removed.get(typing?.id ?? '');
+    if (typing === undefined || record === undefined) return;
+    const gone = new Map([[record.id, record]]);
+    for (let before = 0; before < gone.size;) {
+      before = gone.size;
+      for (const [id, other] of removed) {
+        const ends = referencesOf(other).map(({ to }) => to);
+        if (ends.some((end) => gone.has(end)) && ends.every((end) => gone.has(end) || !removed.has(end)))
+          gone.set(id, other);
+      }
+    }
+    gone.delete(record.id);
+    this.#lost = {
+      record,
+      path: typing.path,
+      attached: [...gone.values()],
+      inPlace: this.#editing !== undefined,
+    };
+    this.#begun = undefined;
+    this.#editing = undefined;
+    this.#typing = undefined;
+    this.#tell('editing');
+    this.#tell('lost');
+  }
+
+  /** Puts back what another removed while one typed in it, and goes on with it. */
+  putBack(): void {
+    const lost = this.#lost;
+    if (lost === undefined) return;
+    const { record, path, attached, inPlace } = lost;
+    const { map } = this.session;
+    const withThem = (others: readonly MapRecord[]) =>
+      map.replace(
+        new Map([...this.index.records, ...[record, ...others].map((one) => [one.id, one] as const)]),
+      );
+    let result = withThem(attached);
+    if (!result.ok && attached.length > 0) result = withThem([]);
+    if (!this.#said(result)) return this.dropLost(true);
+    this.#lost = undefined;
+    this.#draw();
+    this.#tell('lost');
+    this.select(record.id);
+    const spot = spotOf(this.index, record.id);
+    if (spot !== undefined) this.goTo(spot);
+    if (inPlace) this.edit({ id: record.id, path, begun: true });
+  }
+
+  /** Lets what another removed be gone; `keep` keeps its text, to be copied. */
+  dropLost(keep: boolean): void {
+    const lost = this.#lost;
+    this.#lost = undefined;
+    this.#tell('lost');
+    const text = lost === undefined ? undefined : getPath(lost.record, lost.path);
+    if (!keep || lost === undefined || typeof text !== 'string') return;
+    this.session.keepUnsaved({
+      record: lost.record.id,
+      type: lost.record.type,
+      title: recordName(lost.record),
+      path: lost.path,
+      text,
+      reason: 'somebody else removed what it stood in',
+    });
   }
 
   /** What was just added, after `undo` steps: it goes again unless it is given content before its typing ends. */
@@ -194,7 +363,7 @@ export class EditorState {
   }
 
   /** True where something without content is gone. */
-  #endNew(): boolean {
+  #endNew(away: boolean): boolean {
     const begun = this.#begun;
     this.#begun = undefined;
     const record = begun === undefined ? undefined : this.get(begun.id);
@@ -202,12 +371,15 @@ export class EditorState {
     const spot = spotOf(this.index, begun.id);
     this.session.map.takeBack(begun.undo);
     this.#draw();
-    if (spot !== undefined && this.#spot?.card === begun.id) this.goTo({ lane: spot.lane, step: spot.step });
+    if (spot !== undefined && this.#spot?.card === begun.id)
+      this.goTo({ lane: spot.lane, step: spot.step }, away);
     return true;
   }
 
-  goTo(spot: Spot | undefined): void {
+  /** Goes to a place in the grid; `away` where the focus of the page is elsewhere and stays there. */
+  goTo(spot: Spot | undefined, away = false): void {
     this.#spot = spot;
+    this.#unfocused = away ? spot : undefined;
     this.#tell('spot');
   }
 
@@ -262,24 +434,65 @@ export class EditorState {
     return done;
   }
 
+  /** Runs what a fix does to the library and to the map, as one step of undo; neither where one of them is refused. */
+  runFix({ library: inLibrary, map: onMap }: Fix): boolean {
+    if (inLibrary === undefined) return onMap === undefined || this.run(onMap);
+    if (onMap === undefined) return this.runInLibrary(inLibrary);
+    const { map, library } = this.session;
+    if (!this.#said(library.run(inLibrary))) return false;
+    const before = map.undoDepth;
+    if (!this.run(onMap)) {
+      library.undo();
+      return false;
+    }
+    this.#steps.done(before, map.undoDepth.undo > before.undo);
+    return true;
+  }
+
+  get canUndo(): boolean {
+    return this.session.map.canUndo || this.#steps.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.session.map.canRedo || this.#steps.canRedo;
+  }
+
   /** Takes back one's last edit, of the map or of the library, whichever came last. */
   undo(): void {
     const begun = this.#begun;
     this.edit(undefined);
     // what had no content yet is gone with that
     if (begun !== undefined && this.get(begun.id) === undefined) return;
-    const { map, library } = this.session;
-    const done = this.#steps.undo(map.undoDepth) ? library.undo() || map.undo() : map.undo();
-    if (!done) return this.say('Nothing to undo');
-    this.#draw();
+    if (!this.#undoStep()) return this.say('Nothing to undo');
+    // what was said about it is no longer so
+    this.say(undefined);
+    this.#leaveGone();
+  }
+
+  /** Where the card of the place in the grid is gone, its cell is the place. */
+  #leaveGone(): void {
     const { card, ...cell } = this.#spot ?? {};
     if (card !== undefined && this.get(card) === undefined) this.goTo(cell as Spot);
   }
 
+  #undoStep(): boolean {
+    const done = this.#inTurn(this.#steps.undo(this.session.map.undoDepth), 'undo');
+    this.#draw();
+    return done;
+  }
+
   redo(): void {
+    if (!this.#inTurn(this.#steps.redo(this.session.map.undoDepth), 'redo'))
+      return this.say('Nothing to redo');
+    this.say(undefined);
+  }
+
+  /** Takes back, or does again, a step wherever it was made; what is not to be had in the library is in the map. */
+  #inTurn(where: Where, what: 'undo' | 'redo'): boolean {
     const { map, library } = this.session;
-    const done = this.#steps.redo(map.undoDepth) ? library.redo() || map.redo() : map.redo();
-    if (!done) this.say('Nothing to redo');
+    let done = false;
+    for (const place of where) done = (place === 'map' ? map[what]() : library[what]()) || done;
+    return done || (where.includes('map') ? false : map[what]());
   }
 
   get(id: string): MapRecord | undefined {

@@ -9,23 +9,30 @@ function editor() {
   const log: string[] = [];
   return {
     log,
-    edit: (where: 'map' | 'library'): void => {
-      if (where === 'library') return steps.done(map);
+    edit: (where: 'map' | 'library' | 'both'): void => {
+      if (where !== 'map') steps.done(map, where === 'both');
+      if (where === 'library') return;
       map.undo++;
       map.redo = 0;
       steps.changed(map);
     },
     undo: (): void => {
-      if (steps.undo(map)) return void log.push('-library');
-      map.undo--;
-      map.redo++;
-      log.push('-map');
+      for (const where of steps.undo(map)) {
+        log.push(`-${where}`);
+        if (where === 'library') continue;
+        map.undo--;
+        map.redo++;
+        steps.changed(map);
+      }
     },
     redo: (): void => {
-      if (steps.redo(map)) return void log.push('+library');
-      map.redo--;
-      map.undo++;
-      log.push('+map');
+      for (const where of steps.redo(map)) {
+        log.push(`+${where}`);
+        if (where === 'library') continue;
+        map.redo--;
+        map.undo++;
+        steps.changed(map);
+      }
     },
   };
 }
@@ -50,4 +57,17 @@ test('an edit of the map after an undo leaves nothing of the library to do again
   undo();
   redo();
   assert.deepEqual(log, ['-map', '-library', '-map', '+map']);
+});
+
+test('an edit of both is one step, taken back and done again together', () => {
+  const { log, edit, undo, redo } = editor();
+  for (const where of ['map', 'both', 'library', 'both', 'map'] as const) edit(where);
+  for (let i = 0; i < 5; i++) undo();
+  const back = ['-map', '-map', '-library', '-library', '-map', '-library', '-map'];
+  assert.deepEqual(log, back);
+  for (let i = 0; i < 5; i++) redo();
+  const again = ['+map', '+library', '+map', '+library', '+library', '+map', '+map'];
+  assert.deepEqual(log.slice(7), again);
+  for (let i = 0; i < 5; i++) undo();
+  assert.deepEqual(log.slice(14), back);
 });

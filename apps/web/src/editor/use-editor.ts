@@ -29,6 +29,11 @@ export const useSpot = () => useSlice('spot', (state) => state.spot);
 export const useChosenPersona = () => useSlice('view', (state) => state.persona);
 export const useView = () => useSlice('view', (state) => state.view);
 export const useNotice = () => useSlice('notice', (state) => state.notice);
+/** What somebody else removed while one typed in it. */
+export const useLost = () => useSlice('lost', (state) => state.lost);
+/** Whether there is something to undo, and to redo. */
+export const useCanUndo = () => useSlice('scene', (state) => state.canUndo);
+export const useCanRedo = () => useSlice('scene', (state) => state.canRedo);
 export const useColourBy = () => useSlice('colouring', (state) => state.colourBy);
 export const useConnecting = () => useSlice('connecting', (state) => state.connecting);
 
@@ -53,4 +58,11 @@ export function useLibrary() {
   const { session } = useEditor();
   const subscribe = useCallback((listener: () => void) => session.library.onChange(listener), [session]);
   return useSyncExternalStore(subscribe, () => session.library.records);
+}
+
+/** Whether a text of the map waits to be applied. */
+export function useHasTextDraft(): boolean {
+  const { textDraft } = useEditor();
+  const subscribe = useCallback((listener: () => void) => textDraft.subscribe(listener), [textDraft]);
+  return useSyncExternalStore(subscribe, () => textDraft.now !== undefined);
 }

@@ -1,16 +1,18 @@
 // Names, lines, codes and prose. Names and prose are written together, key press by key press; lines when one leaves.
+// Escape takes back what was typed since one came.
 
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { ControlProps } from './control-props.ts';
 import { described, FieldFrame } from './FieldFrame.tsx';
 import { hintOf } from './field-words.ts';
+import type { Typing } from './field-host.ts';
 import { useHost } from './field-host.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { useDraft } from './use-draft.ts';
 
 const show = (value: unknown): string => (typeof value === 'string' ? value : '');
-const readText = (text: string): unknown => (text.trim() === '' ? undefined : text);
+const readText = (text: string): unknown => (text.trim() === '' ? undefined : text.trim());
 
 export function TextControl({
   binding,
@@ -27,6 +29,9 @@ export function TextControl({
   const draft = useDraft(binding, show, live ? (text) => (text === '' ? undefined : text) : readText);
   const suggestions = suggestionsFor(host, binding);
   const hint = hintOf(binding.path);
+  const typing = useRef<Typing>(undefined);
+  // what goes away while one types in it is not told that it was left
+  useEffect(() => () => typing.current?.end(), []);
   const common = {
     id,
     dir: 'auto',
@@ -36,11 +41,22 @@ export function TextControl({
     ...(live ? { 'data-live': true } : {}),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       live ? draft.take(event.currentTarget.value) : draft.type(event.currentTarget.value),
-    onBlur: draft.leave,
+    onFocus: () => {
+      if (live) typing.current = host.typeIn(binding.record.id, binding.path);
+    },
+    onBlur: () => {
+      draft.leave();
+      typing.current?.end();
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKeyDown(event),
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Escape' && !live) draft.drop();
-    if (event.key !== 'Enter') return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      draft.drop();
+      if (typing.current?.takeBack() === true) event.preventDefault();
+    }
+    if (event.key !== 'Enter' || spec.kind === 'prose') return;
     event.preventDefault();
     draft.leave();
     onEnter?.();
@@ -50,11 +66,7 @@ export function TextControl({
       {spec.kind === 'prose' ? (
         <textarea {...common} rows={Math.min(8, Math.max(2, Math.ceil(draft.text.length / 42)))} />
       ) : (
-        <input
-          {...common}
-          {...(suggestions === undefined ? {} : { list: `${id}-list` })}
-          onKeyDown={onKeyDown}
-        />
+        <input {...common} {...(suggestions === undefined ? {} : { list: `${id}-list` })} />
       )}
       {suggestions !== undefined && (
         <datalist id={`${id}-list`}>

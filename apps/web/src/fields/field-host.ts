@@ -16,6 +16,16 @@ export interface FieldHost {
   /** Adds a record to the library; says whether it was done. */
   addToLibrary(record: NewRecord): boolean;
   freshId(prefix: string): string;
+  /** Told where typing in a text begins. */
+  typeIn(id: string, path: string): Typing;
+}
+
+/** A text that is being typed. */
+export interface Typing {
+  /** Takes back what was typed since it began; redo brings it again. True where something was. */
+  takeBack(): boolean;
+  /** Ends it: no space is left around the text. */
+  end(): void;
 }
 
 export const FieldHostContext = createContext<FieldHost | undefined>(undefined);

@@ -1,6 +1,7 @@
 // One of a few answers as chips: a group of radio buttons that arrow keys walk, as Tab does from group to group.
 
 import type { ReactElement } from 'react';
+import { walkButtons } from '../app/roving.ts';
 import styles from './flip.module.css';
 
 interface Choice<Id extends string> {
@@ -19,8 +20,6 @@ interface ChoiceChipsProps<Id extends string> {
   readonly onChoose: (id: Id | undefined) => void;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
 export function ChoiceChips<Id extends string>({
   label,
   choices,
@@ -33,14 +32,8 @@ export function ChoiceChips<Id extends string>({
     choices.findIndex(({ id }) => id === chosen),
   );
   const walk = (event: React.KeyboardEvent<HTMLDivElement>): void => {
-    const step = steps[event.key];
-    if (step === undefined) return;
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    const next = (at + step + choices.length) % choices.length;
-    event.preventDefault();
-    buttons[next]?.focus();
-    onChoose(choices[next]?.id);
+    const to = walkButtons(event);
+    if (to !== undefined) onChoose(choices[to]?.id);
   };
   return (
     <div role="radiogroup" aria-label={label} className={styles['chips']} onKeyDown={walk}>

@@ -1,8 +1,9 @@
 // One answer in words: what is typed is on the map at once, and the checks follow.
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useEditor } from '../editor/use-editor.ts';
+import type { Typing } from '../fields/field-host.ts';
 
 interface GuideTextProps {
   readonly label: string;
@@ -25,6 +26,9 @@ export function GuideText({
   const state = useEditor();
   const [text, setText] = useState(value);
   const key = useId();
+  const typing = useRef<Typing>(undefined);
+  // what goes away while one types in it is not told that it was left
+  useEffect(() => () => typing.current?.end(), []);
   // what others write shows as long as one does not write oneself
   useEffect(() => setText(value), [value]);
   const keep = (next: string): void => {
@@ -48,8 +52,18 @@ export function GuideText({
         maxLength={4000}
         placeholder={placeholder}
         data-live
+        onFocus={() => {
+          typing.current = state.typeIn(id, path);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          setText(value);
+          // the panel stays open until Escape has nothing to take back
+          if (typing.current?.takeBack() === true) event.stopPropagation();
+        }}
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => {
+          typing.current?.end();
           if (text.trim() === '' && required) setText(value);
         }}
       />

@@ -6,7 +6,9 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useLocation } from 'wouter';
 import type { TemplateInfo, WorkspaceInfo } from '../app/api.ts';
 import { api, ApiError } from '../app/api.ts';
+import { BEGIN } from '../editor/begin.ts';
 import dialog from '../app/dialog.module.css';
+import { walkButtons } from '../app/roving.ts';
 import styles from './home.module.css';
 
 /** Stands for a workspace that is made with the map. */
@@ -32,6 +34,10 @@ export function NewMap({
   useEffect(() => {
     api.templates().then(setTemplates, () => setTemplates([]));
   }, []);
+  const stop = Math.max(
+    0,
+    templates.findIndex(({ id }) => id === template),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const body =
@@ -42,7 +48,7 @@ export function NewMap({
       // a map that is refused is tried again in the workspace that is there by now
       setWhere(at);
       const { id } = await api.createMap(at, body);
-      go(`/w/${at}/m/${id}`);
+      go(`/w/${at}/m/${id}`, { state: BEGIN });
     };
     make().catch((error: unknown) =>
       setProblem(error instanceof ApiError ? problemText(error) : 'Something went wrong'),
@@ -72,13 +78,22 @@ export function NewMap({
                     onChange={(event) => setTitle(event.currentTarget.value)}
                   />
                 </label>
-                <div role="radiogroup" aria-label="Begin with" className={styles['templates']}>
-                  {templates.map((option) => (
+                <div
+                  role="radiogroup"
+                  aria-label="Begin with"
+                  className={styles['templates']}
+                  onKeyDown={(event) => {
+                    const to = templates[walkButtons(event) ?? -1];
+                    if (to !== undefined) setTemplate(to.id);
+                  }}
+                >
+                  {templates.map((option, at) => (
                     <button
                       key={option.id}
                       type="button"
                       role="radio"
                       aria-checked={template === option.id}
+                      tabIndex={at === stop ? 0 : -1}
                       onClick={() => setTemplate(option.id)}
                     >
                       <b>{option.title}</b>

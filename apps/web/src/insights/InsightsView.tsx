@@ -1,14 +1,10 @@
 // What follows from the map: its paths, who does what, and what causes what.
 
-import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'wouter';
 import { Tabs } from '../controls/Tabs.tsx';
+import { CausesView, PathsView, WorkView } from './insight-views.tsx';
 import styles from './insights.module.css';
-
-const PathsView = lazy(() => import('./PathsView.tsx').then(({ PathsView: view }) => ({ default: view })));
-const WorkView = lazy(() => import('./WorkView.tsx').then(({ WorkView: view }) => ({ default: view })));
-const CausesView = lazy(() => import('./CausesView.tsx').then(({ CausesView: view }) => ({ default: view })));
 
 const views = [
   ['paths', 'Paths'],
@@ -32,15 +28,13 @@ export function InsightsView({ showOnMap }: InsightProps): ReactElement {
         chosen={shown}
         choose={(id) => setSearch({ view: 'insights', insight: id }, { replace: true })}
       />
-      <Suspense fallback={<p className={styles['hint']}>Loading …</p>}>
-        {shown === 'work' ? (
-          <WorkView showOnMap={showOnMap} />
-        ) : shown === 'causes' ? (
-          <CausesView showOnMap={showOnMap} />
-        ) : (
-          <PathsView showOnMap={showOnMap} />
-        )}
-      </Suspense>
+      {shown === 'work' ? (
+        <WorkView showOnMap={showOnMap} />
+      ) : shown === 'causes' ? (
+        <CausesView showOnMap={showOnMap} />
+      ) : (
+        <PathsView showOnMap={showOnMap} />
+      )}
     </div>
   );
 }

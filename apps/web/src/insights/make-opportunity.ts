@@ -7,12 +7,11 @@ import type { EditorState } from '../editor/editor-state.ts';
 
 /** Adds the opportunity; false, with the reason said, where it cannot be added. */
 export function makeOpportunity(state: EditorState, draft: Omit<OpportunityDraft, 'title'>): boolean {
-  const { library, map } = opportunityFix(
+  const fix = opportunityFix(
     { title: 'Make an opportunity', ...draft, name: plain(draft.name) },
     { index: state.index, newId: (prefix) => state.freshId(prefix) },
   );
-  const done =
-    (library === undefined || state.runInLibrary(library)) && (map === undefined || state.run(map));
+  const done = state.runFix(fix);
   if (done) state.say(`Opportunity added: ${plain(draft.name)}`);
   return done;
 }

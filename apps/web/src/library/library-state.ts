@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { LibraryRecord, LibraryRecords } from '@sightline/model';
-import { libraryMentionsOf, newId } from '@sightline/model';
+import { getPath, libraryMentionsOf, newId } from '@sightline/model';
 import type { FieldHost } from '../fields/field-host.ts';
 import type { LibrarySession } from '../session/library-session.ts';
 
@@ -32,6 +32,20 @@ export function hostOf(session: LibrarySession): FieldHost {
     run: (command) => library.run(command),
     addToLibrary: (record) => library.run({ kind: 'add', record }).ok,
     freshId: (prefix) => newId(prefix, Math.random),
+    typeIn(id, path) {
+      library.endStep();
+      const { undo } = library.undoDepth;
+      return {
+        takeBack: () => library.undoTo(undo),
+        end() {
+          const record = library.records.get(id);
+          const text = record === undefined ? undefined : getPath(record, path);
+          if (typeof text === 'string' && text !== text.trim())
+            library.run({ kind: 'set', id, path, value: text.trim() === '' ? undefined : text.trim() });
+          library.endStep();
+        },
+      };
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 // What this device keeps beside live documents, in IndexedDB: edits that could not be saved, until somebody dismisses
-// them. And the one place that touches the copy of a document that `y-indexeddb` keeps.
+// them, and texts that are not applied. And the one place that touches the copy of a document that `y-indexeddb` keeps.
 
 import type { Unsaved } from '@sightline/document';
 
@@ -31,6 +31,26 @@ export async function changeUnsaved(
     return request;
   });
 }
+
+/** A text of a map that is not applied yet, and the file of the map that it began with. */
+export interface KeptDraft {
+  readonly text: string;
+  readonly base: string;
+}
+
+/** The text of a document that is kept until it is applied. */
+export async function keptDraft(name: string): Promise<KeptDraft | undefined> {
+  return inStore<KeptDraft | undefined>(DATABASE, STORE, 'readonly', (store) => store.get(draftOf(name)));
+}
+
+/** Keeps the text of a document, in place of the one before; `undefined` lets go of it. */
+export async function keepDraft(name: string, draft: KeptDraft | undefined): Promise<void> {
+  await inStore<unknown>(DATABASE, STORE, 'readwrite', (store) =>
+    draft === undefined ? store.delete(draftOf(name)) : store.put(draft, draftOf(name)),
+  );
+}
+
+const draftOf = (name: string): string => `text of ${name}`;
 
 const listOf = (found: unknown): readonly Unsaved[] =>
   Array.isArray(found) ? (found as readonly Unsaved[]) : [];

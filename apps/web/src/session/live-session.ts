@@ -27,6 +27,8 @@ export interface LiveSession {
   readonly unsaved: readonly Unsaved[];
   /** Called when the state of saving or the unsaved edits change. */
   onSaveState(listener: () => void): () => void;
+  /** Keeps an edit of the first document that could not be made, on this device as well. */
+  keepUnsaved(edit: Unsaved): void;
   /** Lets go of unsaved edits; done once this device has forgotten them. */
   dismissUnsaved(edits: readonly Unsaved[]): Promise<void>;
   /** Called once the server has refused what this device holds: another session has to take over, see `keepOpen`. */
@@ -214,6 +216,16 @@ export class OpenParts implements LiveSession {
 
   onRefused(listener: () => void): void {
     void this.#refusal.promise.then(listener);
+  }
+
+  keepUnsaved(edit: Unsaved): void {
+    const same = JSON.stringify(edit);
+    if (this.#unsaved.some((other) => JSON.stringify(other) === same)) return;
+    this.#unsaved = [...this.#unsaved, edit];
+    const [first] = this.#parts;
+    // where the device keeps nothing it is here as long as the page
+    if (first !== undefined) void changeUnsaved(first.name, (kept) => [...kept, edit]).catch(() => undefined);
+    for (const listener of this.#listeners) listener();
   }
 
   async dismissUnsaved(edits: readonly Unsaved[]): Promise<void> {

@@ -1,7 +1,7 @@
 // A text that is edited where it stands: a field over the card or header, bound to the record. Every key press is an
-// edit of the shared text, so there is nothing to save and nothing to lose.
+// edit of the shared text, so there is nothing to save and nothing to lose. Enter ends it, Escape takes it back.
 
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { Group, Scene } from '@sightline/layout';
 import type { MapRecord } from '@sightline/model';
@@ -9,6 +9,7 @@ import { getPath } from '@sightline/model';
 import { addAt, startEditing } from '../../actions/edits.ts';
 import type { Editing } from '../editor-state.ts';
 import { useEditing, useEditor, useRecord, useScene } from '../use-editor.ts';
+import { useLiveText } from '../use-live-text.ts';
 import { groupOf } from './scene-index.ts';
 import { nextSpot, spotOf } from './spots.ts';
 import styles from './map.module.css';
@@ -43,7 +44,7 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
   const field = useRef<HTMLTextAreaElement>(null);
   const begun = editing.begun === true;
   const shared = getPath(record, editing.path);
-  const [refused, setRefused] = useState<string | undefined>(undefined);
+  const live = useLiveText(editing.id, editing.path, typeof shared === 'string' ? shared : '');
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
     if (begun) field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
@@ -56,33 +57,44 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
     element.style.height = '0';
     element.style.height = `${element.scrollHeight}px`;
   });
-  const text = refused ?? (typeof shared === 'string' ? shared : '');
 
   /** Ends this field; one that was opened meanwhile stays open. */
-  const finish = (): void => {
+  const finish = (away = false): void => {
     if (state.editing?.id !== editing.id || state.editing.path !== editing.path) return;
-    state.edit(undefined);
+    state.edit(undefined, away);
     state.say(undefined);
   };
 
-  /** Ends it by a key: the focus goes back to the grid. By a click elsewhere it stays where the click was. */
-  const finishByKey = (): void => {
-    finish();
-    state.refocus();
+  /** The field is left: by a click elsewhere, where the focus stays. */
+  const onBlur = (): void => {
+    const element = field.current;
+    // with the whole window: it is still the one that is typed in
+    if (element === null || document.activeElement === element) return;
+    const pressed = element.closest<HTMLElement>('[data-pressed]') !== null;
+    if (!pressed) return finish(true);
+    // what goes with an empty card moves other cards, which must not happen between press and click
+    window.addEventListener('pointerup', () => setTimeout(() => finish(true)), { once: true });
   };
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+    if (event.key === 'Escape') {
       event.preventDefault();
+      state.cancelEdit();
+      state.refocus();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (live.holds()) return;
       const spot = spotOf(state.index, editing.id);
-      finishByKey();
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && spot !== undefined)
+      // the focus goes back to the grid
+      finish();
+      state.refocus();
+      if ((event.ctrlKey || event.metaKey) && spot !== undefined)
         addAt(state, state.get(editing.id) === undefined ? { lane: spot.lane, step: spot.step } : spot);
     } else if (event.key === 'Tab') {
       event.preventDefault();
-      goOn(event.shiftKey ? 'left' : 'right');
+      if (!live.holds()) goOn(event.shiftKey ? 'left' : 'right');
     }
   };
 
@@ -115,7 +127,7 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
       className={styles['inPlace']}
       data-kind={group.kind}
       aria-label={`Edit ${editing.path}`}
-      value={text}
+      value={live.text}
       rows={1}
       spellCheck
       style={{
@@ -123,20 +135,13 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
         top: group.y - 4,
         width: Math.max(160, group.w + 8),
         minHeight: Math.min(group.h + 8, 60),
+        // a very long text scrolls in its field, not the map behind it
+        maxHeight: Math.max(group.h + 8, 360),
+        overflowY: 'auto',
       }}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        const done = state.run({
-          kind: 'set',
-          id: editing.id,
-          path: editing.path,
-          value: value === '' ? undefined : value,
-        });
-        // what cannot be kept (an empty name) stays in the field until it can
-        setRefused(done ? undefined : value);
-      }}
+      onChange={(event) => live.write(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={finish}
+      onBlur={onBlur}
       onPointerDown={(event) => event.stopPropagation()}
       onPaste={(event) => event.stopPropagation()}
     />

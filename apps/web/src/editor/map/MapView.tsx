@@ -382,13 +382,19 @@ function useHeaderFocus(stage: React.RefObject<HTMLDivElement | null>, viewport:
         const [id = ''] = state.selection;
         revealHeader(state, viewport, id);
         const before = document.activeElement;
+        const focus = (): boolean => {
+          const header = stage.current?.querySelector<HTMLElement>(
+            `[data-record="${CSS.escape(id)}"][data-kind$="Header"]`,
+          );
+          header?.focus({ preventScroll: true });
+          return header !== null && header !== undefined;
+        };
+        // at once, so that the next key finds it there
+        if (state.editing === undefined && focus()) return;
         // a header that was just added is there with the next frame; what got the focus by then keeps it
         requestAnimationFrame(() => {
           const now = document.activeElement;
-          if (state.editing !== undefined || (now !== before && now !== document.body)) return;
-          stage.current
-            ?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"][data-kind$="Header"]`)
-            ?.focus({ preventScroll: true });
+          if (state.editing === undefined && (now === before || now === document.body)) focus();
         });
       }),
     [state, stage, viewport],
@@ -409,7 +415,7 @@ function useFocus(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewp
   const state = useEditor();
   const spot = useSpot();
   useEffect(() => {
-    if (spot === undefined) return;
+    if (spot === undefined || (!state.takesFocus && state.editing === undefined)) return;
     const { scene } = state;
     const column = scene.columns.find(({ step }) => step === spot.step);
     const row = scene.rows.find(({ lane }) => lane === spot.lane);

@@ -2,10 +2,18 @@
 // removes, plus and minus zoom, Page Up and Down move the view.
 
 import type { KeyboardEvent } from 'react';
-import { addAt, moveCard, moveStep, removeSelected, startEditing, typeAt } from '../../actions/edits.ts';
+import {
+  addAt,
+  moveCard,
+  moveStep,
+  removeSelected,
+  startEditing,
+  typeAt,
+  typeOver,
+} from '../../actions/edits.ts';
 import type { EditorState } from '../editor-state.ts';
 import type { Direction } from './spots.ts';
-import { nextSpot } from './spots.ts';
+import { nextSpot, spotIn } from './spots.ts';
 import type { Viewport } from './viewport.ts';
 
 const directions: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
@@ -122,14 +130,65 @@ function headerKeys(state: EditorState, event: KeyboardEvent<HTMLElement>, id: s
       return direction === 'left' || direction === 'right' ? moveStep(state, id, direction) : undefined;
     return reorder(state, id, direction === 'left' || direction === 'up' ? -1 : 1);
   }
-  if (event.key === 'Enter' || event.key === 'F2') {
+  const to = direction ?? jumpOf(event);
+  if (to !== undefined && !event.shiftKey) {
+    event.preventDefault();
+    fromHeader(state, id, to);
+  } else if (event.key === 'Enter' || event.key === 'F2') {
     event.preventDefault();
     startEditing(state, id);
+  } else if (isLetter(event)) {
+    if (typeOver(state, id, event.key)) event.preventDefault();
+  } else if (event.key === ' ') {
+    // pans with a drag; pressed by itself it does nothing, as on a card
+    event.preventDefault();
+  } else if (event.key === 'Escape') {
+    state.select();
   } else if (event.key === 'Delete') {
     event.preventDefault();
     state.select(id);
     removeSelected(state);
   }
+}
+
+/** From a header along its own kind, from phases to steps and back, and into the grid. */
+function fromHeader(state: EditorState, id: string, to: Direction): void {
+  const { index, scene } = state;
+  const record = state.get(id);
+  const along: Direction = record?.type === 'lane' ? 'down' : 'right';
+  const back: Direction = record?.type === 'lane' ? 'up' : 'left';
+  const list: readonly string[] =
+    record?.type === 'lane'
+      ? scene.rows.map(({ lane }) => lane)
+      : record?.type === 'step'
+        ? scene.columns.map(({ step }) => step)
+        : index.phases.map((phase) => phase.id).filter((phase) => index.stepsOf(phase).length > 0);
+  const at = list.indexOf(id);
+  const next: Readonly<Partial<Record<Direction, string | undefined>>> = {
+    [along]: list[at + 1],
+    [back]: list[at - 1],
+    rowStart: list[0],
+    rowEnd: list.at(-1),
+    ...(record?.type === 'phase' ? { down: index.stepsOf(id)[0]?.id } : {}),
+    ...(record?.type === 'step' ? { up: record.position.phase } : {}),
+  };
+  const header = next[to];
+  if (header !== undefined) {
+    state.select(header);
+    return state.refocus();
+  }
+  const step = record?.type === 'step' ? id : scene.columns[0]?.step;
+  const lane = record?.type === 'lane' ? id : scene.rows[0]?.lane;
+  if (step === undefined || lane === undefined) return;
+  const into =
+    to === 'first' || to === 'last'
+      ? nextSpot(index, scene, { lane, step }, to)
+      : (record?.type === 'step' && to === 'down') || (record?.type === 'lane' && to === 'right')
+        ? spotIn(index, lane, step)
+        : undefined;
+  if (into === undefined) return;
+  state.goTo(into);
+  state.select(...(into.card === undefined ? [] : [into.card]));
 }
 
 /** Moves a phase or lane by one place among its own kind. */

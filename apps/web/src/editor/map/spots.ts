@@ -55,6 +55,12 @@ function spotAt(
   return card === undefined ? { lane, step } : { lane, step, card };
 }
 
+/** A cell as a place, at the first of what stands in it. */
+export function spotIn(index: MapIndex, lane: string, step: string): Spot {
+  const [card] = inCell(index, lane, step, undefined);
+  return card === undefined ? { lane, step } : { lane, step, card };
+}
+
 /** The place of a card, failure or emotion; undefined for what stands nowhere. */
 export function spotOf(index: MapIndex, id: string): Spot | undefined {
   const record = index.records.get(id);

@@ -1,8 +1,10 @@
-// A text of the outline that is edited where it stands.
+// A text of the outline that is edited where it stands: Enter ends it, Escape takes it back.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import type { Typing } from '../../fields/field-host.ts';
 import { useEditor } from '../use-editor.ts';
+import { useLiveText } from '../use-live-text.ts';
 import styles from './outline.module.css';
 
 interface OutlineTextProps {
@@ -16,18 +18,51 @@ interface OutlineTextProps {
 export function OutlineText({ id, path, text, instead = 'Empty' }: OutlineTextProps): ReactElement {
   const state = useEditor();
   const [editing, setEditing] = useState(false);
-  if (!editing)
+  const [byKey, setByKey] = useState(false);
+  if (editing)
     return (
-      <button
-        type="button"
-        dir="auto"
-        className={styles['text']}
-        onClick={() => setEditing(true)}
-        onFocus={() => state.select(id)}
-      >
-        {text === '' ? instead : text}
-      </button>
+      <OutlineField
+        id={id}
+        path={path}
+        text={text}
+        end={(focus) => {
+          setByKey(focus);
+          setEditing(false);
+        }}
+      />
     );
+  return (
+    <button
+      type="button"
+      dir="auto"
+      // back where one was before typing
+      autoFocus={byKey}
+      className={styles['text']}
+      onClick={() => setEditing(true)}
+      onFocus={() => state.select(id)}
+    >
+      {text === '' ? instead : text}
+    </button>
+  );
+}
+
+interface OutlineFieldProps {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  /** Ends it; `byKey` where the focus is to stay here. */
+  readonly end: (byKey: boolean) => void;
+}
+
+function OutlineField({ id, path, text, end }: OutlineFieldProps): ReactElement {
+  const state = useEditor();
+  const live = useLiveText(id, path, text);
+  const typing = useRef<Typing>(undefined);
+  useEffect(() => {
+    const begun = state.typeIn(id, path);
+    typing.current = begun;
+    return () => begun.end();
+  }, [state, id, path]);
   return (
     <textarea
       dir="auto"
@@ -35,18 +70,19 @@ export function OutlineText({ id, path, text, instead = 'Empty' }: OutlineTextPr
       className={styles['input']}
       aria-label={`Edit ${path}`}
       rows={Math.max(1, Math.ceil(text.length / 30))}
-      value={text}
-      onChange={(event) =>
-        void state.run({
-          kind: 'set',
-          id,
-          path,
-          value: event.currentTarget.value === '' ? undefined : event.currentTarget.value,
-        })
-      }
-      onBlur={() => setEditing(false)}
+      value={live.text}
+      onChange={(event) => live.write(event.currentTarget.value)}
+      onBlur={(event) => {
+        // with the whole window it is still the one that is typed in
+        if (document.activeElement !== event.currentTarget) end(false);
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) setEditing(false);
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') typing.current?.takeBack();
+        else if (event.key !== 'Enter' || event.shiftKey) return;
+        else if (live.holds()) return event.preventDefault();
+        event.preventDefault();
+        end(true);
       }}
     />
   );

@@ -17,7 +17,7 @@ const shapes = [
 ] as const;
 
 export function OutlineView(): ReactElement {
-  const [shape, setShape] = useState<'table' | 'list'>('table');
+  const [shape, setShape] = useState<(typeof shapes)[number][0]>('table');
   useScene();
   return (
     <div className={styles['outline']}>

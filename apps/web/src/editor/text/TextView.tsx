@@ -1,4 +1,5 @@
-// The Text view: the map as its file, checked as one types, taken over when it is right.
+// The Text view: the map as its file, checked as one types, taken over when it is right; until then what was typed is
+// kept, wherever one looks meanwhile.
 
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -20,7 +21,7 @@ import { sentenceOf } from '@sightline/lint';
 import type { PlaceOf, Problem } from '@sightline/model';
 import { formatMapFile, parseMapFile } from '@sightline/model';
 import button from '../../controls/button.module.css';
-import { useEditor } from '../use-editor.ts';
+import { useEditor, useHasTextDraft } from '../use-editor.ts';
 import { findingMarks, problemMarks } from './diagnostics.ts';
 import styles from './text.module.css';
 
@@ -45,8 +46,13 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [changed, setChanged] = useState(false);
-  const [stale, setStale] = useState(false);
+  const draft = state.textDraft;
+  const changed = useHasTextDraft();
+  const [stale, setStale] = useState(
+    () => draft.now !== undefined && draft.now.base !== formatMapFile({ map: state.index.records }),
+  );
+  /** The file of the map that the text began with. */
+  const base = useRef('');
   const show = useRef(showAbout);
   useEffect(() => {
     show.current = showAbout;
@@ -79,10 +85,11 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
           transactions.some(({ effects }) => effects.some((effect) => effect.is(looked))),
       },
     );
+    base.current = draft.now?.base ?? formatMapFile({ map: state.index.records });
     const editor = new EditorView({
       parent: place.current,
       state: TextState.create({
-        doc: formatMapFile({ map: state.index.records }),
+        doc: draft.now?.text ?? base.current,
         extensions: [
           lineNumbers(),
           foldGutter(),
@@ -97,7 +104,9 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': 'The map as text' }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) setChanged(true);
+            if (!update.docChanged) return;
+            const text = update.state.doc.toString();
+            draft.keep(text === base.current ? undefined : { text, base: base.current });
           }),
           keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
         ],
@@ -107,11 +116,15 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
     const stop = state.checks.subscribe(() => editor.dispatch({ effects: looked.of(null) }));
     // so that the keyboard can scroll it without typing in it
     editor.scrollDOM.tabIndex = 0;
+    const { flush } = draft;
+    window.addEventListener('pagehide', flush);
     return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
       stop();
       editor.destroy();
     };
-  }, [state]);
+  }, [state, draft]);
 
   useEffect(
     () =>
@@ -125,10 +138,8 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
   const load = (): void => {
     const editor = view.current;
     if (editor === undefined) return;
-    editor.dispatch({
-      changes: { from: 0, to: editor.state.doc.length, insert: formatMapFile({ map: state.index.records }) },
-    });
-    setChanged(false);
+    base.current = formatMapFile({ map: state.index.records });
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: base.current } });
     setStale(false);
   };
 
@@ -160,10 +171,12 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
         <span role="status">
           {problems.length > 0
             ? `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}: line ${problems[0]?.line ?? 1}, ${problems[0]?.message ?? ''}`
-            : stale
-              ? 'The map has changed since: applying replaces those changes'
-              : changed
-                ? 'Not applied yet'
+            : changed
+              ? stale
+                ? 'Not applied yet, and the map has changed since: applying replaces those changes'
+                : 'Not applied yet: kept on this device'
+              : stale
+                ? 'The map has changed since'
                 : 'The text is the map'}
         </span>
       </div>

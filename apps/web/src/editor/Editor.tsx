@@ -16,7 +16,8 @@ import { useChecking } from '../checks/use-checking.ts';
 import type { MapFocus } from '../insights/FocusOnMap.tsx';
 import type { Panel } from '../actions/registry.ts';
 import { actions, availableActions, shortcutOf } from '../actions/registry.ts';
-import { copiedCards, copiedText, pasteCards, stepCommands, tablePaste } from '../actions/clipboard.ts';
+import { stepPaste } from '../actions/step-paste.ts';
+import { copiedCards, copiedText, pasteCards, tablePaste } from '../actions/clipboard.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { ConnectDialog, MoveDialog } from './dialogs.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
@@ -346,6 +347,13 @@ function useShortcuts(
   }, [state, open, viewport]);
 }
 
+const count = (many: number, what: string): string => `${many} ${many === 1 ? what : `${what}s`}`;
+
+function sayPasted(state: EditorState, what: string, left: string | undefined): void {
+  if (left === undefined) state.say(`Pasted ${what}`);
+  else state.say(`Pasted ${what}. ${left}`, 'problem');
+}
+
 const CARDS = 'application/x-sightline-cards';
 
 function useClipboard(state: EditorState): void {
@@ -365,11 +373,9 @@ function useClipboard(state: EditorState): void {
       const selected = state.get(state.selection[0] ?? '');
       if (selected?.type === 'step' && text.trim() !== '') {
         event.preventDefault();
-        const commands = stepCommands(state, text, selected.id);
-        if (state.run({ kind: 'batch', commands, label: 'Paste steps' }))
-          state.say(
-            `Pasted ${commands.filter((command) => command.kind === 'add' && command.record.type === 'step').length} steps`,
-          );
+        const { commands, steps, cards, left } = stepPaste(state, text, selected.id);
+        if (!state.run({ kind: 'batch', commands, label: 'Paste steps' })) return;
+        sayPasted(state, `${count(steps, 'step')}${cards === 0 ? '' : ` and ${count(cards, 'card')}`}`, left);
         return;
       }
       const at = state.spot;
@@ -379,12 +385,10 @@ function useClipboard(state: EditorState): void {
       const { commands, left } = tablePaste(state, text, at);
       if (commands.length === 0) return state.say(left ?? 'There is no text to paste', 'problem');
       if (!state.run({ kind: 'batch', commands, label: 'Paste a table' })) return;
-      const count = commands.filter(
+      const cards = commands.filter(
         (command) => command.kind === 'add' && command.record.type === 'card',
       ).length;
-      const pasted = `Pasted ${count} ${count === 1 ? 'card' : 'cards'}`;
-      if (left === undefined) state.say(pasted);
-      else state.say(`${pasted}. ${left}`, 'problem');
+      sayPasted(state, count(cards, 'card'), left);
     };
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);

@@ -69,16 +69,62 @@ const records = async (): Promise<readonly AnyRecord[]> =>
     }
   ).records;
 
+/** The points of an arrow's line, every few pixels, at which the topmost element of the page is what is asked for. */
+async function pointsOf(page: Page, arrow: string, over: string): Promise<readonly Point[]> {
+  return page
+    .locator(`[data-arrow="${arrow}"] path`)
+    .first()
+    .evaluate((path, wanted) => {
+      const line = path as SVGPathElement;
+      const matrix = line.getScreenCTM();
+      const points: Point[] = [];
+      for (let at = 12; matrix !== null && at < line.getTotalLength() - 12; at += 7) {
+        const { x, y } = line.getPointAtLength(at).matrixTransform(matrix);
+        if (document.elementFromPoint(x, y)?.matches(wanted) === true) points.push({ x, y });
+      }
+      return points;
+    }, over);
+}
+
+const PAPER = '[data-testid=stage], [data-testid=stage] *:not(button, button *)';
+
 /** Selects the first arrow out of a card, or to another, by a click on its line. */
 async function selectArrow(page: Page, from: string, to?: string): Promise<AnyRecord> {
   const flow = (await records()).find(
     (record) => record.type === 'flow' && record.from === from && (to === undefined || record.to === to),
   );
   if (flow === undefined) throw new Error(`there is no arrow from ${from}`);
-  await page.locator(`[data-arrow="${flow.id}"] path[stroke="transparent"]`).dispatchEvent('click');
+  const [point] = await pointsOf(page, flow.id, PAPER);
+  if (point === undefined) throw new Error(`${flow.id} is not in sight`);
+  await page.mouse.click(point.x, point.y);
   await expect(page.locator('[data-grip="arrowEnd"]')).toBeVisible();
   return flow;
 }
+
+test('an arrow is chosen wherever it runs, over a cell of the grid too, and a few pixels beside it', async ({
+  page,
+}) => {
+  let chosen = 0;
+  for (const { id } of (await records()).filter(({ type }) => type === 'flow')) {
+    if ((await page.locator(`[data-arrow="${id}"]`).count()) === 0) continue;
+    const points = await pointsOf(page, id, '[role=gridcell]');
+    const point = points[Math.floor(points.length / 2)];
+    if (point === undefined) continue;
+    await page.mouse.move(point.x, point.y);
+    await expect(page.getByTestId('stage')).toHaveCSS('cursor', 'pointer');
+    await page.mouse.click(point.x, point.y);
+    await expect(page.locator('[data-grip="arrowEnd"]')).toBeVisible();
+    if (++chosen === 6) break;
+  }
+  expect(chosen).toBe(6);
+  // and nothing is put under it by a second click
+  const before = await yaml();
+  const flow = await selectArrow(page, 'card-unreadable', 'inserts-card');
+  const [at] = await pointsOf(page, flow.id, '[role=gridcell]');
+  if (at !== undefined) await page.mouse.dblclick(at.x, at.y + 4);
+  await expect(page.locator('textarea')).toHaveCount(0);
+  expect(await yaml()).toBe(before);
+});
 
 test('an arrow is led elsewhere by its end', async ({ page }) => {
   await selectArrow(page, 'card-unreadable', 'inserts-card');

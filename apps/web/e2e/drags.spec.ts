@@ -176,6 +176,54 @@ test('the keyboard leads an arrow elsewhere', async ({ page }) => {
   expect(after).toContain('takes-cash');
 });
 
+for (const [kind, along] of [
+  ['stepHeader', 'x'],
+  ['phaseHeader', 'x'],
+  ['laneHeader', 'y'],
+] as const)
+  test(`while a ${kind} is dragged, where it would land shows above everything, and so does a ghost of it`, async ({
+    page,
+  }) => {
+    const headers = page.locator(`[data-kind="${kind}"]`);
+    const names = (): Promise<readonly string[]> =>
+      headers.evaluateAll((all) => all.map((header) => header.dataset['record'] ?? ''));
+    const [first = '', second = ''] = await names();
+    const [from, to] = [await middleOf(headers.nth(0)), await headers.nth(1).boundingBox()];
+    if (to === null) throw new Error('is not on the page');
+    const beyond =
+      along === 'x' ? { x: to.x + to.width * 0.8, y: from.y } : { x: from.x, y: to.y + to.height * 0.9 };
+    // what lets the pointer through is not found at a point: here it is
+    await page.addStyleTag({ content: '[data-look="dropMark"] { pointer-events: auto !important }' });
+    await afterOneStep(page, async () => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(beyond.x, beyond.y, { steps: 5 });
+      await expect(page.locator('[class*="ghost"]')).toBeVisible();
+      const mark = page.locator('[data-look="dropMark"]');
+      await expect(mark).toBeVisible();
+      const isOnTop = await mark.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const [x, y] = width > height ? [left + 60, top + height / 2] : [left + width / 2, top + 30];
+        return document.elementFromPoint(x, y) === element;
+      });
+      expect(isOnTop).toBe(true);
+      await page.mouse.up();
+      await expect(mark).toHaveCount(0);
+      await expect.poll(async () => (await names()).slice(0, 2)).toEqual([second, first]);
+    });
+  });
+
+test('a point of the curve says its value while it is dragged', async ({ page }) => {
+  const point = page.locator('[data-kind="emotionPoint"]').first();
+  const from = await middleOf(point);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y - 60, { steps: 5 });
+  await expect(page.locator('[class*="dragValue"]')).toHaveText(/^\+[\d.]+$/);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+});
+
 test('the mark of a failure is dragged to another card', async ({ page }) => {
   const after = await afterOneStep(page, async () => {
     await drag(

@@ -19,6 +19,8 @@ import type { EditorState, Spot } from '../editor-state.ts';
 import { useEditing, useEditor, useScene, useSpot } from '../use-editor.ts';
 import { ArrowEnds } from './ArrowEnds.tsx';
 import { useDrag } from './use-drag.ts';
+import { DragPreview } from './DragPreview.tsx';
+import type { DragView } from './drags.ts';
 import { Grid } from './Grid.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import { ColumnHeaders, LaneHeaders } from './Headers.tsx';
@@ -75,7 +77,7 @@ export function MapView({ viewport, openMenu }: MapViewProps): ReactElement {
       {...drag.handlers}
       onMouseMove={(event) => showArrow(event, { stage: stage.current, viewport, state })}
     >
-      {ready && <MapLayers stage={stage} viewport={viewport} preview={drag.preview} />}
+      {ready && <MapLayers stage={stage} viewport={viewport} dragView={drag.view} />}
     </div>
   );
 }
@@ -125,10 +127,10 @@ function clickOnPicture(event: MouseEvent, { stage, viewport, state }: Looking):
 interface MapLayersProps {
   readonly stage: React.RefObject<HTMLDivElement | null>;
   readonly viewport: Viewport;
-  readonly preview: ReactElement | null;
+  readonly dragView: DragView | undefined;
 }
 
-function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
+function MapLayers({ stage, viewport, dragView }: MapLayersProps): ReactElement {
   const scene = useScene();
   const spot = useSpot();
   const world = useRef<HTMLDivElement>(null);
@@ -171,11 +173,11 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
       </div>
       <div ref={over} className={styles['world']} data-over>
         <ArrowEnds scene={scene} />
-        {preview}
+        <DragPreview view={dragView} ground="map" />
         <InPlaceText ground="map" />
       </div>
-      <ColumnHeaders scene={scene} viewport={viewport} mounted={window} />
-      <LaneHeaders scene={scene} viewport={viewport} />
+      <ColumnHeaders scene={scene} viewport={viewport} mounted={window} dragView={dragView} />
+      <LaneHeaders scene={scene} viewport={viewport} dragView={dragView} />
     </>
   );
 }

@@ -25,4 +25,5 @@ export { actorLook } from './card-body.ts';
 export type { LayoutWords } from './words.ts';
 export { englishWords } from './words.ts';
 export { graphemesOf } from './graphemes.ts';
+export { sentence } from './stack.ts';
 export { hasRightToLeft, textDirection } from './text-direction.ts';

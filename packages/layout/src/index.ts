@@ -21,6 +21,8 @@ export { layers, plainScene } from './scene.ts';
 export { runsOf } from './runs.ts';
 export type { Layout, LayoutOptions } from './create-layout.ts';
 export { createLayout } from './create-layout.ts';
+export type { LegendEntry } from './legend.ts';
+export { legendEntries } from './legend.ts';
 export { actorLook } from './card-body.ts';
 export type { LayoutWords } from './words.ts';
 export { englishWords } from './words.ts';

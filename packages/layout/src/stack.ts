@@ -80,6 +80,13 @@ export class Stack {
   }
 }
 
+/** The texts of a stack in the middle of a height that is more than they take. */
+export function centred(items: readonly Primitive[], spare: number): readonly Primitive[] {
+  return spare <= 0
+    ? items
+    : items.map((item) => (item.kind === 'text' ? { ...item, y: item.y + Math.round(spare) / 2 } : item));
+}
+
 /**
  * A text as it stands on a card: with a capital, where its first word is one of small letters alone. What is written in a
  * way of its own (iPhone, www.example.com, x2) stays so.

@@ -78,7 +78,8 @@ async function pointsOf(page: Page, arrow: string, over: string): Promise<readon
       const line = path as SVGPathElement;
       const matrix = line.getScreenCTM();
       const points: Point[] = [];
-      for (let at = 12; matrix !== null && at < line.getTotalLength() - 12; at += 7) {
+      if (matrix === null) return points;
+      for (let at = 12; at < line.getTotalLength() - 12; at += 7) {
         const { x, y } = line.getPointAtLength(at).matrixTransform(matrix);
         if (document.elementFromPoint(x, y)?.matches(wanted) === true) points.push({ x, y });
       }

@@ -18,6 +18,7 @@ import type { Panel } from '../actions/registry.ts';
 import { actions, availableActions, shortcutOf } from '../actions/registry.ts';
 import { stepPaste } from '../actions/step-paste.ts';
 import { copiedCards, copiedText, pasteCards, tablePaste } from '../actions/clipboard.ts';
+import { BlankHint } from './BlankHint.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { ConnectDialog, MoveDialog } from './dialogs.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
@@ -29,6 +30,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { LostDialog } from './LostDialog.tsx';
 import { viewKeys } from './map/map-keys.ts';
 import { spotIn } from './map/spots.ts';
+import { Legend } from './map/Legend.tsx';
 import { MapView } from './map/MapView.tsx';
 import { Viewport } from './map/viewport.ts';
 import { Palette } from './Palette.tsx';
@@ -174,7 +176,7 @@ function OpenEditor(): ReactElement {
       <TopBar mode={mode} setMode={setMode} checking={checking.shown} toggleChecks={toggleChecks} />
       <div className={styles['body']}>
         <main className={styles['main']}>
-          <TitleBlock onMap={mode === 'map'} />
+          <TitleBlock mode={mode} />
           {mode === 'map' && (
             <Boundary name="The map">
               <ShowAboutContext value={showAbout}>
@@ -198,6 +200,8 @@ function OpenEditor(): ReactElement {
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
           )}
+          {mode === 'map' && <Legend />}
+          {mode === 'map' && <BlankHint />}
           {mode === 'map' && <Tray viewport={viewport} open={open} openMenu={setMenu} />}
           <Notice />
         </main>
@@ -294,6 +298,7 @@ function Notice(): ReactElement {
       role="status"
       aria-live="polite"
       data-kind={notice?.kind}
+      data-floats="bottom"
       hidden={notice === undefined}
     >
       {notice?.text}

@@ -77,10 +77,12 @@ export function ColumnHeaders({ scene, viewport, mounted, dragView }: ColumnHead
       <button
         type="button"
         className={styles['addPhase']}
-        style={{ left: endX + 12, top: 10 }}
+        style={{ left: endX + 2, top: 10 }}
+        aria-label="Add a phase"
+        title="Add a phase"
         onClick={() => addPhase(state)}
       >
-        <Plus size={14} aria-hidden /> Phase
+        <Plus size={14} aria-hidden />
       </button>
       <DragPreview view={dragView} ground="columns" />
     </div>

@@ -128,7 +128,6 @@ const numbersIn = (d: string): readonly number[] => d.match(/-?[\d.]+/g)?.map(Nu
 
 /** Where the tip of an arrow's head is, within its group. */
 function tipOf(head: Primitive | undefined): Point | undefined {
-  if (head?.kind === 'circle') return { x: head.cx, y: head.cy };
   const [, , x, y] = head?.kind === 'path' ? numbersIn(head.d) : [];
   return x === undefined || y === undefined ? undefined : { x, y };
 }

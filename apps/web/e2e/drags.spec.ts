@@ -225,6 +225,17 @@ test('a point of the curve says its value while it is dragged', async ({ page })
   await page.mouse.up();
 });
 
+test('the target of an arrow is found by its words, and what comes next is chosen at first', async ({ page }) => {
+  await card(page, 'types-pin').click();
+  await page.keyboard.press('Control+k');
+  const list = page.getByRole('dialog').getByLabel('To', { exact: true });
+  await expect(list).toBeVisible();
+  await page.getByLabel('Find: to').fill('cash notes');
+  await expect(list).toHaveValue('takes-cash');
+  await page.getByLabel('Find: to').fill('no such card');
+  await expect(page.getByText('Nothing is called so')).toBeVisible();
+});
+
 test('the mark of a failure is dragged to another card', async ({ page }) => {
   const after = await afterOneStep(page, async () => {
     await drag(
@@ -241,7 +252,7 @@ test('the menu moves a failure to another card', async ({ page }) => {
     await card(page, 'walks-up').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Move failure to …' }).click();
     const dialog = page.getByRole('dialog', { name: 'Move failure to …' });
-    await dialog.getByLabel('To').selectOption('takes-cash');
+    await dialog.getByLabel('To', { exact: true }).selectOption('takes-cash');
     await dialog.getByRole('button', { name: 'Move' }).click();
     await expect(dialog).toBeHidden();
   });

@@ -169,7 +169,7 @@ function OpenEditor(): ReactElement {
     document.title = `${state.index.map.title} · Sightline`;
   }, [state]);
   return (
-    <div className={styles['editor']}>
+    <div className={styles['editor']} data-checking={checking.shown || undefined}>
       <button type="button" className={styles['skip']} onClick={() => skipTo(mode, state)}>
         {mode === 'map' ? 'Skip to the map' : 'Skip to the content'}
       </button>

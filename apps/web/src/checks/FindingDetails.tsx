@@ -90,7 +90,7 @@ export function FindingDetails({ row, lookAt, goTo, more, goOn }: FindingDetails
       </div>
       {waiving && <WaiverForm finding={finding} ended={ended} close={closeForm} done={goOn} />}
       {rule !== undefined && (
-        <dl>
+        <dl className={styles['why']}>
           <dt>Why</dt>
           <dd>
             {rule.docs.why} <cite>{rule.docs.source}</cite>

@@ -63,7 +63,12 @@ function BoxMark({ look, x, y, w, h }: BoxMarkProps): ReactElement {
 function GhostPicture({ group, x, y, count }: Ghost): ReactElement {
   const { session } = useEditor();
   return (
-    <div className={styles['ghost']} style={{ left: x, top: y, width: group.w, height: group.h }} aria-hidden>
+    <div
+      className={styles['ghost']}
+      data-kind={group.kind}
+      style={{ left: x, top: y, width: group.w, height: group.h }}
+      aria-hidden
+    >
       <GroupPicture group={group} workspace={session.workspace} />
       {count > 1 && <b>{count}</b>}
     </div>

@@ -21,7 +21,7 @@ export function Legend(): ReactElement | null {
   }, [arrows]);
   if (shown.length === 0) return null;
   return (
-    <div className={styles['legend']}>
+    <div className={styles['legend']} data-legend>
       {open && (
         <ul id="legend-of-arrows" aria-label="What the arrows mean">
           {shown.map(({ kind, text, sample }) => (

@@ -70,6 +70,17 @@ test('render writes SVG, PNG and PDF', () => {
   }
 });
 
+test('render takes the largest scale that fits where none is asked for, and says so; one too large is refused', () => {
+  const out = join(folder, 'large.png');
+  const { code, error } = sightline('render', 'online-loan.journey.yaml', '-o', out);
+  assert.equal(code, 0);
+  assert.match(error, /^scale: [01]\.\d+, the largest at which this map fits into a PNG\n$/);
+  assert.equal(readFileSync(out).subarray(1, 4).toString('latin1'), 'PNG');
+  const refused = sightline('render', 'online-loan.journey.yaml', '-o', out, '--scale', '2');
+  assert.equal(refused.code, 2);
+  assert.match(refused.error, /are more than 32 million; a scale of [01]\.\d+ or less fits/);
+});
+
 test('render draws any script, and names on the error output what no font has', () => {
   const file = join(folder, 'scripts.journey.yaml');
   const map = readFileSync(join(folder, 'atm-withdrawal.journey.yaml'), 'utf8');

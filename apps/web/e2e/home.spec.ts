@@ -135,3 +135,36 @@ test('a new workspace starts with one sentence and one action', async ({ page })
   await page.getByRole('button', { name: 'Make the first map' }).click();
   await expect(page.getByRole('dialog')).toContainText('New map');
 });
+
+test('in a narrow window all that home can do stays in sight, and so does the dialog of a new map', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(app.address);
+  await expect(page.locator('img').first()).toBeVisible();
+  const fits = async (): Promise<void> => {
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBe(0);
+  };
+  await fits();
+  for (const name of ['New map', 'Import'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('link', { name: 'Library' })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'New map' }).click();
+  for (const name of ['From text …', 'Make the map']) {
+    const button = page.getByRole('dialog').getByRole('button', { name });
+    expect(await button.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect((await button.boundingBox())?.height).toBeLessThan(40);
+  }
+});
+
+test('a map is made from the example of a text', async ({ page }) => {
+  await page.goto(app.address);
+  await page.getByRole('button', { name: 'New map' }).click();
+  await page.getByRole('button', { name: 'From text …' }).click();
+  await page.getByRole('button', { name: 'Begin with this example' }).click();
+  await page.getByRole('button', { name: 'Make the map' }).click();
+  await expect(page.getByRole('grid', { name: 'Buy a coffee' })).toBeVisible();
+});

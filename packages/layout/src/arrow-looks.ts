@@ -8,14 +8,14 @@ export interface ArrowLook {
   readonly below: string;
   readonly width: number;
   readonly dash?: readonly number[];
-  readonly head: 'solid' | 'open' | 'double' | 'dot';
+  readonly head: 'solid' | 'open' | 'double';
 }
 
 export const arrowLooks: { readonly [K in FlowKind]: ArrowLook } = {
   next: { paint: 'customerFlow', below: 'blueprintFlow', width: 2.25, head: 'solid' },
   interaction: { paint: 'flow', below: 'blueprintFlow', width: 1.5, head: 'solid' },
   trigger: { paint: 'flow', below: 'blueprintFlow', width: 1.25, head: 'open' },
-  support: { paint: 'data', below: 'data', width: 1.6, dash: [0.1, 4.5], head: 'dot' },
+  support: { paint: 'data', below: 'data', width: 2.2, dash: [0.1, 4.4], head: 'solid' },
   handoff: { paint: 'data', below: 'data', width: 1.6, dash: [9, 4], head: 'solid' },
   failure: { paint: 'failure', below: 'failure', width: 1.6, dash: [5, 4], head: 'solid' },
   recovery: { paint: 'recovery', below: 'recovery', width: 1.6, head: 'solid' },

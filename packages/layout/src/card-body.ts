@@ -9,7 +9,7 @@ import { metricBody } from './metric-body.ts';
 import type { Primitive, Rect } from './scene.ts';
 import { faces, sizes } from './sizes.ts';
 import type { Body } from './stack.ts';
-import { sentence, Stack } from './stack.ts';
+import { centred, sentence, Stack } from './stack.ts';
 import type { LayoutWords } from './words.ts';
 
 /** What a body is made with. */
@@ -114,8 +114,10 @@ function customerBody(card: Card, { width }: Stand, context: BodyContext): Body 
           },
         ];
   const mark: readonly Primitive[] =
-    icon === undefined ? [] : [{ kind: 'icon', name: icon, x: 13, y: 12, size: 17, stroke: soft }];
-  return { h, items: [box, ...edge, ...mark, ...stack.items] };
+    icon === undefined
+      ? []
+      : [{ kind: 'icon', name: icon, x: 13, y: h === 44 ? 13.5 : 12, size: 17, stroke: soft }];
+  return { h, items: [box, ...edge, ...mark, ...centred(stack.items, h - stack.y - 11)] };
 }
 
 const outcomePaint = { success: 'accept', failure: 'failure', exit: 'inkSoft' } as const;
@@ -195,7 +197,7 @@ function workBody(card: Card, stand: Stand, context: BodyContext): Body {
     items: [
       { kind: 'rect', x: 0, y: 0, w: width, h, r: 11, fill: paint.card, shadow: true, ...edge },
       ...tile(icon, look.colour, stack.y + 10 < 60 ? h / 2 - 14 : 11),
-      ...stack.items,
+      ...centred(stack.items, h - stack.y - 10),
     ],
   };
 }
@@ -252,8 +254,8 @@ function supportBody(card: Card, stand: Stand, context: BodyContext): Body {
     h,
     items: [
       box,
-      { kind: 'icon', name: look.icon, x: 11, y: 10, size: 15, stroke: look.colour },
-      ...stack.items,
+      { kind: 'icon', name: look.icon, x: 11, y: h === 40 ? 12.5 : 10, size: 15, stroke: look.colour },
+      ...centred(stack.items, h - stack.y - 8),
     ],
   };
 }

@@ -165,3 +165,34 @@ test('a curve that is level names no peak; one with two scores does', () => {
   assert.deepEqual(named(1, 1), []);
   assert.deepEqual(named(1, -1), ['Peak', 'Lowest point']);
 });
+
+for (const seed of [1, 2, 3])
+  test(`the line of visibility has clear air on both sides, and the label behind it too (seed ${seed})`, () => {
+    const { scene } = scenes(seed);
+    const line = scene.lines.find(({ kind }) => kind === 'visibility');
+    assert.ok(line !== undefined);
+    const [front, behind] = [
+      Math.max(...boxes(scene).flatMap(({ y, h }) => (y < line.y ? [y + h] : []))),
+      Math.min(...boxes(scene).flatMap(({ y }) => (y >= line.y ? [y] : []))),
+    ];
+    assert.ok(line.y - front >= 28 && behind - line.y >= 36, `${line.y - front}, ${behind - line.y}`);
+    const row = scene.rows.find(({ y }) => y === line.y);
+    const header = scene.groups.headers.find(({ record }) => record === row?.lane);
+    const [icon] = header?.items ?? [];
+    // the pill reaches 14 below the line
+    assert.ok(icon?.kind === 'icon' && icon.y >= 14 + 18);
+  });
+
+test('the legend of a picture names the kinds of arrows that are in it, each as it is drawn', () => {
+  const { map, library } = generateMap({ seed: 2, cards: 30, flows: 40 });
+  const withLegend = (records: typeof map): Group | undefined =>
+    createLayout(measure, { ...view, legend: true })
+      .full(createMapIndex(records), library)
+      .groups.headers.find(({ kind }) => kind === 'legend');
+  const all = withLegend(map);
+  assert.match(all?.label ?? '', /^Customer flow, .*Failure/);
+  const bare = new Map([...map].filter(([, { type }]) => type !== 'flow' && type !== 'failure'));
+  assert.equal(withLegend(bare)?.label, 'Customer flow');
+  const heads = all?.items.filter((item) => item.kind === 'path' && item.dash !== undefined) ?? [];
+  assert.ok(heads.length >= 3);
+});

@@ -6,6 +6,7 @@ import type {
   Card,
   Emotion,
   Failure,
+  FlowKind,
   Lane,
   LibraryRecords,
   MapChange,
@@ -219,8 +220,8 @@ class MapLayout implements Layout {
     const columnsStay = old === across || sameColumns(old, across);
     if (rowsStay && columnsStay) return old;
     const { columns, phases, gutters, width } = columnsStay ? old : across;
-    const { rows, channels, contents, height, lines } = rowsStay ? old : down;
-    return (this.#grid = { columns, phases, gutters, width, rows, channels, contents, height, lines });
+    const { rows, channels, contents, airs, height, lines } = rowsStay ? old : down;
+    return (this.#grid = { columns, phases, gutters, width, rows, channels, contents, airs, height, lines });
   }
 
   #sources(index: MapIndex, library: LibraryRecords): PlaceSources {
@@ -270,14 +271,15 @@ class MapLayout implements Layout {
     );
     const named = titled === true ? strongPersona(index, chosen) : undefined;
     const persona = named === undefined ? undefined : nameOf(library, named);
-    const heads = this.#lists.headers.of([...headerInputs(frame), persona], (groups) => [
-      ...headerGroups(frame, groups),
-      ...(titled === true ? [title(frame, view, persona)] : []),
-      ...(legendShown === true ? [legend(words, measure, grid.height, grid.width)] : []),
-    ]);
     const context = { grid, rows: this.#rows, words: this.#arrowWords, shifts };
     const arrows = this.#arrows.of(this.#routes.ways, this.#routes.dirtyColumns, context);
     this.#routes.dirtyColumns.clear();
+    const drawn = legendShown === true ? kindsOf(arrows.flat()) : [];
+    const heads = this.#lists.headers.of([...headerInputs(frame), persona, drawn.join(' ')], (groups) => [
+      ...headerGroups(frame, groups),
+      ...(titled === true ? [title(frame, view, persona)] : []),
+      ...(legendShown === true ? [legend(drawn, { words, measure, y: grid.height, width: grid.width })] : []),
+    ]);
     const cards = this.#cards.of(this.#rows, grid, shifts);
     const emotion = emotionAxis(grid);
     const scene: Scene = {
@@ -322,6 +324,13 @@ class MapLayout implements Layout {
       return marks;
     });
   }
+}
+
+/** The kinds of arrows that are drawn, sorted. */
+function kindsOf(arrows: readonly Group[]): readonly FlowKind[] {
+  const kinds = new Set<FlowKind>();
+  for (const { flow } of arrows) if (flow !== undefined) kinds.add(flow);
+  return [...kinds].sort();
 }
 
 /** What placing found changed, gathered for routing. */

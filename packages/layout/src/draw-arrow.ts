@@ -110,8 +110,7 @@ function head(points: readonly Point[], look: ArrowLook, paint: string): readonl
   const tip = points.at(-1);
   const before = points.at(-2);
   if (tip === undefined || before === undefined) return [];
-  if (look.head === 'dot') return [{ kind: 'circle', cx: tip.x, cy: tip.y, r: 3, fill: paint }];
-  const size = look.width > 2 ? 9 : 7.5;
+  const size = look.width > 2.2 ? 9 : 7.5;
   const triangle = headAt(tip, before, size, look.head !== 'open');
   const filled: Primitive =
     look.head === 'open'

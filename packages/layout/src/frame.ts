@@ -203,7 +203,7 @@ export function headerGroups(context: FrameContext, groups: KeptGroups): readonl
     ...rows.map(({ lane, below }, i) => {
       const row = grid.rows[i];
       const at = { x: 0, y: row?.y ?? 0 };
-      return groups.keepAt(`lane:${lane.id}`, [lane, below, i, row?.h], at, () =>
+      return groups.keepAt(`lane:${lane.id}`, [lane, below, i, row?.h, grid.airs[i]], at, () =>
         laneHeader(context, lane, { below, i }),
       );
     }),
@@ -294,10 +294,10 @@ function momentMark(x: number, weight: number): readonly Primitive[] {
   ];
 }
 
-/** The lines of a lane's header and their height. */
-export function laneLabel(lane: Lane, below: boolean, measure: Measure): Stack {
+/** The lines of a lane's header and their height, from so far below the top of the lane. */
+export function laneLabel(lane: Lane, below: boolean, measure: Measure, air = 0): Stack {
   const paint = inks(below);
-  const stack = new Stack(measure, sizes.rail + 37, 17, sizes.header - sizes.rail - 46);
+  const stack = new Stack(measure, sizes.rail + 37, air + 17, sizes.header - sizes.rail - 46);
   return stack
     .text(lane.name, faces.heading, { fill: paint.ink, role: 'heading' })
     .gap(2)
@@ -310,7 +310,8 @@ function laneHeader(
   { below, i }: { readonly below: boolean; readonly i: number },
 ): Group {
   const row = grid.rows[i];
-  const stack = laneLabel(lane, below, measure);
+  const air = grid.airs[i] ?? 0;
+  const stack = laneLabel(lane, below, measure, air);
   return {
     id: `lane:${lane.id}`,
     record: lane.id,
@@ -321,7 +322,7 @@ function laneHeader(
     w: sizes.header,
     h: row?.h ?? 0,
     items: [
-      { kind: 'icon', name: lane.role, x: sizes.rail + 14, y: 17, size: 16, stroke: inks(below).faint },
+      { kind: 'icon', name: lane.role, x: sizes.rail + 14, y: air + 17, size: 16, stroke: inks(below).faint },
       ...stack.items,
     ],
     label: lane.note === undefined ? lane.name : `${lane.name} ${lane.note}`,

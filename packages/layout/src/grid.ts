@@ -1,7 +1,7 @@
 // The pass that gives columns, rows and lines of arrows their coordinates, once it is known how many arrows run between
 // them. What kept its place keeps its object.
 
-import type { MapIndex, Lane } from '@sightline/model';
+import type { MapIndex } from '@sightline/model';
 import { stageLines } from '@sightline/model';
 import type { Box } from './box.ts';
 import type { Gutter } from './gutters.ts';
@@ -22,6 +22,8 @@ export interface Grid {
   /** Where the first line of each channel is, and where the content of each row begins. */
   readonly channels: readonly number[];
   readonly contents: readonly number[];
+  /** How far below its top each row begins: the air below a line. */
+  readonly airs: readonly number[];
   readonly lines: readonly StageLine[];
 }
 
@@ -63,19 +65,26 @@ export function placeColumns(index: MapIndex, gutters: readonly Gutter[]): Acros
   };
 }
 
-type Down = Pick<Grid, 'rows' | 'channels' | 'contents' | 'height' | 'lines'>;
+type Down = Pick<Grid, 'rows' | 'channels' | 'contents' | 'airs' | 'height' | 'lines'>;
 
 /** Rows and channels. The last channel is the one below the last row. */
 export function placeRows(placed: readonly PlacedRow[], channels: readonly number[], top: number): Down {
   const rows: Row[] = [];
   const starts: number[] = [];
   const contents: number[] = [];
+  const airs: number[] = [];
+  const { above, below } = sizes.visibilityAir;
+  const lines = stageLines(placed.map(({ lane }) => lane));
+  const behind = lines.find(({ kind }) => kind === 'visibility')?.above;
   let y = top + sizes.headerHeight;
   placed.forEach(({ lane, content }, i) => {
     const taken = tracked(channels[i] ?? 0);
-    starts.push(y + 10);
-    contents.push(y + sizes.lanePad + taken);
-    const h = content + 2 * sizes.lanePad + taken;
+    const air = lane.id === behind ? below : 0;
+    airs.push(air);
+    starts.push(y + air + 10);
+    contents.push(y + air + sizes.lanePad + taken);
+    const end = behind !== undefined && placed[i + 1]?.lane.id === behind ? above : 0;
+    const h = air + content + 2 * sizes.lanePad + taken + end;
     rows.push({ lane: lane.id, role: lane.role, y, h });
     y += h;
   });
@@ -85,11 +94,12 @@ export function placeRows(placed: readonly PlacedRow[], channels: readonly numbe
     rows,
     channels: starts,
     contents,
+    airs,
     height: y + (last === 0 ? 0 : 10 + tracked(last)) + 18,
-    lines: linesOf(
-      placed.map(({ lane }) => lane),
-      rows,
-    ),
+    lines: lines.flatMap(({ kind, above: lane }) => {
+      const row = rows.find((other) => other.lane === lane);
+      return row === undefined ? [] : [{ kind, y: row.y }];
+    }),
   };
 }
 
@@ -102,13 +112,6 @@ function phaseSpans(columns: readonly Column[]): readonly PhaseSpan[] {
     else spans.push({ phase: column.phase, x: column.x, w: column.w, firstColumn: i, lastColumn: i });
   });
   return spans;
-}
-
-function linesOf(lanes: readonly Lane[], rows: readonly Row[]): readonly StageLine[] {
-  return stageLines(lanes).flatMap(({ kind, above }) => {
-    const row = rows.find(({ lane }) => lane === above);
-    return row === undefined ? [] : [{ kind, y: row.y }];
-  });
 }
 
 /** Where a box is. */

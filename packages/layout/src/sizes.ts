@@ -13,6 +13,8 @@ export const sizes = {
   track: 8,
   margin: 28,
   lanePad: 18,
+  /** Clear air above and below the line of visibility, beside the padding of the lanes. */
+  visibilityAir: { above: 10, below: 18 },
   stackGap: 12,
   phaseTop: 10,
   stepTop: 56,

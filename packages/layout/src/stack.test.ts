@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Measure } from './measure.ts';
 import type { Primitive } from './scene.ts';
 import { faces } from './sizes.ts';
-import { Stack } from './stack.ts';
+import { sentence, Stack } from './stack.ts';
 import { hasRightToLeft, textDirection } from './text-direction.ts';
 
 /** Ten characters to a line. */
@@ -51,4 +51,21 @@ test('the direction of a text is that of its first letter', () => {
   ] as const)
     assert.equal(textDirection(text), direction, text);
   assert.ok(hasRightToLeft('ATM שלום') && !hasRightToLeft('ATM 24h'));
+});
+
+test('a text on a card starts with a capital, unless its first word is written in a way of its own', () => {
+  for (const [text, shown] of [
+    ['takes the card', 'Takes the card'],
+    ["doesn't wait", "Doesn't wait"],
+    ['e-mail comes', 'E-mail comes'],
+    ['yes, pays', 'Yes, pays'],
+    ['élan', 'Élan'],
+    ['iPhone shows the code', 'iPhone shows the code'],
+    ['www.example.com opens', 'www.example.com opens'],
+    ['x2 faster', 'x2 faster'],
+    ['24 h', '24 h'],
+    ['予約', '予約'],
+    ['', ''],
+  ] as const)
+    assert.equal(sentence(text), shown);
 });

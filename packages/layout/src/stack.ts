@@ -80,7 +80,19 @@ export class Stack {
   }
 }
 
-/** A text that starts with a capital, as it stands on a card. */
+/** The texts of a stack in the middle of a height that is more than they take. */
+export function centred(items: readonly Primitive[], spare: number): readonly Primitive[] {
+  return spare <= 0
+    ? items
+    : items.map((item) => (item.kind === 'text' ? { ...item, y: item.y + Math.round(spare) / 2 } : item));
+}
+
+/**
+ * A text as it stands on a card: with a capital, where its first word is one of small letters alone. What is written in a
+ * way of its own (iPhone, www.example.com, x2) stays so.
+ */
 export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^\p{Ll}[\p{Ll}\p{M}'’-]*(?:[,:;.!?…]*(?:\s|$)|\/)/u.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 }

@@ -18,6 +18,7 @@ export interface LayoutWords {
   readonly legend: {
     readonly next: string;
     readonly process: string;
+    readonly trigger: string;
     readonly data: string;
     readonly support: string;
     readonly failure: string;
@@ -51,7 +52,8 @@ export const englishWords: LayoutWords = {
   severity: 'severity',
   legend: {
     next: 'Customer flow',
-    process: 'Process flow',
+    process: 'Interaction',
+    trigger: 'Sets off',
     data: 'Hand-off with data',
     support: 'Support',
     failure: 'Failure',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createNodeMeasure } from '@sightline/text/node';
-import { largestPngScale, mostPixels, paintPng, PictureTooLarge } from './png.ts';
+import { largestPngScale, mostPixels, paintPng, PictureTooLarge, usualPngScale } from './png.ts';
 import { samplePictures } from './sample-pictures.ts';
 import { sampleScene } from './sample-scene.ts';
 
@@ -48,6 +48,16 @@ test('a picture with too many pixels is refused, naming the scale that fits', as
     return true;
   });
   assert.ok(scene.width * largestPngScale(scene) * scene.height * largestPngScale(scene) <= mostPixels);
+});
+
+test('without a scale a picture is drawn at 2, or at the largest that fits, whole pixels and all', () => {
+  assert.equal(usualPngScale({ width: 1000, height: 800 }), 2);
+  for (let width = 3000; width < 9000; width += 7) {
+    const size = { width: width + 0.5, height: 4000.5 };
+    const scale = usualPngScale(size);
+    const pixels = Math.round(size.width * scale) * Math.round(size.height * scale);
+    assert.ok(scale < 2 && pixels <= mostPixels, `${width}: ${scale}, ${pixels}`);
+  }
 });
 
 test('a scale that is no number above 0 is refused', async () => {

@@ -30,7 +30,19 @@ export class PictureTooLarge extends RangeError {
 
 /** The largest scale, in hundredths, at which a scene still fits into `mostPixels`. */
 export function largestPngScale(scene: Pick<Scene, 'width' | 'height'>): number {
-  return Math.floor(Math.sqrt(mostPixels / (scene.width * scene.height)) * 100) / 100;
+  let hundredths = Math.floor(Math.sqrt(mostPixels / (scene.width * scene.height)) * 100);
+  // sides are rounded to whole pixels, which may be one too many
+  while (hundredths > 1 && pixelsOf(scene, hundredths / 100) > mostPixels) hundredths--;
+  return hundredths / 100;
+}
+
+/** The scale of a PNG for which none was asked: twice the size at 100 %, or the largest that fits where that is less. */
+export function usualPngScale(scene: Pick<Scene, 'width' | 'height'>): number {
+  return Math.min(2, largestPngScale(scene));
+}
+
+function pixelsOf({ width, height }: Pick<Scene, 'width' | 'height'>, scale: number): number {
+  return Math.round(width * scale) * Math.round(height * scale);
 }
 
 /**

@@ -21,7 +21,7 @@ export const renderCommand: Command = {
     '-o, --out FILE': 'where to; the ending says what',
     '--view VIEW': 'journey, blueprint or full (default)',
     '--theme THEME': 'light (default) or dark',
-    '--scale N': 'pixels to a unit of a PNG, 0.1 to 4, default 2',
+    '--scale N': 'pixels to a unit of a PNG, 0.1 to 4; default 2, or the largest that fits',
   },
   examples: [
     'render atm.journey.yaml -o atm.svg',
@@ -35,12 +35,12 @@ export const renderCommand: Command = {
         out: { type: 'string', short: 'o' },
         view: { type: 'string', default: 'full' },
         theme: { type: 'string', default: 'light' },
-        scale: { type: 'string', default: '2' },
+        scale: { type: 'string' },
       },
     });
     const [file] = positionals;
     const { out, view, theme } = values;
-    const scale = Number(values.scale);
+    const scale = values.scale === undefined ? undefined : Number(values.scale);
     if (file === undefined || positionals.length > 1) throw new Usage('name one map: render MAP -o OUT.svg');
     checkFile(file);
     if (out === undefined || !/\.(svg|png|pdf)$/.test(out))
@@ -48,7 +48,8 @@ export const renderCommand: Command = {
     if (!(views as readonly string[]).includes(view))
       throw new Usage(`--view ${view}: choose ${views.join(', ')}`);
     if (theme !== 'light' && theme !== 'dark') throw new Usage(`--theme ${theme}: choose light or dark`);
-    if (!(scale >= 0.1 && scale <= 4)) throw new Usage(`--scale ${values.scale}: choose 0.1 to 4`);
+    if (scale !== undefined && !(scale >= 0.1 && scale <= 4))
+      throw new Usage(`--scale ${values.scale}: choose 0.1 to 4`);
     const read = readMap(file);
     if (areProblems(read)) return refuse(read);
     const library = libraryOf(file, read.library);
@@ -78,7 +79,8 @@ function libraryOf(file: string, own: LibraryRecords | undefined): ReturnType<ty
 interface Target {
   readonly out: string;
   readonly theme: 'light' | 'dark';
-  readonly scale: number;
+  /** None: the usual one. */
+  readonly scale: number | undefined;
   readonly folder: string;
 }
 
@@ -95,9 +97,12 @@ async function write(scene: Scene, { out, theme, scale, folder }: Target): Promi
     const { paintPdf } = await import('@sightline/paint/pdf');
     writeFileSync(out, await paintPdf(scene, { theme, image }));
   } else {
-    const { paintPng, PictureTooLarge } = await import('@sightline/paint/png');
+    const { paintPng, PictureTooLarge, usualPngScale } = await import('@sightline/paint/png');
+    const usual = usualPngScale(scene);
+    if (scale === undefined && usual < 2)
+      process.stderr.write(`scale: ${usual}, the largest at which this map fits into a PNG\n`);
     try {
-      writeFileSync(out, await paintPng(scene, { theme, scale, image }));
+      writeFileSync(out, await paintPng(scene, { theme, scale: scale ?? usual, image }));
     } catch (error) {
       if (error instanceof PictureTooLarge) throw new Usage(error.message);
       throw error;

@@ -1,7 +1,9 @@
 // Pictures of maps in any script.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { parseMapFile } from '@sightline/model';
 import { badStart } from '@sightline/model/generate';
 import { Store } from '../storage/store.ts';
 import { createMap, createWorkspace, emptyLibrary } from '../workspace-files.ts';
@@ -82,6 +84,22 @@ test('a thumbnail is made anew once a picture on it is another', async () => {
   const one = await thumbnail();
   await store.putImage('w', 'images/a.svg', picture('blue'));
   assert.notEqual((await thumbnail()).tag, one.tag);
+});
+
+test('a map too large for a PNG at 2 is drawn at the largest scale that fits; a scale that is asked for is kept or refused', async () => {
+  const file = new URL('../../../../examples/retail-bank/online-loan.journey.yaml', import.meta.url);
+  const read = parseMapFile(await readFile(file));
+  assert.ok(read.ok);
+  await createMap(store, 'w', read.value.map);
+  const of = (query: string) =>
+    app.inject({ method: 'GET', url: `/api/workspaces/w/maps/online-loan/export.png${query}`, headers });
+  const usual = await of('');
+  assert.equal(usual.statusCode, 200);
+  const scale = Number(usual.headers['sightline-scale']);
+  assert.ok(scale > 1 && scale < 2, String(scale));
+  const refused = await of('?scale=2');
+  assert.equal(refused.statusCode, 422);
+  assert.match(refused.body, new RegExp(`a scale of ${scale} or less fits`));
 });
 
 test('an export in a script with shipped fonts says nothing', async () => {

@@ -17,7 +17,8 @@ import { Refusal } from './problem.ts';
 const query = z.object({
   view: z.enum(['journey', 'blueprint', 'full']).default('full'),
   theme: z.enum(['light', 'dark']).default('light'),
-  scale: z.coerce.number().min(0.1).max(4).default(2),
+  // without one: 2, or the largest that fits
+  scale: z.coerce.number().min(0.1).max(4).optional(),
 });
 
 type Images = ReadonlyMap<string, { readonly mime: string; readonly bytes: Uint8Array }>;
@@ -50,14 +51,16 @@ export function exportRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { scene, images } = await pictureOf(context, request.params, request.query.view);
       await tellMissing(reply, scene);
-      const { paintPng, PictureTooLarge } = await import('@sightline/paint/png');
+      const { paintPng, PictureTooLarge, usualPngScale } = await import('@sightline/paint/png');
+      const scale = request.query.scale ?? usualPngScale(scene);
       try {
         const png = await paintPng(scene, {
           theme: request.query.theme,
-          scale: request.query.scale,
+          scale,
           image: (file) => images.get(file),
         });
         return await reply
+          .header('sightline-scale', String(scale))
           .header('content-disposition', attachment(request.params.map, 'png'))
           .type('image/png')
           .send(Buffer.from(png));

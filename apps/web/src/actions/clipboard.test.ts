@@ -6,7 +6,8 @@ import type { Command, LiveMapIndex, Problem } from '@sightline/model';
 import { createMapIndex, runMapCommand } from '@sightline/model';
 import { badRecords, badStart, hostileTexts, sketch } from '@sightline/model/generate';
 import type { EditorState, Spot } from '../editor/editor-state.ts';
-import { parseTable, pasteCards, stepCommands, tablePaste } from './clipboard.ts';
+import { parseTable, pasteCards, tablePaste } from './clipboard.ts';
+import { stepPaste } from './step-paste.ts';
 
 interface Pasting {
   readonly state: EditorState;
@@ -125,8 +126,8 @@ test('markup, code and control characters in a table are text of cards', () => {
 test('a text that is too long is refused with its length instead of being cut in silence', () => {
   for (const commands of [
     (state: EditorState) => tablePaste(state, 'x'.repeat(4001), at).commands,
-    (state: EditorState) => stepCommands(state, `name\t${'x'.repeat(4001)}`, 's1'),
-    (state: EditorState) => stepCommands(state, 'x'.repeat(201), 's1'),
+    (state: EditorState) => stepPaste(state, `name\t${'x'.repeat(4001)}`, 's1').commands,
+    (state: EditorState) => stepPaste(state, 'x'.repeat(201), 's1').commands,
   ]) {
     const { state, index, problems } = editor();
     assert.equal(state.run({ kind: 'batch', commands: commands(state) }), false);
@@ -140,7 +141,7 @@ test('steps get names of one line, also where a cell has several or none', () =>
   assert.ok(
     state.run({
       kind: 'batch',
-      commands: stepCommands(state, '"Find\nthe shop"\tlooks around\n\twaits', 's2'),
+      commands: stepPaste(state, '"Find\nthe shop"\tlooks around\n\twaits', 's2').commands,
     }),
   );
   assert.deepEqual(
@@ -187,4 +188,46 @@ test('rows do not go into lanes that the view hides', () => {
   assert.ok(pasting.state.run({ kind: 'batch', commands }));
   assert.deepEqual(landed(pasting), ['customer s1 p', 'customer s2 q']);
   assert.match(left ?? '', /^One row was not pasted/);
+});
+
+/** Pastes steps after `s2` of a blueprint; what is said of what was left out. */
+function pasteSteps(text: string): { readonly cards: readonly string[]; readonly left: string | undefined } {
+  const pasting = editor(
+    sketch('evidence: |\nemotion: |\ncustomer: a | b\nfrontstage: |\nbackstage: |\nmetric: |'),
+  );
+  const { commands, left } = stepPaste(pasting.state, text, 's2');
+  assert.ok(pasting.state.run({ kind: 'batch', commands }), JSON.stringify(pasting.problems));
+  const names = pasting.index.steps.map(({ id, name }) => [id, name] as const);
+  const name = new Map(names);
+  const cards = landed(pasting).map((at) => at.replace(/s-\d+/, (id) => name.get(id) ?? id));
+  return { cards, left };
+}
+
+test('a table on a step fills the lanes from the customer down, and says what found none', () => {
+  assert.deepEqual(pasteSteps('Pay\ttaps\tbeeps\tbooks\nGo\tleaves\t\tcloses'), {
+    cards: [
+      'customer Pay taps',
+      'frontstage Pay beeps',
+      'backstage Pay books',
+      'customer Go leaves',
+      'backstage Go closes',
+    ],
+    left: undefined,
+  });
+  const { cards, left } = pasteSteps('Pay\ttaps\tbeeps\tbooks\t2 s\t1 €\nGo\t\t\t\t3 s\t');
+  assert.equal(cards.length, 3);
+  assert.match(left ?? '', /^Left out, with 3 cells: columns 5, 6: no lane for them below “.+”; a first row/);
+});
+
+test('a first row of headings says which lane a column goes to, by name or by role, in any order', () => {
+  const { cards, left } = pasteSteps(
+    'Step\tBackstage\tcustomer\tEvidence\tCost\nPay\tbooks\ttaps\ta receipt\t1 €\nGo\t\tleaves\t\t2 €',
+  );
+  assert.deepEqual(cards, [
+    'backstage Pay books',
+    'customer Pay taps',
+    'evidence Pay a receipt',
+    'customer Go leaves',
+  ]);
+  assert.equal(left, 'Left out, with 2 cells: “Cost”: no lane that takes cards is called so');
 });

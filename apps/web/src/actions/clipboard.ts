@@ -110,7 +110,7 @@ function cleanText(cell: string): string {
 }
 
 /** A name of one line. What is too long is refused by the model, with its length: nothing is cut in silence. */
-const oneLine = (cell: string): string => cell.replace(/\s*[\r\n]+\s*/g, ' ');
+export const oneLine = (cell: string): string => cell.replace(/\s*[\r\n]+\s*/g, ' ');
 
 /** The cells of a table as spreadsheets copy it: tabs between cells, line ends between rows, quotes around line breaks. */
 export function parseTable(text: string): readonly (readonly string[])[] {
@@ -148,7 +148,7 @@ export interface TablePaste {
 }
 
 /** The lanes that a table can go down through, from one on: as shown, as long as they hold the same kind of card. */
-function lanesDown(state: EditorState, from: string): readonly Lane[] {
+export function lanesDown(state: EditorState, from: string): readonly Lane[] {
   const lanes = lanesInView(state.index.lanes, state.view);
   const start = lanes.findIndex(({ id }) => id === from);
   const first = lanes[start];
@@ -196,38 +196,4 @@ export function tablePaste(state: EditorState, text: string, at: Spot): TablePas
     commands: lanes.length === 0 ? [] : commands,
     left: `${rows} not pasted: below “${last}” is no lane for the same kind of card`,
   };
-}
-
-/** The commands that make steps of a table: its first column names them, a second one is what the customer does. */
-export function stepCommands(state: EditorState, text: string, after: string): readonly Command[] {
-  const phase = state.index.steps[state.index.columnOf(after)]?.position.phase ?? '';
-  const customer = state.index.lanes.find((lane) => lane.role === 'customer')?.id;
-  let last = after;
-  return parseTable(text).flatMap(([name = '', action = '']): readonly Command[] => {
-    const id = state.freshId('s');
-    const commands: Command[] = [
-      {
-        kind: 'add',
-        record: {
-          id,
-          type: 'step',
-          name: name === '' ? 'Step' : oneLine(name),
-          position: { phase },
-        },
-        place: { after: last },
-      },
-    ];
-    last = id;
-    if (action !== '' && customer !== undefined)
-      commands.push({
-        kind: 'add',
-        record: {
-          id: state.freshId('c'),
-          type: 'card',
-          position: { lane: customer, step: id },
-          text: action,
-        },
-      });
-    return commands;
-  });
 }

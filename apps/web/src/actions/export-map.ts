@@ -41,6 +41,8 @@ export async function exportMap(state: EditorState, format: ExportFormat): Promi
       return;
     }
     save(await answer.blob(), `${mapId}.${format === 'yaml' ? 'journey.yaml' : format}`);
+    const scale = Number(answer.headers.get('sightline-scale') ?? 2);
+    if (scale < 2) state.say(`Saved at ${scale} × the size at 100 %: more pixels do not fit into a PNG.`);
     const missing = answer.headers.get('sightline-missing-fonts');
     if (missing !== null) state.say(decodeURIComponent(missing), 'problem');
   } catch {

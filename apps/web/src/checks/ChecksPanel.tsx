@@ -1,7 +1,7 @@
 // The panel of checks: what is wrong or missing in the open map, as a list to walk through and mend; and all checks there
 // are, to be read and set.
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { LoaderCircle, SlidersHorizontal, X } from 'lucide-react';
 import type { Finding, Severity } from '@sightline/lint';
@@ -70,6 +70,12 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
   const row = useChosenRow(rows, chosen);
   const panel = useRef<HTMLElement>(null);
   const focusList = (): void => panel.current?.querySelector<HTMLElement>('[data-list]')?.focus();
+  const pane = useRef<HTMLDivElement>(null);
+  const shown = book === undefined ? row?.finding.fingerprint : book.rule;
+  useLayoutEffect(() => {
+    // another finding is read from its beginning
+    if (pane.current !== null) pane.current.scrollTop = 0;
+  }, [shown]);
   useEffect(() => {
     // who walks from finding to finding stays on the map
     if (walk === undefined) focusList();
@@ -156,6 +162,7 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
           <RuleBook words={words} chosen={book.rule} choose={(id) => setBook({ rule: id })} />
         )}
         <div
+          ref={pane}
           className={`${styles['details']} ${details['details']}`}
           tabIndex={0}
           role="region"

@@ -1,5 +1,5 @@
-// One finding in full: the sentence with its records as links, why it matters and who says so, what would mend it, and
-// the way to accept it with a reason.
+// One finding in full: the sentence with its records as links, what would mend it, the way to accept it with a reason, and
+// why it matters and who says so: what can be done stands first, for panels are low.
 
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
@@ -55,30 +55,6 @@ export function FindingDetails({ row, lookAt, goTo, more, goOn }: FindingDetails
         {ruleTitle(rule)} <i>{finding.rule}</i>
       </h3>
       <Sentence finding={finding} lookAt={lookAt} />
-      {rule !== undefined && (
-        <dl>
-          <dt>Why</dt>
-          <dd>
-            {rule.docs.why} <cite>{rule.docs.source}</cite>
-          </dd>
-          <dt>Instead</dt>
-          <dd>{rule.docs.instead}</dd>
-        </dl>
-      )}
-      {numbers.length > 0 && (
-        <ul className={styles['numbers']} aria-label="In figures">
-          {numbers.map(([name, value]) => (
-            <li key={name}>
-              {name} <b>{value}</b>
-            </li>
-          ))}
-        </ul>
-      )}
-      {finding.confidence < 1 && (
-        <p className={details['aside']}>
-          {finding.confidence < 0.7 ? 'This is a guess: look twice.' : 'Fairly sure.'}
-        </p>
-      )}
       {finding.waiver !== undefined && <Waived id={finding.waiver} goOn={goOn} />}
       {ended !== undefined && (
         <p className={styles['ended']}>
@@ -113,6 +89,30 @@ export function FindingDetails({ row, lookAt, goTo, more, goOn }: FindingDetails
         )}
       </div>
       {waiving && <WaiverForm finding={finding} ended={ended} close={closeForm} done={goOn} />}
+      {rule !== undefined && (
+        <dl className={styles['why']}>
+          <dt>Why</dt>
+          <dd>
+            {rule.docs.why} <cite>{rule.docs.source}</cite>
+          </dd>
+          <dt>Instead</dt>
+          <dd>{rule.docs.instead}</dd>
+        </dl>
+      )}
+      {numbers.length > 0 && (
+        <ul className={styles['numbers']} aria-label="In figures">
+          {numbers.map(([name, value]) => (
+            <li key={name}>
+              {name} <b>{value}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {finding.confidence < 1 && (
+        <p className={details['aside']}>
+          {finding.confidence < 0.7 ? 'This is a guess: look twice.' : 'Fairly sure.'}
+        </p>
+      )}
     </article>
   );
 }

@@ -34,12 +34,12 @@ function lines(change: Change, nameOf: (id: string) => string): readonly ChangeL
   return [
     ...[...change.added.values()].map((record): ChangeLine => ({
       sign: '+',
-      text: `${typeWord(record)} ${nameOf(record.id)}`,
+      text: typed(record, nameOf(record.id)),
     })),
     ...[...change.updated.values()].flatMap(([from, to]) => fieldLines(from, to, nameOf(to.id))),
     ...[...change.removed.values()].map((record): ChangeLine => ({
       sign: '−',
-      text: `${typeWord(record)} ${nameOf(record.id)}`,
+      text: typed(record, nameOf(record.id)),
     })),
   ];
 }
@@ -73,6 +73,11 @@ const typeWords: Readonly<Record<string, string>> = {
   binding: 'Binding',
   dataObject: 'Data object',
 };
+
+/** A name with its type before it, unless it tells that by itself (“a card without words …”). */
+function typed(record: AnyRecord, name: string): string {
+  return /^an? /.test(name) ? `A${name.slice(1)}` : `${typeWord(record)} ${name}`;
+}
 
 function typeWord({ type }: AnyRecord): string {
   return typeWords[type] ?? type.charAt(0).toUpperCase() + type.slice(1);

@@ -1,9 +1,10 @@
 // The menu at the pointer: what can be done with what is selected.
 
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import menu from '../app/menu.module.css';
-import type { Panel } from '../actions/registry.ts';
+import type { Action, Panel } from '../actions/registry.ts';
 import { availableActions } from '../actions/registry.ts';
 import { useEditor } from './use-editor.ts';
 
@@ -37,6 +38,9 @@ const shown = new Set([
   'add-step',
 ]);
 
+/** What takes something away stands apart, at the end. */
+const isLast = ({ id }: Action): boolean => id === 'delete';
+
 export function ContextMenu({ at, close, open }: ContextMenuProps): ReactElement {
   const state = useEditor();
   const anchor =
@@ -59,17 +63,17 @@ export function ContextMenu({ at, close, open }: ContextMenuProps): ReactElement
             {at !== undefined &&
               availableActions(state)
                 .filter(({ id }) => shown.has(id))
+                .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)))
                 .map((action) => (
-                  <Menu.Item
-                    key={action.id}
-                    className={menu['item'] ?? ''}
-                    onClick={() => action.run(state, open)}
-                  >
-                    {action.title}
-                    {action.shortcut !== undefined && (
-                      <kbd className={menu['end'] ?? ''}>{action.shortcut.replace('Mod', 'Ctrl')}</kbd>
-                    )}
-                  </Menu.Item>
+                  <Fragment key={action.id}>
+                    {isLast(action) && <Menu.Separator className={menu['separator'] ?? ''} />}
+                    <Menu.Item className={menu['item'] ?? ''} onClick={() => action.run(state, open)}>
+                      {action.title}
+                      {action.shortcut !== undefined && (
+                        <kbd className={menu['end'] ?? ''}>{action.shortcut.replace('Mod', 'Ctrl')}</kbd>
+                      )}
+                    </Menu.Item>
+                  </Fragment>
                 ))}
           </Menu.Popup>
         </Menu.Positioner>

@@ -16,7 +16,9 @@ import { useChecking } from '../checks/use-checking.ts';
 import type { MapFocus } from '../insights/FocusOnMap.tsx';
 import type { Panel } from '../actions/registry.ts';
 import { actions, availableActions, shortcutOf } from '../actions/registry.ts';
-import { copiedCards, copiedText, pasteCards, stepCommands, tablePaste } from '../actions/clipboard.ts';
+import { stepPaste } from '../actions/step-paste.ts';
+import { copiedCards, copiedText, pasteCards, tablePaste } from '../actions/clipboard.ts';
+import { BlankHint } from './BlankHint.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { ConnectDialog, MoveDialog } from './dialogs.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
@@ -28,6 +30,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { LostDialog } from './LostDialog.tsx';
 import { viewKeys } from './map/map-keys.ts';
 import { spotIn } from './map/spots.ts';
+import { Legend } from './map/Legend.tsx';
 import { MapView } from './map/MapView.tsx';
 import { Viewport } from './map/viewport.ts';
 import { Palette } from './Palette.tsx';
@@ -166,14 +169,14 @@ function OpenEditor(): ReactElement {
     document.title = `${state.index.map.title} · Sightline`;
   }, [state]);
   return (
-    <div className={styles['editor']}>
+    <div className={styles['editor']} data-checking={checking.shown || undefined}>
       <button type="button" className={styles['skip']} onClick={() => skipTo(mode, state)}>
         {mode === 'map' ? 'Skip to the map' : 'Skip to the content'}
       </button>
       <TopBar mode={mode} setMode={setMode} checking={checking.shown} toggleChecks={toggleChecks} />
       <div className={styles['body']}>
         <main className={styles['main']}>
-          <TitleBlock onMap={mode === 'map'} />
+          <TitleBlock mode={mode} />
           {mode === 'map' && (
             <Boundary name="The map">
               <ShowAboutContext value={showAbout}>
@@ -197,6 +200,8 @@ function OpenEditor(): ReactElement {
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
           )}
+          {mode === 'map' && <Legend />}
+          {mode === 'map' && <BlankHint />}
           {mode === 'map' && <Tray viewport={viewport} open={open} openMenu={setMenu} />}
           <Notice />
         </main>
@@ -293,6 +298,7 @@ function Notice(): ReactElement {
       role="status"
       aria-live="polite"
       data-kind={notice?.kind}
+      data-floats="bottom"
       hidden={notice === undefined}
     >
       {notice?.text}
@@ -346,6 +352,13 @@ function useShortcuts(
   }, [state, open, viewport]);
 }
 
+const count = (many: number, what: string): string => `${many} ${many === 1 ? what : `${what}s`}`;
+
+function sayPasted(state: EditorState, what: string, left: string | undefined): void {
+  if (left === undefined) state.say(`Pasted ${what}`);
+  else state.say(`Pasted ${what}. ${left}`, 'problem');
+}
+
 const CARDS = 'application/x-sightline-cards';
 
 function useClipboard(state: EditorState): void {
@@ -365,11 +378,9 @@ function useClipboard(state: EditorState): void {
       const selected = state.get(state.selection[0] ?? '');
       if (selected?.type === 'step' && text.trim() !== '') {
         event.preventDefault();
-        const commands = stepCommands(state, text, selected.id);
-        if (state.run({ kind: 'batch', commands, label: 'Paste steps' }))
-          state.say(
-            `Pasted ${commands.filter((command) => command.kind === 'add' && command.record.type === 'step').length} steps`,
-          );
+        const { commands, steps, cards, left } = stepPaste(state, text, selected.id);
+        if (!state.run({ kind: 'batch', commands, label: 'Paste steps' })) return;
+        sayPasted(state, `${count(steps, 'step')}${cards === 0 ? '' : ` and ${count(cards, 'card')}`}`, left);
         return;
       }
       const at = state.spot;
@@ -379,12 +390,10 @@ function useClipboard(state: EditorState): void {
       const { commands, left } = tablePaste(state, text, at);
       if (commands.length === 0) return state.say(left ?? 'There is no text to paste', 'problem');
       if (!state.run({ kind: 'batch', commands, label: 'Paste a table' })) return;
-      const count = commands.filter(
+      const cards = commands.filter(
         (command) => command.kind === 'add' && command.record.type === 'card',
       ).length;
-      const pasted = `Pasted ${count} ${count === 1 ? 'card' : 'cards'}`;
-      if (left === undefined) state.say(pasted);
-      else state.say(`${pasted}. ${left}`, 'problem');
+      sayPasted(state, count(cards, 'card'), left);
     };
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);

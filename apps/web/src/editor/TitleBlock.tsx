@@ -10,6 +10,7 @@ import menu from '../app/menu.module.css';
 import { ColourChoice, ColourLegend } from '../colouring/ColourBy.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
 import type { Typing } from '../fields/field-host.ts';
+import type { Mode } from './Editor.tsx';
 import { useChosenPersona, useEditor, useLibrary, usePersonas, useRecord, useView } from './use-editor.ts';
 import { useLiveText } from './use-live-text.ts';
 import styles from './editor.module.css';
@@ -26,11 +27,13 @@ const viewWords: Readonly<Record<View, string>> = {
 };
 
 interface TitleBlockProps {
-  /** Whether the map shows, whose cards can be coloured. */
-  readonly onMap: boolean;
+  readonly mode: Mode;
 }
 
-export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
+export function TitleBlock({ mode }: TitleBlockProps): ReactElement {
+  // only the map has cards to colour; only map and outline have depths
+  const onMap = mode === 'map';
+  const hasDepth = onMap || mode === 'outline';
   const state = useEditor();
   const map = useRecord(state.session.mapId);
   const view = useView();
@@ -76,16 +79,18 @@ export function TitleBlock({ onMap }: TitleBlockProps): ReactElement {
             </Menu.Portal>
           </Menu.Root>
         )}
-        <Tabs
-          label="Depth"
-          radio
-          choices={depths}
-          chosen={view}
-          choose={(id) => state.show(id)}
-          className={styles['depth']}
-        >
-          <Layers size={14} aria-hidden />
-        </Tabs>
+        {hasDepth && (
+          <Tabs
+            label="Depth"
+            radio
+            choices={depths}
+            chosen={view}
+            choose={(id) => state.show(id)}
+            className={styles['depth']}
+          >
+            <Layers size={14} aria-hidden />
+          </Tabs>
+        )}
       </div>
       {onMap && <ColourLegend />}
     </div>

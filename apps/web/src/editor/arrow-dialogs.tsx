@@ -69,14 +69,8 @@ function RetargetForm({ arrow, arrows, choose, close }: RetargetFormProps): Reac
           </select>
         </label>
       )}
-      <label>
-        From
-        <TargetSelect label="From" value={from} choose={setFrom} targets={everywhere} />
-      </label>
-      <label>
-        To
-        <TargetSelect label="To" value={to} choose={setTo} targets={everywhere} autoFocus />
-      </label>
+      <TargetSelect label="From" value={from} choose={setFrom} targets={everywhere} />
+      <TargetSelect label="To" value={to} choose={setTo} targets={everywhere} autoFocus />
       <label>
         As
         <KindSelect value={chosen} choose={setKind} kinds={offered} />
@@ -119,10 +113,7 @@ export function MoveFailureDialog({ close }: { readonly close: () => void }): Re
           </select>
         </label>
       )}
-      <label>
-        To
-        <TargetSelect label="To" value={at} choose={setAt} targets={cards} autoFocus />
-      </label>
+      <TargetSelect label="To" value={at} choose={setAt} targets={cards} autoFocus />
     </FormDialog>
   );
 }

@@ -1,11 +1,14 @@
 // "Connect to" and "Move to": the equals of dragging, by choosing from lists.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { FlowKind } from '@sightline/model';
 import { drawsRecords } from '@sightline/model';
 import { connect, likelyKinds } from '../actions/edits.ts';
+import dialog from '../app/dialog.module.css';
 import { FormDialog } from '../app/FormDialog.tsx';
+import { likelyTarget, targetsFrom } from './targets.ts';
+import type { Targets } from './targets.ts';
 import { useEditor } from './use-editor.ts';
 
 export const kindWords: Readonly<Record<FlowKind, string>> = {
@@ -23,7 +26,7 @@ export function ConnectDialog({ close }: { readonly close: () => void }): ReactE
   const state = useEditor();
   const from = state.selection[0] ?? '';
   const targets = useTargets(from);
-  const [to, setTo] = useState(targets[0]?.options[0]?.id ?? '');
+  const [to, setTo] = useState(() => likelyTarget(state.index, from) ?? targets[0]?.options[0]?.id ?? '');
   const [chosen, setKind] = useState<FlowKind | undefined>(undefined);
   const kinds = likelyKinds(state.index, from, to);
   const kind = chosen !== undefined && kinds.includes(chosen) ? chosen : kinds[0];
@@ -36,10 +39,7 @@ export function ConnectDialog({ close }: { readonly close: () => void }): ReactE
         if (kind !== undefined && to !== '' && connect(state, from, to, kind)) close();
       }}
     >
-      <label>
-        To
-        <TargetSelect label="To" value={to} choose={setTo} targets={targets} autoFocus />
-      </label>
+      <TargetSelect label="To" value={to} choose={setTo} targets={targets} autoFocus />
       <label>
         As
         <KindSelect value={kind} choose={setKind} kinds={kinds} />
@@ -56,26 +56,67 @@ interface TargetSelectProps {
   readonly autoFocus?: boolean;
 }
 
-/** A list of cards and failures, step by step. */
+/** A list of cards and failures, step by step, with a field that finds among them. */
 export function TargetSelect({ label, value, choose, targets, autoFocus }: TargetSelectProps): ReactElement {
+  const [search, setSearch] = useState('');
+  const list = useRef<HTMLSelectElement>(null);
+  const found = matching(targets, search);
+  const look = (next: string): void => {
+    setSearch(next);
+    const left = matching(targets, next).flatMap(({ options }) => options);
+    const [first] = left;
+    if (first !== undefined && !left.some(({ id }) => id === value)) choose(first.id);
+  };
   return (
-    <select
-      {...(autoFocus === true ? { autoFocus } : {})}
-      aria-label={label}
-      value={value}
-      onChange={(event) => choose(event.currentTarget.value)}
-    >
-      {targets.map(({ title, options }) => (
-        <optgroup key={title} label={title}>
-          {options.map(({ id, text }) => (
-            <option key={id} value={id}>
-              {text}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
+    <div className={dialog['field']} role="group" aria-label={`${label}: a card or failure`}>
+      {label}
+      <input
+        dir="auto"
+        type="search"
+        {...(autoFocus === true ? { autoFocus } : {})}
+        aria-label={`Find: ${label.toLowerCase()}`}
+        placeholder="Find by its words, lane or step"
+        value={search}
+        onChange={(event) => look(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          list.current?.focus();
+        }}
+      />
+      <select
+        ref={list}
+        size={8}
+        aria-label={label}
+        value={value}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {found.map(({ title, options }) => (
+          <optgroup key={title} label={title}>
+            {options.map(({ id, text }) => (
+              <option key={id} value={id}>
+                {text}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      {found.length === 0 && <span role="status">Nothing is called so</span>}
+    </div>
   );
+}
+
+/** What holds every word that is looked for, in its text, its lane or its step. */
+function matching(targets: readonly Targets[], search: string): readonly Targets[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return targets;
+  return targets.flatMap((group) => {
+    const options = group.options.filter(({ text }) => {
+      const whole = `${group.title} ${text}`.toLowerCase();
+      return words.every((word) => whole.includes(word));
+    });
+    return options.length === 0 ? [] : [{ ...group, options }];
+  });
 }
 
 interface KindSelectProps {
@@ -96,34 +137,10 @@ export function KindSelect({ value, choose, kinds }: KindSelectProps): ReactElem
   );
 }
 
-export interface Targets {
-  readonly title: string;
-  readonly options: readonly { readonly id: string; readonly text: string }[];
-}
-
-/** All cards and failures that an arrow can lead to, step by step. */
+/** All cards and failures that an arrow can lead to, likely ones first. */
 export function useTargets(from: string): readonly Targets[] {
   const { index } = useEditor();
-  const laneName = (id: string): string => index.lanes[index.rowOf(id)]?.name ?? '';
-  return index.steps
-    .map((step) => {
-      const cards = index.lanes
-        .flatMap((lane) => index.cardsIn(lane.id, step.id))
-        .filter(({ id }) => id !== from);
-      const options = cards.map((card) => ({
-        id: card.id,
-        text: `${laneName(card.position.lane)}: ${card.text ?? card.id}`.slice(0, 90),
-      }));
-      const failures = index.failuresOfStep(step.id).filter(({ id }) => id !== from);
-      return {
-        title: step.name,
-        options: [
-          ...options,
-          ...failures.map(({ id, what }) => ({ id, text: `Failure: ${what}`.slice(0, 90) })),
-        ],
-      };
-    })
-    .filter(({ options }) => options.length > 0);
+  return targetsFrom(index, from);
 }
 
 export function MoveDialog({ close }: { readonly close: () => void }): ReactElement {

@@ -20,6 +20,10 @@ function useSlice<T>(slice: Parameters<EditorState['subscribe']>[0], read: (stat
 }
 
 export const useScene = () => useSlice('scene', (state) => state.scene);
+export const useArrows = () => useSlice('scene', ({ scene }) => scene.groups.arrows);
+/** Whether no card and no failure stands on the map. */
+export const useIsBlank = () =>
+  useSlice('scene', ({ scene }) => !scene.groups.cards.some(({ kind }) => kind !== 'curve'));
 export const useSelection = () => useSlice('selection', (state) => state.selection);
 /** Whether one record is selected: whoever asks is told only when the answer changes. */
 export const useIsSelected = (id: string) => useSlice('selection', (state) => state.isSelected(id));

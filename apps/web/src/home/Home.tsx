@@ -35,15 +35,23 @@ export function Home(): ReactElement {
   );
   const workspace = workspaces?.find(({ id }) => id === chosen) ?? workspaces?.[0];
 
-  useEffect(() => {
-    document.title = 'Sightline';
+  const begin = useCallback(() => {
     api.workspaces().then(setWorkspaces, fail);
   }, [fail]);
+  useEffect(() => {
+    document.title = 'Sightline';
+    begin();
+  }, [begin]);
   const id = workspace?.id;
   const load = useCallback(() => {
     if (id !== undefined) api.maps(id).then(setMaps, fail);
   }, [id, fail]);
   useEffect(load, [load]);
+  const retry = (): void => {
+    setProblem(undefined);
+    begin();
+    load();
+  };
   const restored = useCallback(() => {
     setRemoved(undefined);
     load();
@@ -122,6 +130,9 @@ export function Home(): ReactElement {
         {problem !== undefined && (
           <p role="alert" className={styles['problem']}>
             {problem}
+            <button type="button" className={button['quiet']} onClick={retry}>
+              Try again
+            </button>
           </p>
         )}
         {importing.outcome}

@@ -63,8 +63,18 @@ export function MapTile({
         </span>
         <b dir="auto">{map.title}</b>
         <small>
-          {stateWords(map)} · {map.steps} steps · {map.cards} cards ·{' '}
-          <span className={styles['date']}>{dateText(map.updatedAt)}</span>
+          <span className={styles['facts']}>
+            <span>
+              {[
+                stateWords(map),
+                `${map.steps} ${map.steps === 1 ? 'step' : 'steps'}`,
+                `${map.cards} ${map.cards === 1 ? 'card' : 'cards'}`,
+                dateText(map.updatedAt),
+              ].map((fact) => (
+                <span key={fact}>{fact} </span>
+              ))}
+            </span>
+          </span>
         </small>
         {health !== undefined && <HealthMark health={health} />}
       </Link>

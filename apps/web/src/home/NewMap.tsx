@@ -9,10 +9,45 @@ import { api, ApiError } from '../app/api.ts';
 import { BEGIN } from '../editor/begin.ts';
 import dialog from '../app/dialog.module.css';
 import { walkButtons } from '../app/roving.ts';
+import button from '../controls/button.module.css';
 import styles from './home.module.css';
 
 /** Stands for a workspace that is made with the map. */
 const NEW = '+';
+
+/** A map of two steps: enough to see how one is written. */
+const example = `sightline: 1
+map: buy-a-coffee
+title: Buy a coffee
+phases:
+  - id: order
+    name: Order
+lanes:
+  - id: customer
+    role: customer
+    name: Customer
+  - id: counter
+    role: frontstage
+    name: Counter
+steps:
+  - id: choose
+    phase: order
+    name: Choose
+    cards:
+      customer:
+        - id: reads-board
+          text: reads the board
+  - id: pay
+    phase: order
+    name: Pay
+    cards:
+      customer:
+        - id: taps-card
+          text: taps the card
+      counter:
+        - id: calls-name
+          text: calls out the name
+`;
 
 export function NewMap({
   workspace,
@@ -104,16 +139,28 @@ export function NewMap({
                 </div>
               </>
             ) : (
-              <label>
-                Text of a map (YAML)
-                <textarea
-                  dir="auto"
-                  autoFocus
-                  value={text}
-                  spellCheck={false}
-                  onChange={(event) => setText(event.currentTarget.value)}
-                />
-              </label>
+              <>
+                <label>
+                  Text of a map (YAML)
+                  <textarea
+                    dir="auto"
+                    autoFocus
+                    placeholder={example}
+                    value={text}
+                    spellCheck={false}
+                    onChange={(event) => setText(event.currentTarget.value)}
+                  />
+                </label>
+                {text === '' && (
+                  <button
+                    type="button"
+                    className={`${button['small']} ${styles['example']}`}
+                    onClick={() => setText(example)}
+                  >
+                    Begin with this example
+                  </button>
+                )}
+              </>
             )}
             <label>
               In workspace

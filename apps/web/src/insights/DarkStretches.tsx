@@ -11,6 +11,14 @@ import type { WorkProps } from './WorkView.tsx';
 import styles from './insights.module.css';
 import work from './work.module.css';
 
+/** Where the scale is named. */
+const units = [
+  [1, '1 s'],
+  [60, '1 min'],
+  [3600, '1 h'],
+  [86_400, '1 d'],
+] as const;
+
 export function DarkStretches({
   index,
   showOnMap,
@@ -22,16 +30,15 @@ export function DarkStretches({
     .toSorted((a, b) => b.seconds - a.seconds);
   if (stretches.length === 0) return null;
   // times run from seconds to weeks: each bar is as long as the logarithm of its time
-  const longest = Math.log10(
-    1 + Math.max(...stretches.map(({ seconds, tolerance }) => Math.max(seconds, tolerance ?? 0))),
-  );
+  const most = Math.max(...stretches.map(({ seconds, tolerance }) => Math.max(seconds, tolerance ?? 0)));
+  const longest = Math.log10(1 + most);
   const width = (seconds: number): string => `${(Math.log10(1 + seconds) / longest) * 100}%`;
   return (
     <section className={work['part']}>
       <h2>Dark stretches</h2>
       <p className={styles['hint']}>
         How long the customer hears nothing while work runs behind. The mark is what was promised or is
-        accepted.
+        accepted. The scale is stretched where times are short: seconds and days both show.
       </p>
       <table className={styles['table']}>
         <thead>
@@ -39,6 +46,16 @@ export function DarkStretches({
             <th scope="col">From … to</th>
             <th scope="col" className={work['axis']}>
               Silence
+              <span className={work['scale']} aria-hidden>
+                {units.map(
+                  ([seconds, unit]) =>
+                    seconds <= most && (
+                      <i key={unit} style={{ left: width(seconds) }}>
+                        {unit}
+                      </i>
+                    ),
+                )}
+              </span>
             </th>
             <th scope="col" className={styles['number']}>
               Hand-offs

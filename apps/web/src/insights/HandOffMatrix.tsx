@@ -11,10 +11,14 @@ import work from './work.module.css';
 
 const NOBODY = '';
 
+/** Says nothing of what is handed over. */
+const isBare = ({ flow }: HandOff): boolean => (flow.data ?? []).length === 0;
+
 export function HandOffMatrix({ index, showOnMap }: WorkProps): ReactElement {
   const library = useLibrary();
   const scene = useScene();
   const { names, cells, most } = useMemo(() => matrixOf(index, scene), [index, scene]);
+  const hasBare = [...cells.values()].some((own) => own.some(isBare));
   const title = (id: string): string => (id === NOBODY ? 'Nobody named' : nameOf(library, id));
   return (
     <section className={work['part']}>
@@ -43,7 +47,7 @@ export function HandOffMatrix({ index, showOnMap }: WorkProps): ReactElement {
                   <th scope="row">{title(from)}</th>
                   {names.map((to) => {
                     const own = cells.get(`${from}\n${to}`) ?? [];
-                    const bare = own.filter(({ flow }) => (flow.data ?? []).length === 0).length;
+                    const bare = own.filter(isBare).length;
                     return (
                       <td key={to}>
                         {own.length > 0 && (
@@ -64,7 +68,9 @@ export function HandOffMatrix({ index, showOnMap }: WorkProps): ReactElement {
               ))}
             </tbody>
           </table>
-          <p className={styles['hint']}>! marks hand-offs that do not say what is handed over.</p>
+          {hasBare && (
+            <p className={styles['hint']}>! marks hand-offs that do not say what is handed over.</p>
+          )}
         </div>
       )}
     </section>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { CircleSlash, ShieldCheck } from 'lucide-react';
 import type { Impact, LibraryRecord, MapIndex } from '@sightline/model';
-import { impactOf } from '@sightline/model';
+import { impactOf, referencesOf } from '@sightline/model';
 import { nameOfRecord } from '@sightline/lint';
 import button from '../controls/button.module.css';
 import field from '../controls/field.module.css';
@@ -29,7 +29,7 @@ export function ImpactPart({ showOnMap }: InsightProps): ReactElement {
   const { maps, left, problem } = useWorkspaceMaps();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const choices = useMemo(() => choicesOf(library.values()), [library]);
-  const gone = chosen ?? choices[0]?.records[0]?.id;
+  const gone = chosen ?? mostUsed(index, choices);
   const impacts = useMemo(
     () =>
       gone === undefined
@@ -105,6 +105,15 @@ function choicesOf(
     .filter(({ records: own }) => own.length > 0);
 }
 
+/** What cards of the map name most often; the first of all where they name nothing. */
+function mostUsed(index: MapIndex, choices: ReturnType<typeof choicesOf>): string | undefined {
+  const uses = new Map<string, number>();
+  for (const record of index.records.values())
+    for (const { to, spec } of referencesOf(record)) if (spec.library) uses.set(to, (uses.get(to) ?? 0) + 1);
+  const all = choices.flatMap(({ records }) => records.map(({ id }) => id));
+  return all.toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))[0];
+}
+
 function MapImpact({
   gone,
   map,
@@ -121,12 +130,11 @@ function MapImpact({
   const library = useLibrary();
   const { hits, steps, customers, answers, unanswered, perMonth } = impact;
   const name = (id: string): string => nameOfRecord(id, map, library);
+  const address = `/w/${session.workspace}/m/${map.map.id}`;
   const direct = hits.filter(({ depth }) => depth === 0);
   return (
     <section className={causes['impact']}>
-      <h2>
-        {here ? map.map.title : <a href={`/w/${session.workspace}/m/${map.map.id}`}>{map.map.title}</a>}
-      </h2>
+      <h2>{here ? map.map.title : <a href={address}>{map.map.title}</a>}</h2>
       <dl className={styles['figures']}>
         <Count label="Steps of the customer" n={steps.length} />
         <Count label="Cards that use it" n={direct.length} />
@@ -162,18 +170,27 @@ function MapImpact({
             {failure.response?.text !== undefined && <small>{failure.response.text}</small>}
           </li>
         ))}
-        {unanswered.map((card) => (
-          <li key={card.id}>
+        {unanswered.length > 0 && (
+          <li>
             <CircleSlash size={15} aria-hidden /> Nobody says what happens then at{' '}
-            {here ? (
-              <button type="button" className={button['link']} onClick={() => showOnMap([card.id])}>
-                {name(card.id)}
-              </button>
-            ) : (
-              name(card.id)
-            )}
+            {unanswered.length === 1 ? 'one card' : `${unanswered.length} cards`}
+            <ul className={causes['unanswered']}>
+              {unanswered.map(({ id }) => (
+                <li key={id}>
+                  {here ? (
+                    <button type="button" className={button['link']} onClick={() => showOnMap([id])}>
+                      {name(id)}
+                    </button>
+                  ) : (
+                    <a className={button['link']} href={`${address}?at=${id}`}>
+                      {name(id)}
+                    </a>
+                  )}
+                </li>
+              ))}
+            </ul>
           </li>
-        ))}
+        )}
       </ul>
     </section>
   );

@@ -1,6 +1,6 @@
 // What hurts, traced down: the chain of work behind it, and what at its root is likely to cause it.
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Lightbulb, MapPin, Paperclip } from 'lucide-react';
 import type { Cause, MapRecord, Trace } from '@sightline/model';
@@ -14,6 +14,7 @@ import { timeText } from './figures.ts';
 import type { InsightProps } from './InsightsView.tsx';
 import { keepCause } from './keep-cause.ts';
 import { makeOpportunity } from './make-opportunity.ts';
+import { useJoins } from './use-joins.ts';
 import styles from './insights.module.css';
 import causes from './causes.module.css';
 
@@ -152,17 +153,35 @@ function Chain({
   readonly name: (id: string) => string;
   readonly showOnMap: InsightProps['showOnMap'];
 }): ReactElement {
+  const chain = useRef<HTMLDivElement>(null);
+  const joins = useJoins(chain, trace);
   const depths = [...new Set(trace.nodes.map(({ depth }) => depth))].sort((a, b) => a - b);
   return (
     <section className={causes['chainPart']} aria-label="The chain">
-      <div className={causes['chain']}>
+      <div ref={chain} className={causes['chain']}>
+        <svg aria-hidden className={causes['joins']}>
+          {joins.map((d) => (
+            <path key={d} d={d} />
+          ))}
+        </svg>
         {depths.map((depth) => (
-          <ol key={depth} aria-label={depth === 0 ? 'What the customer does' : `${depth} arrows behind`}>
+          <ol
+            key={depth}
+            aria-label={
+              depth === 0
+                ? 'What the customer does'
+                : depth === 1
+                  ? '1 arrow behind'
+                  : `${depth} arrows behind`
+            }
+          >
             {trace.nodes
               .filter((node) => node.depth === depth)
               .map(({ card, flow, by, seconds, share, from }) => (
                 <li
                   key={card.id}
+                  data-card={card.id}
+                  {...(from === undefined ? {} : { 'data-from': from })}
                   data-suspect={suspects.has(card.id) || (flow !== undefined && suspects.has(flow.id))}
                   data-start={depth === 0}
                 >

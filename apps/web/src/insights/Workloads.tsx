@@ -75,7 +75,7 @@ export function Workloads({
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ key, title, note, cards, minutes, capacity, share, unknown, labour }) => (
+            {groups.map(({ key, title, note, cards, minutes, capacity, share, unknown, labour, works }) => (
               <tr key={key} data-first>
                 <th scope="row">
                   {title}
@@ -93,9 +93,7 @@ export function Workloads({
                 <td className={styles['number']}>
                   {capacity === undefined ? '–' : Math.round(capacity / 60)}
                 </td>
-                <td>
-                  <Bar share={share} />
-                </td>
+                <td>{share === undefined && !works ? '–' : <Bar share={share} />}</td>
                 <td className={styles['number']}>{labour === 0 ? '–' : money(labour)}</td>
               </tr>
             ))}
@@ -118,6 +116,8 @@ interface LoadGroup {
   /** How many cards have no time or volume. */
   readonly unknown: number;
   readonly labour: number;
+  /** Whether people are in it, who work in shifts. */
+  readonly works: boolean;
 }
 
 /** The busiest first; those whose shifts nobody knows after them, by their cards. */
@@ -144,6 +144,7 @@ function figuresOf({ key, name, actor, things: own }: ActorGroup<Workload>, by: 
     share: capacity === undefined || capacity === 0 ? undefined : minutes / capacity,
     unknown: new Set(own.flatMap((load) => load.unknown.map(({ id }) => id))).size,
     labour: sum(own, (load) => (load.minutes / 60) * (load.participant.costPerHour ?? 0)),
+    works: own.some(({ participant }) => participant.kind === 'staff'),
   };
 }
 

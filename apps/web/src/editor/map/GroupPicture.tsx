@@ -13,8 +13,6 @@ interface GroupPictureProps {
   readonly workspace: string;
   /** From the top of the group: where a score of +2 and of -2 are, for the gradients of the curve. */
   readonly scores?: readonly [top: number, bottom: number];
-  /** Whether the line of the group takes clicks, a few units beside it too. */
-  readonly clickable?: boolean;
 }
 
 /** A group that only moved is painted as it was. */
@@ -26,8 +24,7 @@ function paintsSame(a: GroupPictureProps, b: GroupPictureProps): boolean {
     a.group.record === b.group.record &&
     a.workspace === b.workspace &&
     a.scores?.[0] === b.scores?.[0] &&
-    a.scores?.[1] === b.scores?.[1] &&
-    a.clickable === b.clickable
+    a.scores?.[1] === b.scores?.[1]
   );
 }
 
@@ -35,7 +32,6 @@ export const GroupPicture = memo(function GroupPicture({
   group,
   workspace,
   scores,
-  clickable = false,
 }: GroupPictureProps): ReactElement {
   const prefix = useId();
   const shadow = group.items.find((item) => item.kind === 'rect' && item.shadow === true);
@@ -55,7 +51,7 @@ export const GroupPicture = memo(function GroupPicture({
         className={styles['picture']}
         // made of the scene alone, with every word of people escaped
         // oxlint-disable-next-line react/no-danger
-        dangerouslySetInnerHTML={{ __html: pictureText(group, { workspace, prefix, clickable, scores }) }}
+        dangerouslySetInnerHTML={{ __html: pictureText(group, { workspace, prefix, scores }) }}
       />
     </>
   );

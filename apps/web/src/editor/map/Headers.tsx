@@ -8,6 +8,8 @@ import { addPhase, addStep, startEditing } from '../../actions/edits.ts';
 import { LateCheckMarks } from '../../checks/LateCheckMarks.tsx';
 import { useEditor, useIsSelected } from '../use-editor.ts';
 import { AddLane } from './AddLane.tsx';
+import { DragPreview } from './DragPreview.tsx';
+import type { DragView } from './drags.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import { InPlaceText } from './InPlaceText.tsx';
 import { moveAlong } from './move-along.ts';
@@ -31,9 +33,10 @@ interface ColumnHeadersProps {
   readonly scene: Scene;
   readonly viewport: Viewport;
   readonly mounted: MountWindow;
+  readonly dragView: DragView | undefined;
 }
 
-export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps): ReactElement {
+export function ColumnHeaders({ scene, viewport, mounted, dragView }: ColumnHeadersProps): ReactElement {
   const bar = useRef<HTMLDivElement>(null);
   const state = useEditor();
   useLayoutEffect(() => {
@@ -74,25 +77,29 @@ export function ColumnHeaders({ scene, viewport, mounted }: ColumnHeadersProps):
       <button
         type="button"
         className={styles['addPhase']}
-        style={{ left: endX + 12, top: 10 }}
+        style={{ left: endX + 2, top: 10 }}
+        aria-label="Add a phase"
+        title="Add a phase"
         onClick={() => addPhase(state)}
       >
-        <Plus size={14} aria-hidden /> Phase
+        <Plus size={14} aria-hidden />
       </button>
+      <DragPreview view={dragView} ground="columns" />
     </div>
   );
 }
 
-interface LaneHeadersProps {
-  readonly scene: Scene;
-  readonly viewport: Viewport;
-}
+type LaneHeadersProps = Omit<ColumnHeadersProps, 'mounted'>;
 
 /** Whether nothing is different of what the headers of the lanes show: most edits are of cards. */
-function sameLanes({ scene: a, viewport: before }: LaneHeadersProps, next: LaneHeadersProps): boolean {
+function sameLanes(
+  { scene: a, viewport: before, dragView }: LaneHeadersProps,
+  next: LaneHeadersProps,
+): boolean {
   const b = next.scene;
   return (
     before === next.viewport &&
+    dragView === next.dragView &&
     a.groups.headers === b.groups.headers &&
     a.groups.ground === b.groups.ground &&
     a.rows === b.rows &&
@@ -101,7 +108,11 @@ function sameLanes({ scene: a, viewport: before }: LaneHeadersProps, next: LaneH
   );
 }
 
-export const LaneHeaders = memo(function LaneHeaders({ scene, viewport }: LaneHeadersProps): ReactElement {
+export const LaneHeaders = memo(function LaneHeaders({
+  scene,
+  viewport,
+  dragView,
+}: LaneHeadersProps): ReactElement {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const stops = [
@@ -142,6 +153,7 @@ export const LaneHeaders = memo(function LaneHeaders({ scene, viewport }: LaneHe
       ))}
       <InPlaceText ground="lanes" />
       <AddLane top={(last?.y ?? scene.headerHeight) + (last?.h ?? 0) - 8} />
+      <DragPreview view={dragView} ground="lanes" />
     </div>
   );
 }, sameLanes);

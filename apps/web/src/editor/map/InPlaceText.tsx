@@ -131,10 +131,7 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
       rows={1}
       spellCheck
       style={{
-        left: group.x - 4,
-        top: group.y - 4,
-        width: Math.max(160, group.w + 8),
-        minHeight: Math.min(group.h + 8, 60),
+        ...boxOf(group),
         // a very long text scrolls in its field, not the map behind it
         maxHeight: Math.max(group.h + 8, 360),
         overflowY: 'auto',
@@ -146,6 +143,12 @@ function TextField({ editing, record, group }: TextFieldProps): ReactElement {
       onPaste={(event) => event.stopPropagation()}
     />
   );
+}
+
+/** The field of a card is as large as the card; one over a header is large enough to write in. */
+function boxOf({ kind, x, y, w, h }: Group): React.CSSProperties {
+  if (kind === 'card' || kind === 'failure') return { left: x, top: y, width: w, minHeight: h };
+  return { left: x - 4, top: y - 4, width: Math.max(160, w + 8), minHeight: Math.min(h + 8, 60) };
 }
 
 /** What a text is edited over. */

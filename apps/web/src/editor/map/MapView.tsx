@@ -19,10 +19,12 @@ import type { EditorState, Spot } from '../editor-state.ts';
 import { useEditing, useEditor, useScene, useSpot } from '../use-editor.ts';
 import { ArrowEnds } from './ArrowEnds.tsx';
 import { useDrag } from './use-drag.ts';
+import { DragPreview } from './DragPreview.tsx';
+import type { DragView } from './drags.ts';
 import { Grid } from './Grid.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import { ColumnHeaders, LaneHeaders } from './Headers.tsx';
-import { hitOf, onPaper } from './hit.ts';
+import { arrowUnder, hitOf, onPaper } from './hit.ts';
 import { InPlaceText, textGroupOf } from './InPlaceText.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { mapKeys, spaceReleased } from './map-keys.ts';
@@ -56,20 +58,26 @@ export function MapView({ viewport, openMenu }: MapViewProps): ReactElement {
       onKeyDown={(event) => mapKeys(state, viewport, event)}
       onKeyUp={(event) => spaceReleased(state, event)}
       onContextMenu={(event) => {
-        const found = hit(event);
+        const arrow = arrowUnder(event, stage.current, viewport, state.scene)?.record;
+        const found = hit(event) ?? (state.get(arrow ?? '') === undefined ? undefined : { id: arrow ?? '' });
         if (found === undefined) return;
         event.preventDefault();
         if (!state.isSelected(found.id)) state.select(found.id);
         openMenu(found.id, { x: event.clientX, y: event.clientY });
       }}
       onClick={(event) => clickOnPicture(event, { stage: stage.current, viewport, state })}
+      onDoubleClickCapture={(event) => {
+        // what is chosen by the first click gets no card over it by the second
+        if (arrowUnder(event, stage.current, viewport, state.scene) !== undefined) event.stopPropagation();
+      }}
       onDoubleClick={(event) => {
         const found = viewport.overview && !isButton(event) ? hit(event) : undefined;
         if (found !== undefined) startEditing(state, found.id);
       }}
       {...drag.handlers}
+      onMouseMove={(event) => showArrow(event, { stage: stage.current, viewport, state })}
     >
-      {ready && <MapLayers stage={stage} viewport={viewport} preview={drag.preview} />}
+      {ready && <MapLayers stage={stage} viewport={viewport} dragView={drag.view} />}
     </div>
   );
 }
@@ -82,11 +90,29 @@ interface Looking {
   readonly state: EditorState;
 }
 
-/** A click on a card in the picture selects it; a click on empty paper selects nothing. */
+/** The pointer tells where an arrow can be chosen. */
+function showArrow(event: MouseEvent, { stage, viewport, state }: Looking): void {
+  if (stage === null || event.buttons !== 0) return;
+  const over = arrowUnder(event, stage, viewport, state.scene) !== undefined;
+  if (over === (stage.dataset['overArrow'] !== undefined)) return;
+  if (over) stage.dataset['overArrow'] = '';
+  else delete stage.dataset['overArrow'];
+}
+
+function chooseArrow(state: EditorState, { record = '', label = '' }: Group): void {
+  if (state.get(record) === undefined)
+    return state.say('This arrow follows by itself: the next card of the lane');
+  state.select(record);
+  state.say(`${label}. Drag an end to lead it elsewhere; Ctrl+I shows its fields.`);
+}
+
+/** A click on a card in the picture, or on an arrow, selects it; a click on empty paper selects nothing. */
 function clickOnPicture(event: MouseEvent, { stage, viewport, state }: Looking): void {
   if (stage === null || stage.dataset['panned'] !== undefined || isButton(event)) return;
   const found = viewport.overview ? hitOf(event, stage, viewport, state.scene) : undefined;
-  if (found === undefined) {
+  const arrow = arrowUnder(event, stage, viewport, state.scene);
+  if (arrow !== undefined) chooseArrow(state, arrow);
+  else if (found === undefined) {
     if (!event.shiftKey && onPaper(event, stage, viewport, state.scene)) state.select();
   } else if (event.shiftKey || event.metaKey || event.ctrlKey) state.toggle(found.id);
   else {
@@ -101,10 +127,10 @@ function clickOnPicture(event: MouseEvent, { stage, viewport, state }: Looking):
 interface MapLayersProps {
   readonly stage: React.RefObject<HTMLDivElement | null>;
   readonly viewport: Viewport;
-  readonly preview: ReactElement | null;
+  readonly dragView: DragView | undefined;
 }
 
-function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
+function MapLayers({ stage, viewport, dragView }: MapLayersProps): ReactElement {
   const scene = useScene();
   const spot = useSpot();
   const world = useRef<HTMLDivElement>(null);
@@ -136,7 +162,7 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
               {visibility !== undefined && <div className={styles['under']} style={{ top: visibility }} />}
             </div>
             <Layer groups={shown.ground} />
-            <Arrows groups={shown.arrows} />
+            <Layer groups={shown.arrows} />
             {shown.curve !== undefined && <PlacedGroup group={shown.curve} scores={scores} />}
           </>
         )}
@@ -147,11 +173,11 @@ function MapLayers({ stage, viewport, preview }: MapLayersProps): ReactElement {
       </div>
       <div ref={over} className={styles['world']} data-over>
         <ArrowEnds scene={scene} />
-        {preview}
+        <DragPreview view={dragView} ground="map" />
         <InPlaceText ground="map" />
       </div>
-      <ColumnHeaders scene={scene} viewport={viewport} mounted={window} />
-      <LaneHeaders scene={scene} viewport={viewport} />
+      <ColumnHeaders scene={scene} viewport={viewport} mounted={window} dragView={dragView} />
+      <LaneHeaders scene={scene} viewport={viewport} dragView={dragView} />
     </>
   );
 }
@@ -175,44 +201,19 @@ const Layer = memo(function Layer({ groups }: LayerProps): ReactElement {
   );
 }, sameLayer);
 
-const Arrows = memo(function Arrows({ groups }: LayerProps): ReactElement {
-  const state = useEditor();
-  const choose = (event: MouseEvent): void => {
-    if ((event.target as Element).closest('[data-line]') === null) return;
-    const id = (event.target as Element).closest<HTMLElement>('[data-arrow]')?.dataset['arrow'] ?? '';
-    const flow = state.get(id);
-    if (flow === undefined) return state.say('This arrow follows by itself: the next card of the lane');
-    const label = groups.find(({ record }) => record === id)?.label ?? '';
-    state.select(id);
-    state.say(`${label}. Drag an end to lead it elsewhere; Ctrl+I shows its fields.`);
-  };
-  return (
-    <div onClick={choose}>
-      {groups.map((group) => (
-        <PlacedGroup key={group.id} group={group} clickable />
-      ))}
-    </div>
-  );
-}, sameLayer);
-
 interface PlacedGroupProps {
   readonly group: Group;
   readonly scores?: readonly [number, number] | undefined;
-  readonly clickable?: boolean;
 }
 
-const PlacedGroup = memo(function PlacedGroup({
-  group,
-  scores,
-  clickable = false,
-}: PlacedGroupProps): ReactElement {
+const PlacedGroup = memo(function PlacedGroup({ group, scores }: PlacedGroupProps): ReactElement {
   const { session } = useEditor();
   const mark = group.kind === 'failureMark';
   return (
     <div
       className={styles[mark ? 'mark' : 'placed']}
       style={{ left: group.x, top: group.y }}
-      {...(clickable ? { 'data-arrow': group.record ?? '' } : {})}
+      {...(group.kind === 'arrow' ? { 'data-arrow': group.record ?? '' } : {})}
       {...(mark
         ? { 'data-grip': 'failureMark', 'data-of': group.record, title: 'Drag to another card' }
         : {})}
@@ -221,7 +222,6 @@ const PlacedGroup = memo(function PlacedGroup({
         group={group}
         workspace={session.workspace}
         {...(scores === undefined ? {} : { scores })}
-        clickable={clickable}
       />
     </div>
   );

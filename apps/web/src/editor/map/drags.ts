@@ -24,9 +24,27 @@ interface Box extends Point {
   readonly h: number;
 }
 
+/** What the view of a drag lies over: headers stick to the edges, and so does what is seen over them. */
+export type DragGround = 'map' | 'columns' | 'lanes';
+
+/** What is dragged, as it follows the pointer. */
+export interface Ghost extends Point {
+  readonly group: Group;
+  /** How many go with it, itself included. */
+  readonly count: number;
+}
+
 export type DragView =
-  | ({ readonly kind: 'drop' } & Box)
+  | {
+      readonly kind: 'drop';
+      readonly ground: DragGround;
+      /** Where it would land; none where it cannot. */
+      readonly mark: Box | undefined;
+      readonly ghost: Ghost | undefined;
+    }
   | ({ readonly kind: 'frame' } & Box)
+  /** What a value has become on the way. */
+  | ({ readonly kind: 'value'; readonly text: string } & Point)
   | {
       readonly kind: 'arrow';
       readonly from: Point;
@@ -56,24 +74,35 @@ export interface DragKind {
 }
 
 const card: DragKind = {
-  view: ({ index, scene }, _drag, at) => {
-    const target = dropAt(index, scene, at);
-    return target === undefined
-      ? undefined
-      : { kind: 'drop', x: target.mark.x, y: target.mark.y - 1.5, w: target.mark.w, h: 3 };
+  view: (state, drag, at) => {
+    const { scene } = state;
+    const mark = dropAt(state.index, scene, at)?.mark;
+    return {
+      kind: 'drop',
+      ground: 'map',
+      mark: mark && { x: mark.x, y: mark.y - 1.5, w: mark.w, h: 3 },
+      ghost: ghostOf(groupOf(scene, drag.id), drag, at, cardsWith(state, drag.id).length),
+    };
   },
   drop: (state, { id }, at) => {
     const target = dropAt(state.index, state.scene, at);
     if (target === undefined || target.before === id) return;
-    const ids = state.isSelected(id)
-      ? state.selection.filter((other) => state.get(other)?.type === 'card')
-      : [id];
+    const ids = cardsWith(state, id);
     const before =
       target.before !== undefined && !ids.includes(target.before) ? { place: { before: target.before } } : {};
     if (state.run({ kind: 'moveCards', ids, lane: target.lane, step: target.step, ...before }))
       state.goTo({ lane: target.lane, step: target.step, card: id });
   },
 };
+
+/** The cards that go with one that is dragged: all that are selected, where it is one of them. */
+function cardsWith(state: EditorState, id: string): readonly string[] {
+  return state.isSelected(id) ? state.selection.filter((other) => state.get(other)?.type === 'card') : [id];
+}
+
+function ghostOf(group: Group | undefined, { from }: DragOf, at: Point, count = 1): Ghost | undefined {
+  return group && { group, x: group.x + at.x - from.x, y: group.y + at.y - from.y, count };
+}
 
 /** An arrow from a point to the pointer. */
 function arrowTo(scene: Scene, from: Point | undefined, at: Point, not?: string): DragView | undefined {
@@ -99,7 +128,6 @@ const numbersIn = (d: string): readonly number[] => d.match(/-?[\d.]+/g)?.map(Nu
 
 /** Where the tip of an arrow's head is, within its group. */
 function tipOf(head: Primitive | undefined): Point | undefined {
-  if (head?.kind === 'circle') return { x: head.cx, y: head.cy };
   const [, , x, y] = head?.kind === 'path' ? numbersIn(head.d) : [];
   return x === undefined || y === undefined ? undefined : { x, y };
 }
@@ -160,7 +188,13 @@ const failureMark: DragKind = {
 
 /** Up and down; the point is kept under the pointer where it was taken. */
 const emotionPoint: DragKind = {
-  view: () => undefined,
+  view: (state, { id }) => {
+    const group = groupOf(state.scene, id);
+    const record = state.get(id);
+    return group === undefined || record?.type !== 'emotion'
+      ? undefined
+      : { kind: 'value', x: group.x + group.w, y: group.y + group.h / 2, text: signed(record.score) };
+  },
   move: (state, { id, from, score, gesture }, at) => {
     const { emotion } = state.scene;
     if (emotion !== undefined) setScore(state, id, score + (from.y - at.y) / emotion.perPoint, gesture);
@@ -175,29 +209,74 @@ const emotionPoint: DragKind = {
 const signed = (score: number | null | undefined): string =>
   score === null || score === undefined ? 'unknown' : score > 0 ? `+${score}` : String(score);
 
-const column = (
-  move: (state: EditorState, id: string, at: { readonly step: string; readonly phase: string }) => void,
+const headerOf = (scene: Scene, id: string): Group | undefined =>
+  scene.groups.headers.find(({ record }) => record === id);
+
+/** Before or after something, whichever side of it is nearer to the pointer. */
+type Beside = { readonly before: string } | { readonly after: string };
+
+interface Landing {
+  readonly of: string;
+  readonly beside: Beside;
+  /** Where the edge is on which it would land. */
+  readonly edge: number;
+}
+
+function landing(of: string, from: number, length: number, at: number): Landing {
+  return at < from + length / 2
+    ? { of, beside: { before: of }, edge: from }
+    : { of, beside: { after: of }, edge: from + length };
+}
+
+/** A header between others of its kind, along the map. */
+const across = (
+  find: (scene: Scene, x: number) => Landing | undefined,
+  move: (state: EditorState, id: string, to: Landing) => void,
 ): DragKind => ({
-  view: ({ scene }, _drag, at) => {
-    const found = nearestColumn(scene, at.x);
-    return found === undefined
-      ? undefined
-      : { kind: 'drop', x: found.x - 10, y: 0, w: 3, h: scene.headerHeight };
+  view: ({ scene }, drag, at) => {
+    const found = find(scene, at.x);
+    return {
+      kind: 'drop',
+      ground: 'columns',
+      mark: found && { x: found.edge - 1.5, y: 0, w: 3, h: scene.height },
+      ghost: ghostOf(headerOf(scene, drag.id), drag, at),
+    };
   },
   drop: (state, { id }, at) => {
-    const found = nearestColumn(state.scene, at.x);
-    if (found !== undefined) move(state, id, found);
+    const found = find(state.scene, at.x);
+    if (found !== undefined && found.of !== id) move(state, id, found);
   },
 });
 
+const stepAt = (scene: Scene, x: number): Landing | undefined => {
+  const found = nearestColumn(scene, x);
+  return found && landing(found.step, found.x - 10, found.w + 20, x);
+};
+
+const phaseAt = (scene: Scene, x: number): Landing | undefined => {
+  const phase = nearestColumn(scene, x)?.phase;
+  const span = scene.phases.find((other) => other.phase === phase);
+  return span && landing(span.phase, span.x - 10, span.w + 20, x);
+};
+
+const laneAt = ({ rows }: Scene, at: number): Landing | undefined => {
+  const row = rows.find(({ y, h }) => at >= y && at < y + h);
+  return row && landing(row.lane, row.y, row.h, at);
+};
+
 const laneHeader: DragKind = {
-  view: ({ scene }, _drag, at) => {
-    const row = scene.rows.find(({ y, h }) => at.y >= y && at.y < y + h);
-    return row === undefined ? undefined : { kind: 'drop', x: 0, y: row.y - 1.5, w: scene.headerWidth, h: 3 };
+  view: ({ scene }, drag, at) => {
+    const found = laneAt(scene, at.y);
+    return {
+      kind: 'drop',
+      ground: 'lanes',
+      mark: found && { x: 0, y: found.edge - 1.5, w: scene.width, h: 3 },
+      ghost: ghostOf(headerOf(scene, drag.id), drag, at),
+    };
   },
   drop: (state, { id }, at) => {
-    const target = state.scene.rows.find(({ y, h }) => at.y >= y && at.y < y + h)?.lane;
-    if (target !== undefined && target !== id) state.run({ kind: 'reorder', id, place: { before: target } });
+    const found = laneAt(state.scene, at.y);
+    if (found !== undefined && found.of !== id) state.run({ kind: 'reorder', id, place: found.beside });
   },
 };
 
@@ -233,10 +312,11 @@ export const drags: Readonly<Record<string, DragKind>> = {
   frame,
   arrowStart: arrowEnd('from'),
   arrowEnd: arrowEnd('to'),
-  stepHeader: column((state, id, { step, phase }) => {
-    if (step !== id) state.run({ kind: 'moveSteps', ids: [id], phase, place: { before: step } });
+  stepHeader: across(stepAt, (state, id, { of, beside }) => {
+    const phase = state.index.steps[state.index.columnOf(of)]?.position.phase;
+    if (phase !== undefined) state.run({ kind: 'moveSteps', ids: [id], phase, place: beside });
   }),
-  phaseHeader: column((state, id, { phase }) => {
-    if (phase !== id) state.run({ kind: 'reorder', id, place: { before: phase } });
+  phaseHeader: across(phaseAt, (state, id, { beside }) => {
+    state.run({ kind: 'reorder', id, place: beside });
   }),
 };

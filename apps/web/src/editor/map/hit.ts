@@ -1,6 +1,7 @@
 // What is under a pointer: found in the page; or, where a picture stands for the cards, in the scene.
 
-import type { Scene } from '@sightline/layout';
+import type { Group, Scene } from '@sightline/layout';
+import { arrowAt } from './arrow-at.ts';
 import { recordAt } from './scene-index.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -17,7 +18,9 @@ interface Pointing {
 }
 
 /** Fields, buttons and what has its own way with the pointer. */
-const CONTROLS = 'button, textarea, input, [data-grip], [data-arrow]';
+const CONTROLS = 'button, textarea, input, [data-grip]';
+/** How far beside its line an arrow is still hit, in pixels of the screen. */
+const REACH = 6;
 
 /** The record to select, drag or open a menu for. */
 export function hitOf(
@@ -34,6 +37,19 @@ export function hitOf(
   if (!viewport.overview || stage === null || target.closest(CONTROLS) !== null) return undefined;
   const group = recordAt(scene, mapPoint(event, stage, viewport), 4 / viewport.camera.scale);
   return group?.record === undefined ? undefined : { id: group.record, kind: group.kind };
+}
+
+/** The arrow under a pointer: anywhere but on a card or a control. */
+export function arrowUnder(
+  event: Pointing,
+  stage: HTMLElement | null,
+  viewport: Viewport,
+  scene: Scene,
+): Group | undefined {
+  const target = event.target as Element;
+  if (stage === null || !stage.contains(target) || target.closest(CONTROLS) !== null) return undefined;
+  if (hitOf(event, stage, viewport, scene) !== undefined) return undefined;
+  return arrowAt(scene, mapPoint(event, stage, viewport), REACH / viewport.camera.scale);
 }
 
 /** Whether a pointer is on empty paper. */

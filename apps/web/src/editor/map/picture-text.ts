@@ -9,7 +9,6 @@ interface PictureContext {
   readonly workspace: string;
   /** For the names of the gradients of the curve, which are used in one picture only. */
   readonly prefix: string;
-  readonly clickable: boolean;
   readonly scores: readonly [top: number, bottom: number] | undefined;
 }
 
@@ -25,12 +24,9 @@ export function pictureText(group: Group, context: PictureContext): string {
 }
 
 function made({ items }: Group, context: PictureContext): string {
-  const { scores, prefix, clickable } = context;
+  const { scores, prefix } = context;
   let text = scores === undefined ? '' : curveGradients(prefix, scores);
   for (const item of items) text += shape(item, context);
-  const [line] = items;
-  if (clickable && line?.kind === 'path')
-    text += `<path d="${line.d}" fill="none" stroke="transparent" stroke-width="11" data-line style="pointer-events:stroke;cursor:pointer"/>`;
   return text;
 }
 

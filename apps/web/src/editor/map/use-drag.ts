@@ -1,10 +1,9 @@
 // How dragging goes: it begins after a few pixels (with a finger after a moment, since fingers pan), scrolls at the edges
 // of the window, and ends with a drop or, by Escape, with nothing. What it does is in `drags.ts`.
 
-import { createElement, useEffect, useRef, useState } from 'react';
-import type { PointerEvent, ReactElement, RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { PointerEvent, RefObject } from 'react';
 import { useEditor } from '../use-editor.ts';
-import { DragPreview } from './DragPreview.tsx';
 import type { DragKind, DragOf, DragView } from './drags.ts';
 import { drags } from './drags.ts';
 import { hitOf, mapPoint } from './hit.ts';
@@ -33,7 +32,7 @@ let gestures = 0;
 export function useDrag(
   stage: RefObject<HTMLElement | null>,
   viewport: Viewport,
-): { handlers: object; preview: ReactElement | null } {
+): { handlers: object; view: DragView | undefined } {
   const state = useEditor();
   const drag = useRef<Drag | undefined>(undefined);
   const last = useRef<Where | undefined>(undefined);
@@ -147,7 +146,7 @@ export function useDrag(
 
   return {
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel },
-    preview: view === undefined ? null : createElement(DragPreview, { view }),
+    view,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { sentence } from '@sightline/layout';
 import type { Typing } from '../../fields/field-host.ts';
 import { useEditor } from '../use-editor.ts';
 import { useLiveText } from '../use-live-text.ts';
@@ -41,7 +42,7 @@ export function OutlineText({ id, path, text, instead = 'Empty' }: OutlineTextPr
       onClick={() => setEditing(true)}
       onFocus={() => state.select(id)}
     >
-      {text === '' ? instead : text}
+      {text === '' ? instead : path === 'name' ? text : sentence(text)}
     </button>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Fragment, useState } from 'react';
 import type { ReactElement } from 'react';
+import { sentence } from '@sightline/layout';
 import type { Card, MapIndex } from '@sightline/model';
 import { cardTitle, curveOf, drawsRecords, lanesInView, nameOf, nextByDefault } from '@sightline/model';
 import { startEditing } from '../../actions/edits.ts';
@@ -202,13 +203,15 @@ function arrowsOf(
 ): readonly (readonly [kind: string, id: string, text: string])[] {
   const textOf = (id: string): string => {
     const record = index.records.get(id);
-    return record?.type === 'card' ? (record.text ?? id) : record?.type === 'failure' ? record.what : id;
+    return sentence(
+      record?.type === 'card' ? (record.text ?? id) : record?.type === 'failure' ? record.what : id,
+    );
   };
   const next = nextByDefault(index, card);
   const flows = index.flowsFrom(card.id).map((flow) => [flow.kind, flow.to, textOf(flow.to)] as const);
   const failures = index
     .failuresAt(card.id)
-    .map((failure) => ['can fail', failure.id, failure.what] as const);
+    .map((failure) => ['can fail', failure.id, sentence(failure.what)] as const);
   return [
     ...(next === undefined ? [] : [['then', next.id, textOf(next.id)] as const]),
     ...flows,

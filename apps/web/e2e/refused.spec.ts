@@ -39,6 +39,21 @@ async function typeInto(page: Page, card: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** How many updates this device keeps of a document. To be run in the page. */
+function countKept(copy: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(copy);
+    opening.addEventListener('error', () => reject(new Error('no copy is kept')));
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('updates').objectStore('updates').count();
+      counting.addEventListener('success', () => {
+        opening.result.close();
+        resolve(counting.result);
+      });
+    });
+  });
+}
+
 /** Puts updates into the copy that this device keeps, as a client with a fault would have while it was offline. */
 async function putIntoKeptCopy(
   page: Page,
@@ -48,6 +63,8 @@ async function putIntoKeptCopy(
   const doc = new Y.Doc();
   for (const [key, value] of Object.entries(edits)) doc.getMap('fields').set(key, value);
   const update = [...Y.encodeStateAsUpdate(doc)];
+  // the first is of an empty document; the copy comes once the page has nothing else to do
+  await expect.poll(() => page.evaluate(countKept, name)).toBeGreaterThan(1);
   await page.goto(`${app.address}/healthz`);
   await page.evaluate(
     ({ bytes, copy }) =>

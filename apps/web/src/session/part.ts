@@ -142,16 +142,27 @@ function loadQuietly(part: Part): void {
     provider.off('message', receive);
     for (const listener of listeners) doc.off('update', listener);
     doc.once('afterAllTransactions', () => {
+      if (kept !== undefined && kept.db !== null)
+        keepFirst(doc, () => kept._storeUpdate(received ?? Y.encodeStateAsUpdate(doc), provider));
       for (const listener of listeners) doc.on('update', listener);
-      if (kept === undefined || kept.db === null) return;
-      const whole = received ?? Y.encodeStateAsUpdate(doc);
-      whenIdle(() => {
-        if (!kept._destroyed) kept._storeUpdate(whole, provider);
-      });
     });
   };
   provider.on('message', receive);
   doc.on('beforeTransaction', before);
+}
+
+/**
+ * Keeps what was loaded once there is time, and before any edit: the copy of an edit is worth nothing without what it was
+ * made in. To be called before others listen for edits.
+ */
+function keepFirst(doc: Y.Doc, keep: () => void): void {
+  const now = (): void => {
+    doc.off('update', now);
+    leave();
+    if (!doc.isDestroyed) keep();
+  };
+  const leave = whenIdle(now);
+  doc.on('update', now);
 }
 
 /** What the server answers to somebody who has nothing yet: an update with all that there is. */

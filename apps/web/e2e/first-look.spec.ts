@@ -32,7 +32,7 @@ test('a blank map says what to do first, does it, and then says no more', async 
   await expect(hint).toContainText('Write what the customer does at “First step”');
   await hint.getByRole('button').click();
   await page.keyboard.type('asks for a quote');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await expect(hint).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Asks for a quote' })).toBeVisible();
 });

@@ -48,7 +48,7 @@ test('a view that cannot be fetched says so in its place; it comes when it is tr
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
   const table = page.getByRole('table');
   await expect(table).toBeVisible();
-  await expect(table).toContainText('types the PIN, offline');
+  await expect(table).toContainText('Types the PIN, offline');
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
   await saved(page);
 });

@@ -7,7 +7,7 @@ import type { AnyFact, EachFact, Fact, FactsOf, FactTable, GatheredFact } from '
 import type { Look, Surroundings } from './look.ts';
 import { Reading } from './reads.ts';
 import { sameOutcome } from './same.ts';
-import { putIn } from '../facts/put-in.ts';
+import { putIn } from '../put-in.ts';
 
 /** What an edit touches. */
 export interface Touched {
@@ -27,18 +27,18 @@ const NONE: ReadonlySet<string> = new Set();
 /** The subjects of a check of single records about which an edit may make it say something else. */
 export function subjectsOf(
   { own, near, changed }: Touched,
-  { each, uses, beside }: { readonly each: MapType; readonly uses: FactTable; readonly beside?: true },
-  reading: Reading,
+  each: MapType,
+  { reading, isBeside }: { readonly reading: Reading; readonly isBeside: boolean },
 ): ReadonlySet<string> {
-  const looksBeside = beside === true || Object.values(uses).some(usesBeside);
-  const subjects = looksBeside || reading.concernsBeside(each, changed) ? near : own;
+  const subjects = isBeside || reading.concernsBeside(each, changed) ? near : own;
   return subjects.get(each) ?? NONE;
 }
 
-function usesBeside(fact: AnyFact): boolean {
-  return (
-    fact.kind === 'eachFact' &&
-    (fact.beside === true || (Object.values(fact.uses) as readonly AnyFact[]).some(usesBeside))
+/** Whether a check of single records, or a fact on such that it uses, looks beside its subject. */
+export function looksBeside({ beside, uses }: { readonly beside?: true; readonly uses: FactTable }): boolean {
+  if (beside === true) return true;
+  return (Object.values(uses) as readonly AnyFact[]).some(
+    (fact) => fact.kind === 'eachFact' && looksBeside(fact),
   );
 }
 
@@ -48,6 +48,8 @@ interface Known {
   readonly uses: readonly Known[];
   /** What the fact reads itself and, for one about single records, what those that it uses read near the record. */
   readonly reading: Reading;
+  /** Whether a fact about single records looks beside its subject. */
+  readonly isBeside: boolean;
   /** The value of a fact about the whole map. */
   value: { readonly of: unknown } | undefined;
   /** Whether an edit touched what a fact about the whole map reads. */
@@ -179,7 +181,7 @@ export class Facts {
       else if (reading.concerns(framed)) this.#clear(known);
       else {
         if (reading.concerns(changed) || changed.has(`${fact.each}.*`))
-          for (const id of subjectsOf(touched, fact, reading)) {
+          for (const id of subjectsOf(touched, fact.each, known)) {
             for (const { pending } of known.gatherers) pending?.add(id);
             const kept = known.each.get(id);
             if (kept === undefined) continue;
@@ -334,6 +336,7 @@ export class Facts {
         fact,
         uses: uses.map((used) => this.#knownOf(used)),
         reading: new Reading(nearReads(fact)),
+        isBeside: looksBeside(fact),
         value: undefined,
         isStale: false,
         canFollow: true,

@@ -5,7 +5,7 @@ import type { LibraryChange, LibraryRecords, MapChange, MapIndex, MapRecord } fr
 import type { LintConfig, RuleSetting } from './config.ts';
 import type { FactTable } from './fact.ts';
 import type { Touched } from './facts.ts';
-import { Facts, nearReads, subjectsOf } from './facts.ts';
+import { Facts, looksBeside, nearReads, subjectsOf } from './facts.ts';
 import type { Finding, Report } from './finding.ts';
 import { fingerprintOf, milder } from './finding.ts';
 import type { Surroundings } from './look.ts';
@@ -57,6 +57,8 @@ export function openLint(rules: readonly Rule[], options: LintOptions): Lint {
 interface Watched {
   readonly rule: Rule;
   readonly reading: Reading;
+  /** Whether a rule on single records looks beside its subject. */
+  readonly isBeside: boolean;
   /** Whether it has anything to say about a map of this kind. */
   gate: boolean;
   /** The edit after which its findings were last true. */
@@ -97,6 +99,7 @@ class OpenLint implements Lint {
     this.#rules = rules.map((rule) => ({
       rule,
       reading: new Reading(nearReads(rule)),
+      isBeside: looksBeside(rule),
       gate: false,
       seen: 0,
       findings: new Map(),
@@ -226,7 +229,7 @@ class OpenLint implements Lint {
     watched.seen = this.#facts.moment;
     if (setting === undefined) return;
     if (!watched.reading.concerns(changed) && !changed.has(`${rule.each}.*`)) return;
-    const subjects = subjectsOf(touched, rule, watched.reading);
+    const subjects = subjectsOf(touched, rule.each, watched);
     const start = this.#clock?.() ?? 0;
     const look = this.#look(rule, setting);
     const { findings: results } = watched;

@@ -44,18 +44,19 @@ export function nearChange(index: MapIndex, change: MapChange): ReadonlyMap<MapT
 /** The ids of what a change changes itself, by type. */
 export function ownOf(change: MapChange): ReadonlyMap<MapType, ReadonlySet<string>> {
   const found = new Map<MapType, Set<string>>();
-  const take = ({ type, id }: MapRecord): void => {
-    const known = found.get(type);
-    if (known === undefined) found.set(type, new Set([id]));
-    else known.add(id);
-  };
-  for (const record of change.added.values()) take(record);
-  for (const record of change.removed.values()) take(record);
+  for (const record of change.added.values()) take(found, record);
+  for (const record of change.removed.values()) take(found, record);
   for (const [from, to] of change.updated.values()) {
-    take(from);
-    take(to);
+    take(found, from);
+    take(found, to);
   }
   return found;
+}
+
+function take(found: Map<MapType, Set<string>>, { type, id }: MapRecord): void {
+  const known = found.get(type);
+  if (known === undefined) found.set(type, new Set([id]));
+  else known.add(id);
 }
 
 /** Whether a record stands near other things than before. */
@@ -179,8 +180,6 @@ class Neighbourhood {
   }
 
   #add(record: MapRecord): void {
-    const known = this.ids.get(record.type);
-    if (known === undefined) this.ids.set(record.type, new Set([record.id]));
-    else known.add(record.id);
+    take(this.ids, record);
   }
 }

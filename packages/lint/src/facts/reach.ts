@@ -8,7 +8,7 @@ import { waitersFact } from './dark-stretches.ts';
 import { graphFact } from './graph.ts';
 import { happyPathFact } from './happy-path.ts';
 import { keepersFact } from './promises.ts';
-import { putIn } from './put-in.ts';
+import { putIn } from '../put-in.ts';
 import { stageFact } from './stage.ts';
 import { tablesFact } from './thread.ts';
 

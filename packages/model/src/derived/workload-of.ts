@@ -60,10 +60,10 @@ export function workOn(
 }
 
 /** Mean minutes of work a month on a card; undefined where it lacks minutes or a volume. */
-export type CardLoad = number | undefined;
+type CardLoad = number | undefined;
 
 /** The load of a card: mean minutes × executions a month. */
-export function cardLoad(card: Card, working?: WorkingTime): CardLoad {
+function cardLoad(card: Card, working?: WorkingTime): CardLoad {
   const seconds = meanSeconds(card.work, working);
   const times = executionsPerMonth(card, working);
   return seconds === undefined || times === undefined ? undefined : (seconds / 60) * times;

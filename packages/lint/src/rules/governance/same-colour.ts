@@ -1,7 +1,7 @@
 import type { Participant } from '@sightline/model';
 import { mapRule } from '../../engine/rule.ts';
 import { peopleFact } from '../../facts/actors.ts';
-import { putIn } from '../../facts/put-in.ts';
+import { putIn } from '../../put-in.ts';
 import { list, named } from '../../say.ts';
 
 const KINDS = {

@@ -1,7 +1,7 @@
 import { mapRule } from '../../engine/rule.ts';
 import { termId } from '@sightline/model';
 import { inTime } from '../../facts/in-time.ts';
-import { putIn } from '../../facts/put-in.ts';
+import { putIn } from '../../put-in.ts';
 import { acronymsFact } from '../../facts/sentences.ts';
 import { count, named, quoted } from '../../say.ts';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../engine/finding.ts';
 import { mapRule } from '../../engine/rule.ts';
-import { putIn } from '../../facts/put-in.ts';
+import { putIn } from '../../put-in.ts';
 import type { UnknownReference } from '../../facts/unknown-references.ts';
 import { LIBRARY, unknownReferencesFact } from '../../facts/unknown-references.ts';
 import { list, named, quoted } from '../../say.ts';

@@ -40,10 +40,10 @@ async function browserTests(): Promise<Counts> {
 
 await buildWeb();
 const counts = [
-  await unit(['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'], 'none'),
+  await unit(['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'], 'process per core'),
   await unit(
     ['apps/*/src/**/*.test.ts', 'apps/server/test/**/*.test.ts', 'apps/cli/test/**/*.test.ts'],
-    'process',
+    'process per file',
   ),
   await browserTests(),
 ].reduce(sum);

@@ -5,6 +5,7 @@ import { applyChange, diffRecords, isEmptyChange } from './changes.ts';
 import { runMapCommand } from './commands/run-map-command.ts';
 import { createMapIndex } from './create-map-index.ts';
 import { anyCommand } from './generate/any-command.ts';
+import { cases } from './generate/cases.ts';
 import { generateAnyMap } from './generate/generate-any.ts';
 import { pick, seededRandom } from './generate/random.ts';
 import { sketch } from './generate/sketch.ts';
@@ -48,9 +49,9 @@ test('4.1 what two people do apart is healed to a valid map, once', () => {
       assert.deepEqual(validateMap(healed).slice(0, 2), []);
       assert.ok(isEmptyChange(heal(healed)), 'healing twice is healing once');
     }),
-    { seed: 4, numRuns: 600 },
+    { seed: 4, numRuns: cases(600) },
   );
-  assert.ok(broken > 50, `${broken} maps were broken`);
+  assert.ok(broken > cases(50), `${broken} maps were broken`);
 });
 
 test('4.1 a map of which any records are torn out is healed', () => {

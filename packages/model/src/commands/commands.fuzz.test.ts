@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { applyChange, diffRecords, isEmptyChange, reverseChange } from '../changes.ts';
 import { createMapIndex } from '../create-map-index.ts';
 import { anyCommand } from '../generate/any-command.ts';
+import { cases } from '../generate/cases.ts';
 import { generateAnyMap } from '../generate/generate-any.ts';
 import { seededRandom } from '../generate/random.ts';
 import { heal } from '../heal.ts';
@@ -92,8 +93,8 @@ test('3.1-3.5 whatever commands do: all or nothing, valid, sound, reversible, an
       assertSame(applyChange(start, whole), index.records, 'all as one change');
       assertSame(applyChange(index.records, reverseChange(whole)), start, 'all taken back at once');
     }),
-    { seed: 20, numRuns: 1000 },
+    { seed: 20, numRuns: cases(1000) },
   );
-  assert.ok(done > 3000 && refused > 300, `${done} done, ${refused} refused`);
+  assert.ok(done > cases(3000) && refused > cases(300), `${done} done, ${refused} refused`);
   assert.equal(kinds.size, 10, [...kinds].join());
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyChange, reverseChange } from '../changes.ts';
+import { cases } from '../generate/cases.ts';
 import { anyRecord, generateAnyMap } from '../generate/generate-any.ts';
 import { pick, seededRandom } from '../generate/random.ts';
 import { leafPaths } from '../paths.ts';
@@ -102,7 +103,7 @@ test('3.9 any commands leave a valid library, and can be taken back', () => {
         now = next;
       }
     }),
-    { seed: 9, numRuns: 300 },
+    { seed: 9, numRuns: cases(300) },
   );
-  assert.ok(done > 600, `${done} done`);
+  assert.ok(done > cases(600), `${done} done`);
 });

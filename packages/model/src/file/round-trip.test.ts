@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createMapIndex } from '../create-map-index.ts';
+import { cases } from '../generate/cases.ts';
 import { generateAnyMap } from '../generate/generate-any.ts';
 import { sketch } from '../generate/sketch.ts';
 import type { AnyRecord, MapRecord } from '../record-types.ts';
@@ -66,7 +67,7 @@ test('9.1 any map is the same after it went through a file, and the file the sam
       assertSame(back.value, library, shelf);
       assert.equal(formatLibraryFile(back.value), shelf);
     }),
-    { seed: 10, numRuns: 1000 },
+    { seed: 10, numRuns: cases(1000) },
   );
 });
 
@@ -85,9 +86,9 @@ test('9.3 a file that is cut off, or of which a byte is another, is read or refu
       for (const { message, file } of read.problems)
         assert.ok(message.length > 5 && file === 'x.journey.yaml', message);
     }),
-    { seed: 3, numRuns: 100 },
+    { seed: 3, numRuns: cases(100) },
   );
-  assert.ok(refused > 20, `${refused} refused`);
+  assert.ok(refused > cases(20), `${refused} refused`);
 });
 
 const bombs: readonly (readonly [name: string, text: string])[] = [

@@ -1,7 +1,8 @@
 // Checks the open map, beside the page, so that typing never waits. It keeps a copy of map and library that follows the
-// page's edit by edit, and tells what came and what went.
+// page's edit by edit, and tells what came and what went: first near an edit, then on the map as a whole, in turns short
+// enough that the next edit need not wait.
 
-import type { LintConfig, Preset, Review, Rule } from '@sightline/lint';
+import type { Health, LintConfig, Preset, Review, Rule } from '@sightline/lint';
 import { allRules, openReview, readConfig, ruleTitle } from '@sightline/lint';
 import type { LibraryChange, LibraryRecords, LiveMapIndex, Problem } from '@sightline/model';
 import { applyChange, createMapIndex, newId } from '@sightline/model';
@@ -12,6 +13,15 @@ declare const self: {
   addEventListener(type: 'message', listener: (event: { readonly data: ToWorker }) => void): void;
 };
 
+/** How long one turn works on what edits left to be checked, in milliseconds. */
+const TURN = 8;
+
+/** Says when a turn that begins now is over. */
+function turn(): () => boolean {
+  const end = performance.now() + TURN;
+  return () => performance.now() >= end;
+}
+
 class OpenChecks {
   readonly #index: LiveMapIndex;
   readonly #review: Review;
@@ -20,6 +30,8 @@ class OpenChecks {
   #config: LintConfig;
   #settings: readonly Problem[] = [];
   #telling = false;
+  /** The health when everything was last checked: what is half checked has none. */
+  #health: Health;
   /** What was told last beside findings. */
   #told = '';
 
@@ -35,6 +47,7 @@ class OpenChecks {
       config: this.#config,
       surroundings: { today },
     });
+    this.#health = this.#review.health;
     this.#tell();
   }
 
@@ -42,7 +55,7 @@ class OpenChecks {
     switch (message.kind) {
       case 'map':
         this.#index.apply(message.change);
-        this.#review.afterMap(message.change);
+        this.#review.afterMap(message.change, () => true);
         return this.#tellSoon();
       case 'library':
         return this.#takeLibrary(message.change);
@@ -76,6 +89,7 @@ class OpenChecks {
   }
 
   #fix(request: number, fingerprint: string): void {
+    this.#review.settle();
     const finding = this.#review.findings.get(fingerprint);
     const fix = finding && this.#review.fixOf(finding, { newId: (prefix) => newId(prefix, Math.random) });
     self.postMessage({ kind: 'fix', request, fix });
@@ -91,17 +105,22 @@ class OpenChecks {
     return plain.value;
   }
 
-  /** Tells once, however many edits came in at once. */
+  /** Tells once, however many edits came in at once, and goes on until everything is checked. */
   #tellSoon(): void {
     if (this.#telling) return;
     this.#telling = true;
-    setTimeout(() => this.#tell(), 0);
+    setTimeout(() => {
+      this.#telling = false;
+      this.#review.settle(turn());
+      this.#tell();
+      if (!this.#review.isSettled) this.#tellSoon();
+    }, 0);
   }
 
   #tell(): void {
-    this.#telling = false;
     const { gone, come } = this.#review.takeChange();
-    const { health } = this.#review;
+    if (this.#review.isSettled) this.#health = this.#review.health;
+    const health = this.#health;
     const settings = this.#settings;
     // an edit that changed nothing here costs the page nothing
     const rest = JSON.stringify([health, settings]);

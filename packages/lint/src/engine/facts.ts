@@ -150,6 +150,23 @@ export class Facts {
     return false;
   }
 
+  /** Brings facts up to date piece by piece: goes on after each piece of work when it is asked to. */
+  *bring(uses: FactTable): Generator<undefined, void> {
+    for (const name in uses) {
+      const fact = uses[name];
+      if (fact !== undefined) yield* this.#bringSlowly(this.#knownOf(fact));
+    }
+  }
+
+  /** Whether no fact about the whole map need be worked out to know these facts near an edit. */
+  rest(uses: FactTable): boolean {
+    for (const name in uses) {
+      const fact = uses[name];
+      if (fact !== undefined && !this.#rests(this.#knownOf(fact))) return false;
+    }
+    return true;
+  }
+
   /** True for a map with a stage behind its customer. */
   isBlueprint(): boolean {
     return this.#index.lanes.some((lane) => (roleRank(lane.role) ?? 0) > 0);
@@ -256,6 +273,19 @@ export class Facts {
   #workOut(known: Known, subject: MapRecord): unknown {
     known.look ??= this.look(known.fact.uses);
     return (known.fact as EachFact<MapType, unknown>).of(subject, known.look);
+  }
+
+  *#bringSlowly(known: Known): Generator<undefined, void> {
+    if (known.seen === this.#moment) return;
+    for (const used of known.uses) yield* this.#bringSlowly(used);
+    this.#brought(known);
+    yield;
+  }
+
+  #rests(known: Known): boolean {
+    if (known.seen === this.#moment) return true;
+    if (known.fact.kind === 'fact' && (known.isStale || known.value === undefined)) return false;
+    return known.uses.every((used) => this.#rests(used));
   }
 
   /** Brings a fact up to date. */

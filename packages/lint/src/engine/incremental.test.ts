@@ -9,6 +9,7 @@ import { exampleMaps } from '../example-maps.ts';
 import { allRules } from '../rules/all.ts';
 import { readConfig } from './config.ts';
 import type { Finding } from './finding.ts';
+import type { FindingsChange } from './linter.ts';
 import { openLint } from './linter.ts';
 
 const surroundings = { today: '2026-11-26' };
@@ -47,18 +48,27 @@ for (const [seed, { name, map, library }] of starts.entries())
     let count = 0;
     let edits = 0;
     let differences = 0;
+    // in the editor the checks of the whole map may wait for the next edit, or for the one after that
+    const now = (): boolean => random() < 0.3;
+    const take = ({ gone, come }: FindingsChange): void => {
+      for (const fingerprint of gone) told.delete(fingerprint);
+      for (const finding of come) told.set(finding.fingerprint, finding);
+      differences += gone.length + come.length;
+    };
+    let waited = 0;
     for (let i = 0; i < EDITS; i++) {
       const command = anyCommand(random, index, () => `n${++count}`);
       const change = runMapCommand(command, index);
       // a map of a few records has nothing left to find
       if (!change.ok || change.value.removed.size > index.records.size / 8) continue;
       index.apply(change.value);
-      const { gone, come } = lint.afterMap(change.value);
-      for (const fingerprint of gone) told.delete(fingerprint);
-      for (const finding of come) told.set(finding.fingerprint, finding);
+      take(lint.afterMap(change.value, now));
+      if (!lint.isSettled) waited++;
+      if (random() < 0.5) take(lint.settle(now));
       edits++;
-      differences += gone.length + come.length;
       if (edits % STRIDE !== 0) continue;
+      take(lint.settle());
+      assert.ok(lint.isSettled);
       const fresh = openLint(allRules, {
         index: createMapIndex(index.records),
         library,
@@ -74,6 +84,7 @@ for (const [seed, { name, map, library }] of starts.entries())
       assert.deepEqual(sorted(told.values()), expected, `what was told after edit ${i}`);
     }
     assert.ok(edits > EDITS / 3, `only ${edits} edits took`);
+    assert.ok(waited > edits / 3, `only ${waited} edits had something wait`);
     total += differences;
   });
 

@@ -66,6 +66,38 @@ test('2.2 an edit tells what came and what went, and looks only at what it touch
   assert.deepEqual([back.gone, back.come], [['A01:b'], []]);
 });
 
+test('2.2 with no time left an edit is looked at where it is, and the map as a whole later, for all edits at once', () => {
+  let wholes = 0;
+  const silent = mapRule({
+    ...base,
+    id: 'A09',
+    name: 'silent',
+    severity: 'warning',
+    reads: ['card.text'],
+    check: ({ index }) => {
+      wholes++;
+      const bare = [...index.records.values()].filter((card) => card.type === 'card' && !card.text);
+      return bare.length > 1 ? { message: 'Says little.', numbers: { cards: bare.length } } : undefined;
+    },
+  });
+  const { index, lint } = open([silent, noText], FIVE);
+  wholes = 0;
+  const come: string[] = [];
+  for (const id of ['a', 'b', 'c']) {
+    const change = runMapCommand({ kind: 'set', id, path: 'text', value: undefined }, index);
+    assert.ok(change.ok);
+    index.apply(change.value);
+    come.push(...lint.afterMap(change.value, () => true).come.map(({ fingerprint }) => fingerprint));
+    assert.ok(!lint.isSettled);
+  }
+  assert.deepEqual([come, wholes], [['A01:a', 'A01:b', 'A01:c'], 0]);
+  assert.deepEqual(
+    lint.settle().come.map(({ numbers }) => numbers),
+    [{ cards: 3 }],
+  );
+  assert.deepEqual([lint.isSettled, wholes], [true, 1]);
+});
+
 test('2.2 removing a record takes its findings away, adding it brings them', () => {
   const { index, lint } = open([noText], `${FIVE}\nb.text = x`);
   edit(index, lint, { kind: 'set', id: 'b', path: 'text', value: undefined });

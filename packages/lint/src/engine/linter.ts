@@ -27,9 +27,16 @@ export interface FindingsChange {
 export interface Lint {
   /** All findings, in no particular order; waivers are not applied. */
   readonly findings: ReadonlyMap<string, Finding>;
-  /** Takes an edit that the index has already taken. */
-  afterMap(change: MapChange): FindingsChange;
-  /** Takes another state of the library, and what changed in it. */
+  /**
+   * Takes an edit that the index has already taken. What stands near it is checked at once, then as much of the rest as
+   * `enough` allows, which is asked between two pieces of work; without it, all.
+   */
+  afterMap(change: MapChange, enough?: () => boolean): FindingsChange;
+  /** Goes on with what is left of the edits before, until `enough` says so. */
+  settle(enough?: () => boolean): FindingsChange;
+  /** Whether the findings are those of the map as it is now: false where checks of the map as a whole are left. */
+  readonly isSettled: boolean;
+  /** Takes another state of the library, and what changed in it; settles. */
   afterLibrary(library: LibraryRecords, change: LibraryChange): FindingsChange;
   afterSurroundings(surroundings: Surroundings): FindingsChange;
   afterConfig(config: LintConfig): FindingsChange;
@@ -63,6 +70,8 @@ interface Watched {
   gate: boolean;
   /** The edit after which its findings were last true. */
   seen: number;
+  /** The edits since, where it may have to say something else. */
+  waiting: Touched[];
   /** Its findings by the record that it was run on (`''` for a rule on the map). */
   findings: Map<string, readonly Finding[]>;
 }
@@ -89,6 +98,8 @@ class OpenLint implements Lint {
   readonly #findings = new Map<string, Finding>();
   /** Findings that have a fingerprint in common with another, all of them; the rule should have given them keys. */
   readonly #shared = new Map<string, readonly Finding[]>();
+  /** The rules that edits wait for; who waits longest is first. */
+  readonly #queue = new Set<Watched>();
   #draft = false;
   #gone = new Map<string, Finding>();
   #come = new Map<string, Finding>();
@@ -102,6 +113,7 @@ class OpenLint implements Lint {
       isBeside: looksBeside(rule),
       gate: false,
       seen: 0,
+      waiting: [],
       findings: new Map(),
     }));
     this.#index = index;
@@ -117,9 +129,13 @@ class OpenLint implements Lint {
     return this.#findings;
   }
 
-  afterMap(change: MapChange): FindingsChange {
+  get isSettled(): boolean {
+    return this.#queue.size === 0;
+  }
+
+  afterMap(change: MapChange, enough?: () => boolean): FindingsChange {
     const changed = changedReads(change);
-    if (changed.size === 0) return { gone: [], come: [] };
+    if (changed.size === 0) return this.settle(enough);
     const framed = new Set([...changed].filter((read) => FRAMES.has(read.slice(0, read.indexOf('.')))));
     const near = nearChange(this.#index, change);
     const touched = { change, changed, framed, own: ownOf(change), near };
@@ -129,21 +145,30 @@ class OpenLint implements Lint {
     this.#draft = draft;
     for (const watched of this.#rules) {
       if (redraft || watched.gate !== this.#gate(watched.rule)) this.#runWhole(watched);
-      else if (!this.#isOn(watched)) continue;
-      else if (this.#isStale(watched, watched.rule.each === undefined ? changed : framed))
-        this.#runWhole(watched);
-      else if (watched.rule.each !== undefined) this.#runNear(watched, watched.rule, touched);
+      else if (this.#isOn(watched)) this.#wait(watched, touched);
+    }
+    return this.settle(enough);
+  }
+
+  settle(enough?: () => boolean): FindingsChange {
+    const isEnough = (): boolean => enough?.() === true;
+    for (const watched of this.#queue) {
+      if (isEnough()) break;
+      for (const _ of this.#facts.bring(watched.rule.uses)) if (isEnough()) return this.#takeChange();
+      this.#catchUp(watched);
     }
     return this.#takeChange();
   }
 
   afterLibrary(library: LibraryRecords, change: LibraryChange): FindingsChange {
+    this.#settleAll();
     const changed = changedReads(change);
     this.#facts.setLibrary(library, changed);
     return this.#rerun(changed);
   }
 
   afterSurroundings(surroundings: Surroundings): FindingsChange {
+    this.#settleAll();
     const before = this.#facts.surroundings;
     const changed = new Set(
       (['today', 'revision', 'maps'] as const).filter((key) => before[key] !== surroundings[key]),
@@ -153,6 +178,7 @@ class OpenLint implements Lint {
   }
 
   afterConfig(config: LintConfig): FindingsChange {
+    this.#settleAll();
     const before = this.#config;
     this.#config = config;
     for (const watched of this.#rules) {
@@ -167,6 +193,35 @@ class OpenLint implements Lint {
     const setting = rule && this.#config.settings.get(rule.id);
     if (rule?.fix === undefined || setting === undefined) return undefined;
     return rule.fix(finding, { ...this.#look(rule, setting), ...maker });
+  }
+
+  /** Lets an edit wait for a rule, or the rule look at once where that is no more than a look around the edit. */
+  #wait(watched: Watched, touched: Touched): void {
+    watched.waiting.push(touched);
+    this.#queue.add(watched);
+    const { rule, reading, waiting } = watched;
+    if (rule.each === undefined || waiting.some(({ framed }) => reading.concerns(framed))) return;
+    if (this.#facts.rest(rule.uses)) this.#catchUp(watched);
+  }
+
+  #settleAll(): void {
+    for (const watched of this.#queue) this.#catchUp(watched);
+  }
+
+  /** Has a rule look at the edits that wait for it. */
+  #catchUp(watched: Watched): void {
+    const { rule, waiting } = watched;
+    const isWhole = rule.each === undefined;
+    if (waiting.some(({ changed, framed }) => this.#isStale(watched, isWhole ? changed : framed)))
+      this.#runWhole(watched);
+    else if (rule.each !== undefined) this.#runNear(watched, rule);
+    else this.#caughtUp(watched);
+  }
+
+  #caughtUp(watched: Watched): void {
+    watched.seen = this.#facts.moment;
+    watched.waiting = [];
+    this.#queue.delete(watched);
   }
 
   #rerun(changed: ReadonlySet<string>): FindingsChange {
@@ -208,7 +263,7 @@ class OpenLint implements Lint {
   #runWhole(watched: Watched): void {
     const { rule } = watched;
     watched.gate = this.#gate(rule);
-    watched.seen = this.#facts.moment;
+    this.#caughtUp(watched);
     const before = watched.findings;
     const results = (watched.findings = new Map());
     const setting = this.#config.settings.get(rule.id);
@@ -223,13 +278,14 @@ class OpenLint implements Lint {
       if (!results.has(subject)) for (const finding of findings) this.#drop(finding);
   }
 
-  #runNear(watched: Watched, rule: AnyEachRule, touched: Touched): void {
-    const { changed } = touched;
+  #runNear(watched: Watched, rule: AnyEachRule): void {
     const setting = this.#config.settings.get(rule.id);
-    watched.seen = this.#facts.moment;
-    if (setting === undefined) return;
-    if (!watched.reading.concerns(changed) && !changed.has(`${rule.each}.*`)) return;
-    const subjects = subjectsOf(touched, rule.each, watched);
+    const subjects = new Set<string>();
+    for (const touched of watched.waiting)
+      if (watched.reading.concerns(touched.changed) || touched.changed.has(`${rule.each}.*`))
+        for (const id of subjectsOf(touched, rule.each, watched)) subjects.add(id);
+    this.#caughtUp(watched);
+    if (setting === undefined || subjects.size === 0) return;
     const start = this.#clock?.() ?? 0;
     const look = this.#look(rule, setting);
     const { findings: results } = watched;

@@ -62,8 +62,10 @@ for (const seed of [1, 2, 3, 4, 5, 6])
       const change = runMapCommand(command, index);
       if (!change.ok || change.value.removed.size > index.records.size / 8) continue;
       index.apply(change.value);
-      review.afterMap(change.value);
+      review.afterMap(change.value, () => random() < 0.3);
+      page.take(review.takeChange());
       if (i % 3 !== 0) continue;
+      review.settle();
       page.take(review.takeChange());
       const fresh = checkMap({ ...options, index: createMapIndex(index.records) });
       const expected = sorted(fresh.findings);

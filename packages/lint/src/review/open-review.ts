@@ -20,8 +20,12 @@ export interface Review {
   /** By fingerprint, in no particular order. */
   readonly findings: ReadonlyMap<string, Finding>;
   readonly health: Health;
-  /** Takes an edit that the index has already taken. */
-  afterMap(change: MapChange): void;
+  /** Takes an edit that the index has already taken; as much of it as `enough` allows (see `Lint`). */
+  afterMap(change: MapChange, enough?: () => boolean): void;
+  /** Goes on with what is left of the edits before, until `enough` says so. */
+  settle(enough?: () => boolean): void;
+  /** Whether findings and health are those of the map as it is now. */
+  readonly isSettled: boolean;
   /** Takes another state of the library, and what changed in it. */
   afterLibrary(library: LibraryRecords, change: LibraryChange): void;
   afterConfig(config: LintConfig): void;
@@ -69,8 +73,16 @@ class OpenReview implements Review {
     return this.#tally.health(drawnOn(this.#options.index));
   }
 
-  afterMap(change: MapChange): void {
-    this.#follow(this.#lint.afterMap(change));
+  get isSettled(): boolean {
+    return this.#lint.isSettled;
+  }
+
+  settle(enough?: () => boolean): void {
+    this.#follow(this.#lint.settle(enough));
+  }
+
+  afterMap(change: MapChange, enough?: () => boolean): void {
+    this.#follow(this.#lint.afterMap(change, enough));
     if (this.#options.index.waivers !== this.#listed) this.#waiveAnew();
   }
 

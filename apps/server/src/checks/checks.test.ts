@@ -1,25 +1,16 @@
 // Findings over the API: as the command line finds them, with a history that survives a restart.
 
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { join } from 'node:path';
-import { createApp } from '../http/app.ts';
-import { Store } from '../storage/store.ts';
-import { loadFolder } from '../workspace-files.ts';
+import { testApp } from '../test-app.ts';
 
 const folder = join(import.meta.dirname, '../../../../examples/retail-bank');
 let now = Date.parse('2026-11-26T09:00:00Z');
-const store = await Store.open(':memory:', () => now);
-await loadFolder(store, folder);
-const app = await createApp({ store, logLevel: 'silent' });
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { store, app, headers } = await testApp({ folder, now: () => now });
 
 const [workspace] = await store.workspaces();
 const ws = workspace?.id ?? '';
-const headers = { host: 'localhost:4747' };
 
 interface Findings {
   readonly health: { readonly score: number };

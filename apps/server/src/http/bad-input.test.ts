@@ -2,27 +2,13 @@
 // nothing changed, nothing of the machine in it.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { MapRecord } from '@sightline/model';
 import { formatMapFile } from '@sightline/model';
 import { badRecords, badStart, hostileTexts } from '@sightline/model/generate';
-import { Store } from '../storage/store.ts';
-import { createMap, createWorkspace, emptyLibrary } from '../workspace-files.ts';
-import type { App } from './app.ts';
-import { createApp } from './app.ts';
+import { testApp } from '../test-app.ts';
 
-let store: Store;
-let app: App;
-before(async () => {
-  store = await Store.open(':memory:');
-  await createWorkspace(store, 'w', emptyLibrary('w', 'W'));
-  await createMap(store, 'w', badStart());
-  app = await createApp({ store, logLevel: 'silent' });
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { app } = await testApp({ map: badStart() });
 
 const map = '/api/workspaces/w/maps/m';
 

@@ -2,20 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { Store, binDays } from '../storage/store.ts';
-import { loadFolder } from '../workspace-files.ts';
-import { createApp } from './app.ts';
+import { test } from 'node:test';
+import { binDays } from '../storage/store.ts';
+import { testApp } from '../test-app.ts';
 
 let now = Date.UTC(2026, 10, 26);
-const store = await Store.open(':memory:', () => now);
-await loadFolder(store, join(import.meta.dirname, '../../../../examples/retail-bank'));
-const app = await createApp({ store, logLevel: 'silent' });
-after(async () => {
-  await app.close();
-  await store.close();
+const { store, app, headers } = await testApp({
+  folder: join(import.meta.dirname, '../../../../examples/retail-bank'),
+  now: () => now,
 });
-const headers = { host: 'localhost:4747' };
 const base = '/api/workspaces/retail-bank';
 const map = `${base}/maps/atm-withdrawal`;
 

@@ -2,32 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { parseMapFile } from '@sightline/model';
 import { badStart } from '@sightline/model/generate';
-import { Store } from '../storage/store.ts';
-import { createMap, createWorkspace, emptyLibrary } from '../workspace-files.ts';
-import type { App } from './app.ts';
-import { createApp } from './app.ts';
+import { createMap } from '../workspace-files.ts';
+import { testApp } from '../test-app.ts';
 
 // No fonts but those of packages, whatever this machine has.
 process.env['SIGHTLINE_FONTS'] = '';
 
-let store: Store;
-let app: App;
-before(async () => {
-  store = await Store.open(':memory:');
-  await createWorkspace(store, 'w', emptyLibrary('w', 'W'));
-  await createMap(store, 'w', badStart());
-  app = await createApp({ store, logLevel: 'silent' });
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { store, app, headers } = await testApp({ map: badStart() });
 
 const map = '/api/workspaces/w/maps/m';
-const headers = { host: 'localhost' };
 
 async function write(text: string): Promise<void> {
   const commands = [{ kind: 'set', id: 'a', path: 'text', value: text }];

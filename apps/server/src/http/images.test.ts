@@ -1,23 +1,10 @@
 // Pictures that are sent: what they are is looked up in their bytes, and an SVG is kept as it was read, not as it was sent.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Store } from '../storage/store.ts';
-import { createWorkspace, emptyLibrary } from '../workspace-files.ts';
-import type { App } from './app.ts';
-import { createApp } from './app.ts';
+import { test } from 'node:test';
+import { testApp } from '../test-app.ts';
 
-let store: Store;
-let app: App;
-before(async () => {
-  store = await Store.open(':memory:');
-  await createWorkspace(store, 'w', emptyLibrary('w', 'W'));
-  app = await createApp({ store, logLevel: 'silent' });
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { store, app } = await testApp();
 
 const url = '/api/workspaces/w/images';
 

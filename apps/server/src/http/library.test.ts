@@ -1,31 +1,17 @@
 // Writing a whole library: it stays the library of its workspace, and what maps may use is retired, never dropped.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { LibraryRecord } from '@sightline/model';
-import { Store } from '../storage/store.ts';
-import { createWorkspace, emptyLibrary } from '../workspace-files.ts';
-import type { App } from './app.ts';
-import { createApp } from './app.ts';
+import { testApp } from '../test-app.ts';
 
 const workspace: LibraryRecord = { id: 'w', type: 'workspace', name: 'W' };
 const web: LibraryRecord = { id: 'web', type: 'channel', name: 'Web' };
 const site: LibraryRecord = { id: 'site', type: 'touchpoint', name: 'Site', channel: 'web' };
 const term = { id: 'kyc', type: 'glossaryTerm', name: 'KYC', meaning: 'Know your customer' };
-let store: Store;
-let app: App;
-before(async () => {
-  store = await Store.open(':memory:');
-  await createWorkspace(store, 'w', emptyLibrary('w', 'W'));
-  app = await createApp({ store, logLevel: 'silent' });
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { app, headers } = await testApp();
 
 const url = '/api/workspaces/w/library';
-const headers = { host: 'localhost' };
 
 async function put(
   ...records: readonly object[]

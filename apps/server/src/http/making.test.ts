@@ -1,29 +1,14 @@
 // Workspaces and maps are made whole and sound, or not at all.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { MapRecord } from '@sightline/model';
 import { badStart } from '@sightline/model/generate';
-import { Store } from '../storage/store.ts';
-import { createMap, createWorkspace, emptyLibrary } from '../workspace-files.ts';
-import type { App } from './app.ts';
-import { createApp } from './app.ts';
+import { testApp } from '../test-app.ts';
 
-let store: Store;
-let app: App;
-before(async () => {
-  store = await Store.open(':memory:');
-  await createWorkspace(store, 'w', emptyLibrary('w', 'W'));
-  await createMap(store, 'w', badStart());
-  app = await createApp({ store, logLevel: 'silent' });
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { app, headers } = await testApp({ map: badStart() });
 
 const maps = '/api/workspaces/w/maps';
-const headers = { host: 'localhost' };
 
 interface Answer {
   readonly status: number;

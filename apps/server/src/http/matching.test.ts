@@ -1,27 +1,11 @@
 // If-Match: who writes over what they have read does not write over what others wrote since. Maps and libraries alike.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { badStart } from '@sightline/model/generate';
-import { Store } from '../storage/store.ts';
-import { createMap, createWorkspace, emptyLibrary } from '../workspace-files.ts';
-import type { App } from './app.ts';
-import { createApp } from './app.ts';
+import { testApp } from '../test-app.ts';
 
-let store: Store;
-let app: App;
-before(async () => {
-  store = await Store.open(':memory:');
-  await createWorkspace(store, 'w', emptyLibrary('w', 'W'));
-  await createMap(store, 'w', badStart());
-  app = await createApp({ store, logLevel: 'silent' });
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
-
-const headers = { host: 'localhost' };
+const { app, headers } = await testApp({ map: badStart() });
 
 interface Answer {
   readonly status: number;

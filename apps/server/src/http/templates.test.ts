@@ -2,19 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { Store } from '../storage/store.ts';
-import { loadFolder } from '../workspace-files.ts';
-import { createApp } from './app.ts';
+import { test } from 'node:test';
+import { testApp } from '../test-app.ts';
 
-const store = await Store.open(':memory:');
-await loadFolder(store, join(import.meta.dirname, '../../../../examples/retail-bank'));
-const app = await createApp({ store, logLevel: 'silent' });
-after(async () => {
-  await app.close();
-  await store.close();
+const { app, headers } = await testApp({
+  folder: join(import.meta.dirname, '../../../../examples/retail-bank'),
 });
-const headers = { host: 'localhost:4747' };
 
 test('a dozen templates, the blank ones first, each with one line and the number of its steps', async () => {
   const answer = await app.inject({ url: '/api/templates', headers });

@@ -1,26 +1,11 @@
 // Sockets that are turned away: with an answer that says why, and without harm to the server, whatever the client does.
 
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { after, before, test } from 'node:test';
-import type { App } from '../http/app.ts';
-import { createApp } from '../http/app.ts';
-import { Store } from '../storage/store.ts';
+import { test } from 'node:test';
+import { listeningApp } from '../test-app.ts';
 
-let store: Store;
-let app: App;
-let port = 0;
-before(async () => {
-  store = await Store.open(':memory:');
-  app = await createApp({ store, logLevel: 'silent' });
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  port = (app.server.address() as AddressInfo).port;
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { port } = await listeningApp({ workspace: false });
 
 interface Upgrade {
   readonly path?: string;

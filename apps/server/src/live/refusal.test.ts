@@ -1,35 +1,17 @@
 // Refusals over a real socket: said with record, field and reason, nothing stored, nobody else disturbed.
 
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { readMapDocument } from '@sightline/document';
 import type { Problem } from '@sightline/model';
 import { badStart } from '@sightline/model/generate';
 import * as Y from 'yjs';
-import type { App } from '../http/app.ts';
-import { createApp } from '../http/app.ts';
-import { Store } from '../storage/store.ts';
-import { createMap, createWorkspace, emptyLibrary } from '../workspace-files.ts';
 import type { Client } from './test-client.ts';
 import { connectClient } from './test-client.ts';
+import { listeningApp } from '../test-app.ts';
 
 const NAME = 'map:w/m';
-let store: Store;
-let app: App;
-let port = 0;
-before(async () => {
-  store = await Store.open(':memory:');
-  await createWorkspace(store, 'w', emptyLibrary('w', 'W'));
-  await createMap(store, 'w', badStart());
-  app = await createApp({ store, logLevel: 'silent' });
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  port = (app.server.address() as AddressInfo).port;
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { store, app, port } = await listeningApp({ map: badStart() });
 
 const connect = (doc?: Y.Doc): Promise<Client> => connectClient(port, NAME, doc);
 const problemsOf = async ({ said }: Client): Promise<readonly Problem[]> => (await said).problems ?? [];

@@ -2,33 +2,17 @@
 // what an old client holds does not get into a new document of the same name.
 
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { openMapDocument, readMapDocument } from '@sightline/document';
 import type { MapDocument } from '@sightline/document';
 import * as Y from 'yjs';
-import type { App } from '../http/app.ts';
-import { createApp } from '../http/app.ts';
-import { Store } from '../storage/store.ts';
 import type { Client } from './test-client.ts';
 import { connectClient } from './test-client.ts';
+import { listeningApp } from '../test-app.ts';
 
-let store: Store;
-let app: App;
-let port = 0;
-before(async () => {
-  store = await Store.open(':memory:');
-  app = await createApp({ store, logLevel: 'silent' });
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  port = (app.server.address() as AddressInfo).port;
-});
-after(async () => {
-  await app.close();
-  await store.close();
-});
+const { store, app, headers, port } = await listeningApp({ workspace: false });
 
 const NAME = 'map:w/one';
-const headers = { host: 'localhost' };
 
 async function ask(method: 'POST' | 'DELETE', url: string, payload?: object): Promise<number> {
   const answer = await app.inject({

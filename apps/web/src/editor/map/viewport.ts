@@ -1,5 +1,5 @@
 // Where one looks: the part of the map under the window and its scale. Panning and zooming write to listeners at once,
-// outside React; the window for culling is told only when it moves by a step, and not while a zoom goes on.
+// outside React; what is to be mounted is told only when the window comes near its edge, and not while a zoom goes on.
 
 export interface Camera {
   /** The point of the map in the top left corner of the window, in map units; it lies on a whole pixel of the screen. */
@@ -42,12 +42,28 @@ interface Content {
 export const MAX_SCALE = 3;
 /** The smallest scale, unless a map needs a smaller one to be seen as a whole. */
 const MIN_SCALE = 0.1;
-const STEP = 320;
+/** How far beyond the window is mounted, in map units, so that panning finds it there. */
+const AROUND = 640;
+/** How near the window may come to the edge of what is mounted before more is. */
+const NEAR = 80;
 /** How long after the last step of a zoom it is taken as over, in ms. */
 const SETTLE = 140;
 /** Below this scale texts cannot be read, and maps of more cards than these are shown as an overview. */
 const READABLE = 0.42;
 const MANY = 250;
+
+function widened({ left, top, right, bottom }: MountWindow, by: number): MountWindow {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+function contains(outer: MountWindow, inner: MountWindow): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.top <= inner.top &&
+    outer.right >= inner.right &&
+    outer.bottom >= inner.bottom
+  );
+}
 
 export class Viewport {
   /** Where one looks exactly; the camera is this, moved to the next whole pixel. */
@@ -60,15 +76,15 @@ export class Viewport {
   #content: Content = { w: 1000, h: 1000, cards: 0 };
   #window: MountWindow;
   #overview = false;
-  /** How many steps beyond the window are mounted: none for the first picture, which is there sooner. */
-  #beyond = 0;
+  /** Whether what lies around the window is mounted too: not for the first picture, which is there sooner. */
+  #looksAround = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #cameraListeners = new Set<(camera: Camera) => void>();
   readonly #windowListeners = new Set<() => void>();
   readonly #zoomListeners = new Set<(zooming: boolean) => void>();
 
   constructor() {
-    this.#window = this.#mounted();
+    this.#window = this.#mounted(0);
   }
 
   get camera(): Camera {
@@ -138,8 +154,8 @@ export class Viewport {
 
   /** Mounts what lies around the window too, from now on: so that panning finds it there. */
   lookAround(): void {
-    this.#beyond = 1;
-    this.#mount();
+    this.#looksAround = true;
+    this.#mount(true);
   }
 
   /** Moves by screen pixels. */
@@ -252,32 +268,21 @@ export class Viewport {
     if (!this.zooming) this.#mount();
   }
 
-  #mount(): void {
-    const next = this.#mounted();
-    const now = this.#window;
+  /** Mounts other things once the window comes near the edge of what is mounted, or is much smaller than that by now. */
+  #mount(anew = false): void {
     const overview = this.#camera.scale < READABLE && this.#content.cards > MANY;
-    if (
-      overview === this.#overview &&
-      next.left === now.left &&
-      next.top === now.top &&
-      next.right === now.right &&
-      next.bottom === now.bottom
-    )
-      return;
+    const near = this.#mounted(this.#looksAround ? NEAR : 0);
+    const far = this.#mounted(this.#looksAround ? AROUND : 0);
+    const fits = contains(this.#window, near) && contains(widened(far, AROUND), this.#window);
+    if (fits && !anew && overview === this.#overview) return;
     this.#overview = overview;
-    this.#window = next;
+    this.#window = far;
     for (const listener of this.#windowListeners) listener();
   }
 
-  #mounted(): MountWindow {
+  #mounted(beyond: number): MountWindow {
     const { x, y, scale } = this.#camera;
-    const down = (value: number): number => (Math.floor(value / STEP) - this.#beyond) * STEP;
-    const up = (value: number): number => (Math.ceil(value / STEP) + this.#beyond) * STEP;
-    return {
-      left: down(x),
-      top: down(y),
-      right: up(x + this.#size.w / scale),
-      bottom: up(y + this.#size.h / scale),
-    };
+    const seen = { left: x, top: y, right: x + this.#size.w / scale, bottom: y + this.#size.h / scale };
+    return widened(seen, beyond);
   }
 }

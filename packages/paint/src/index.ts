@@ -4,6 +4,7 @@ export { themeCss } from './theme-css.ts';
 export type { FlatColour } from './resolve-paint.ts';
 export { flatColour, isGradient, isPaintName } from './resolve-paint.ts';
 export type { IconName } from './icons.ts';
+export { iconAt } from './icon-at.ts';
 export { iconPath, icons, iconStroke, isIconName } from './icons.ts';
 export type { FindPicture, PictureFile, PictureType } from './picture.ts';
 export { missingPicture, pictureTypes } from './picture.ts';

@@ -1,7 +1,7 @@
 // The inside of the SVG of a group, as text.
 
 import type { Group, Primitive } from '@sightline/layout';
-import { gradients, iconPath, svgAnchor } from '@sightline/paint';
+import { gradients, iconAt, iconStroke, svgAnchor } from '@sightline/paint';
 import { cssFont } from '@sightline/text';
 import { imageAddress } from '../../app/api.ts';
 
@@ -95,8 +95,9 @@ function shape(item: Primitive, { workspace, prefix }: PictureContext): string {
       return `<text x="${x}" y="${y}" text-anchor="${anchor}"${way}${turned} style="font:${escaped(cssFont(font))};fill:${paint(fill)};white-space:pre">${spans.join('')}</text>`;
     }
     case 'icon': {
-      const { name, x, y, size, stroke, width = 1.75 } = item;
-      return `<path d="${iconPath(name)}" transform="translate(${x} ${y}) scale(${size / 24})" stroke-linecap="round" stroke-linejoin="round" ${look({ stroke, width })}/>`;
+      const { name, size, stroke, width: drawn = iconStroke } = item;
+      const width = (drawn * size) / 24;
+      return `<path d="${iconAt(name, item)}" stroke-linecap="round" stroke-linejoin="round" ${look({ stroke, width })}/>`;
     }
     case 'image':
       return `<image href="${escaped(imageAddress(workspace, item.file))}" x="${item.x}" y="${item.y}" width="${item.w}" height="${item.h}" preserveAspectRatio="xMidYMid meet"/>`;

@@ -44,6 +44,8 @@ export const MAX_SCALE = 3;
 const MIN_SCALE = 0.1;
 /** How far beyond the window is mounted, in map units, so that panning finds it there. */
 const AROUND = 640;
+/** How many times as much as that may stay mounted, so that it is there when one comes back. */
+const MOST = 3;
 /** How near the window may come to the edge of what is mounted before more is. */
 const NEAR = 80;
 /** How long after the last step of a zoom it is taken as over, in ms. */
@@ -54,6 +56,20 @@ const MANY = 250;
 
 function widened({ left, top, right, bottom }: MountWindow, by: number): MountWindow {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+/** The smallest window that has both. */
+function around(a: MountWindow, b: MountWindow): MountWindow {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+function areaOf({ left, top, right, bottom }: MountWindow): number {
+  return (right - left) * (bottom - top);
 }
 
 function contains(outer: MountWindow, inner: MountWindow): boolean {
@@ -273,10 +289,11 @@ export class Viewport {
     const overview = this.#camera.scale < READABLE && this.#content.cards > MANY;
     const near = this.#mounted(this.#looksAround ? NEAR : 0);
     const far = this.#mounted(this.#looksAround ? AROUND : 0);
-    const fits = contains(this.#window, near) && contains(widened(far, AROUND), this.#window);
+    const fits = contains(this.#window, near) && areaOf(this.#window) <= MOST * areaOf(far);
     if (fits && !anew && overview === this.#overview) return;
+    const kept = around(this.#window, far);
     this.#overview = overview;
-    this.#window = far;
+    this.#window = areaOf(kept) <= MOST * areaOf(far) ? kept : far;
     for (const listener of this.#windowListeners) listener();
   }
 

@@ -3,7 +3,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from './app.ts';
-import { saved, startApp } from './app.ts';
+import { expectWithinWindow, saved, startApp } from './app.ts';
 
 let app: RunningApp;
 test.beforeAll(async () => {
@@ -44,6 +44,18 @@ test('home and an open map lead to the library; a picker leads to its record', a
     .first()
     .click();
   await expect(page.getByRole('region', { name: 'Where it is used' })).toBeVisible();
+});
+
+test('the page stays in its window beside a record and under the settings', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const [path, name] of [
+    ['participant/bank-agent', 'Bank agent'],
+    ['workspace', 'Workspace settings'],
+  ] as const) {
+    await open(page, path);
+    await expect(page.getByLabel(name, { exact: true }).last()).toBeVisible();
+    await expectWithinWindow(page);
+  }
 });
 
 test('a participant is added, filled, found, and undone', async ({ page }) => {

@@ -60,6 +60,10 @@ test('the page stays in its window beside a record and under the settings', asyn
 
 test('a participant is added, filled, found, and undone', async ({ page }) => {
   await open(page, 'participant');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const redo = page.getByRole('button', { name: 'Redo' });
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await expect(redo).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('button', { name: 'Add a participant' }).click();
   await page.getByLabel('Name of the new participant').fill('Night guard');
   await page.keyboard.press('Enter');
@@ -82,7 +86,8 @@ test('a participant is added, filled, found, and undone', async ({ page }) => {
   });
   await page.getByLabel('Search participants').fill('facil');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
+  await expect(redo).toHaveAttribute('aria-disabled', 'false');
   await saved(page);
   expect((await recordOf('night-guard'))?.['shifts']).toEqual([{ count: 3 }]);
 });

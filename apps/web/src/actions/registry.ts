@@ -63,8 +63,24 @@ const is =
 const some = (state: EditorState): boolean => state.selection.length > 0;
 
 export const actions: readonly Action[] = [
-  { id: 'undo', title: 'Undo', group: 'Edit', shortcut: 'Mod+Z', run: (state) => state.undo() },
-  { id: 'redo', title: 'Redo', group: 'Edit', shortcut: 'Mod+Shift+Z', run: (state) => state.redo() },
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Edit',
+    shortcut: 'Mod+Z',
+    needs: 'nothing to undo',
+    when: (state) => state.canUndo,
+    run: (state) => state.undo(),
+  },
+  {
+    id: 'redo',
+    title: 'Redo',
+    group: 'Edit',
+    shortcut: 'Mod+Shift+Z',
+    needs: 'nothing to redo',
+    when: (state) => state.canRedo,
+    run: (state) => state.redo(),
+  },
   {
     id: 'edit',
     title: 'Edit text',
@@ -76,8 +92,8 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'inspect',
-    title: 'Show all fields',
-    words: 'inspector panel details properties',
+    title: 'Inspector: all fields',
+    words: 'show panel details properties',
     group: 'Edit',
     shortcut: 'Mod+I',
     run: (_state, open) => open('inspector'),

@@ -68,3 +68,12 @@ function addressOf(child: ChildProcess): Promise<number> {
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByTestId('save-state')).toHaveText('Saved', { timeout: 15_000 });
 }
+
+/** Holds that nothing reaches below the window: a turn of the wheel anywhere leaves the bars where they are. */
+export async function expectWithinWindow(page: Page): Promise<void> {
+  const over = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight - clientHeight;
+  });
+  expect(over).toBeLessThanOrEqual(0);
+}

@@ -137,7 +137,7 @@ test('text that is not applied waits while one looks at the map, and over a relo
   await expect(text).toContainText('# a thought');
   await expect(mark).toHaveText('Text not applied');
   await expect(page.getByRole('button', { name: 'Apply to the map' })).toBeEnabled();
-  await page.getByRole('button', { name: 'Show the map again' }).click();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(text).not.toContainText('# a thought');
   await saved(page);
   expect(await yamlOf('atm-withdrawal')).toBe(before);

@@ -34,6 +34,48 @@ test('maps are found by their title and folder', async ({ page }) => {
   await expect(page.getByText('No map has this in its title, folder or state.')).toBeVisible();
 });
 
+test('the health comes later and moves nothing; the title keeps to one line', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 1000 });
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/health', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(app.address);
+  const tile = page.getByRole('main').getByRole('listitem').first();
+  const before = await tile.boundingBox();
+  answer();
+  await expect(page.getByTestId('workspace-health')).toContainText('Health');
+  await expect(tile).toContainText('sound');
+  expect(await tile.boundingBox()).toEqual(before);
+  expect((await page.getByRole('heading', { level: 1 }).boundingBox())?.height).toBeLessThan(50);
+});
+
+test('a picture shows the beginning of its map so large that it can be told from others', async ({
+  page,
+}) => {
+  await page.goto(app.address);
+  const picture = page.getByRole('main').locator('img').first();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(1000);
+  const { scale, left, top } = await picture.evaluate((image: HTMLImageElement) => {
+    const [own, frame] = [image.getBoundingClientRect(), image.parentElement?.getBoundingClientRect()];
+    return {
+      scale: own.width / image.naturalWidth,
+      left: own.left - (frame?.left ?? 0),
+      top: own.top - (frame?.top ?? 0),
+    };
+  });
+  expect(scale).toBeGreaterThan(0.3);
+  // the names of the lanes are left out, the phases are not
+  expect(left).toBeLessThan(-60);
+  expect(top).toBeGreaterThanOrEqual(0);
+});
+
 test('a map is renamed, put in a folder and copied as its future state', async ({ page }) => {
   await page.goto(app.address);
   await choose(page, 'Withdraw cash at an ATM', 'Rename …');
@@ -151,6 +193,7 @@ test('in a narrow window all that home can do stays in sight, and so does the di
     await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('link', { name: 'Library' })).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'New map' }).click();
+  await expect(page.getByRole('dialog').getByText('Begin with', { exact: true })).toBeVisible();
   for (const name of ['From text …', 'Make the map']) {
     const button = page.getByRole('dialog').getByRole('button', { name });
     expect(await button.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(

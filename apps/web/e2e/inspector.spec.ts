@@ -4,7 +4,7 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { RunningApp } from './app.ts';
-import { saved, startApp } from './app.ts';
+import { expectWithinWindow, saved, startApp } from './app.ts';
 
 let app: RunningApp;
 test.beforeAll(async () => {
@@ -57,6 +57,22 @@ async function withCard(role: string): Promise<string> {
   expect(answer.status, await answer.text()).toBe(200);
   return id;
 }
+
+test('the page stays in its window beside each panel', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const inspector = await inspect(page, 'types-pin');
+  await expect(inspector.getByLabel('Place')).toBeVisible();
+  await expectWithinWindow(page);
+  await page.keyboard.press('Control+Shift+M');
+  await expect(page.getByRole('listbox', { name: 'Findings' })).toBeVisible();
+  await expectWithinWindow(page);
+  await page.keyboard.press('Control+Shift+X');
+  await expect(page.getByTestId('flip-panel')).toBeVisible();
+  await expectWithinWindow(page);
+  await page.mouse.move(640, 26);
+  await page.mouse.wheel(0, 900);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
 
 test('causes of a pain are added, filled, moved and removed by keyboard', async ({ page }) => {
   const id = await withCard('pain');

@@ -3,7 +3,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { RunningApp } from './app.ts';
-import { saved, startApp } from './app.ts';
+import { expectWithinWindow, saved, startApp } from './app.ts';
 
 let app: RunningApp;
 test.beforeAll(async () => {
@@ -46,8 +46,24 @@ test('home and an open map lead to the library; a picker leads to its record', a
   await expect(page.getByRole('region', { name: 'Where it is used' })).toBeVisible();
 });
 
+test('the page stays in its window beside a record and under the settings', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const [path, name] of [
+    ['participant/bank-agent', 'Bank agent'],
+    ['workspace', 'Workspace settings'],
+  ] as const) {
+    await open(page, path);
+    await expect(page.getByLabel(name, { exact: true }).last()).toBeVisible();
+    await expectWithinWindow(page);
+  }
+});
+
 test('a participant is added, filled, found, and undone', async ({ page }) => {
   await open(page, 'participant');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const redo = page.getByRole('button', { name: 'Redo' });
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await expect(redo).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('button', { name: 'Add a participant' }).click();
   await page.getByLabel('Name of the new participant').fill('Night guard');
   await page.keyboard.press('Enter');
@@ -70,7 +86,8 @@ test('a participant is added, filled, found, and undone', async ({ page }) => {
   });
   await page.getByLabel('Search participants').fill('facil');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
+  await expect(redo).toHaveAttribute('aria-disabled', 'false');
   await saved(page);
   expect((await recordOf('night-guard'))?.['shifts']).toEqual([{ count: 3 }]);
 });

@@ -212,9 +212,28 @@ test('the palette finds the inspector by its name, and says what a command needs
   await page.keyboard.type('failure');
   await expect(page.getByRole('option', { name: /Add a failure here/ })).toContainText('choose a card first');
   await page.getByRole('combobox').fill('inspector');
-  await expect(page.getByRole('option').first()).toContainText('Show all fields');
+  await expect(page.getByRole('option').first()).toContainText('Inspector: all fields');
   await page.keyboard.press('Enter');
   await expect(inspector(page)).toBeVisible();
+});
+
+test('the palette offers undo only where there is something to undo, and shortcuts alone beside commands', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('Control+p');
+  const first = page.getByRole('option').first();
+  await expect(first).toContainText('Inspector: all fields');
+  await expect(first.locator('kbd')).toHaveText('Ctrl+I');
+  await expect(page.getByRole('option', { name: 'Add a phase' })).toHaveText('Add a phase');
+  await page.keyboard.type('undo');
+  await expect(first).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+S');
+  await page.keyboard.type('Another step');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+p');
+  await expect(first).toContainText('Undo');
 });
 
 test('cells that are only passed through stay empty, without a step of undo', async ({ page }) => {

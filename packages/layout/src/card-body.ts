@@ -1,8 +1,10 @@
 // What stands on a card, by the role of its lane: a solid slab for the customer, a tile and two texts for whoever acts
 // behind, a framed picture for evidence, a figure for a metric. Bodies are measured once per record.
 
-import type { Card, Lane, LaneRole, LibraryRecords, MapIndex, Participant } from '@sightline/model';
-import { actorOf, cardTitle, nameOf, readableTime } from '@sightline/model';
+import type { Card, Lane, LaneRole, LibraryRecords, Participant } from '@sightline/model';
+import { actorOf, cardTitle } from '@sightline/model';
+import type { FactsContext } from './card-facts.ts';
+import { ideaFacts, livedFacts, painFacts, standingFacts, workFacts } from './card-facts.ts';
 import type { Measure } from './measure.ts';
 import { inks } from './inks.ts';
 import { metricBody } from './metric-body.ts';
@@ -10,14 +12,10 @@ import type { Primitive, Rect } from './scene.ts';
 import { faces, sizes } from './sizes.ts';
 import type { Body } from './stack.ts';
 import { centred, sentence, Stack } from './stack.ts';
-import type { LayoutWords } from './words.ts';
 
 /** What a body is made with. */
-export interface BodyContext {
-  readonly index: MapIndex;
-  readonly library: LibraryRecords;
+export interface BodyContext extends FactsContext {
   readonly measure: Measure;
-  readonly words: LayoutWords;
 }
 
 /** How a card is to stand: its lane, its width, whether it is on blueprint paper. */
@@ -57,16 +55,8 @@ function statusEdge(card: Card): { dash?: readonly number[] } {
   return card.status === undefined && card.optional !== true ? {} : { dash: [5, 4] };
 }
 
-function chips(card: Card, { index, words }: BodyContext): readonly string[] {
-  const path = card.path === undefined ? undefined : index.records.get(card.path);
-  return [
-    ...(path?.type === 'path' ? [path.name] : []),
-    ...(card.status === undefined ? [] : [words.status[card.status]]),
-  ];
-}
-
 function chipLines(stack: Stack, card: Card, context: BodyContext, fill: string): void {
-  for (const chip of chips(card, context)) stack.gap(3).text(chip, faces.label, { fill, max: 2 });
+  for (const chip of standingFacts(card, context)) stack.gap(3).text(chip, faces.label, { fill, max: 2 });
 }
 
 function customerBody(card: Card, { width }: Stand, context: BodyContext): Body {
@@ -78,8 +68,7 @@ function customerBody(card: Card, { width }: Stand, context: BodyContext): Body 
   const stack = new Stack(context.measure, left, 11, width - left - 13);
   stack.text(sentence(card.text ?? ''), faces.action, { fill: ink });
   stack.text(card.detail ?? '', faces.body, { fill: soft });
-  const time = card.time ?? card.work;
-  if (time !== undefined) stack.gap(2).text(readableTime(time), faces.small, { fill: soft, max: 1 });
+  for (const time of livedFacts(card)) stack.gap(2).text(time, faces.small, { fill: soft, max: 1 });
   chipLines(stack, card, context, off ? 'failure' : soft);
   const h = Math.max(44, stack.y + 11);
   const box: Rect = off
@@ -203,13 +192,8 @@ function workBody(card: Card, stand: Stand, context: BodyContext): Body {
 }
 
 /** Where and how long, in one quiet line. */
-function workLines(stack: Stack, card: Card, { library }: BodyContext, fill: string): void {
-  const where = (card.where ?? []).map((id) => nameOf(library, id));
-  const facts = [
-    ...(where.length === 0 ? [] : [`in ${where.join(', ')}`]),
-    ...(card.work === undefined ? [] : [readableTime(card.work)]),
-    ...(card.every === undefined ? [] : [`every ${card.every}`]),
-  ];
+function workLines(stack: Stack, card: Card, context: BodyContext, fill: string): void {
+  const facts = workFacts(card, context);
   if (facts.length > 0) stack.text(facts.join(' · '), faces.small, { fill, max: 2 });
 }
 
@@ -304,11 +288,7 @@ function quoteBody(card: Card, { width, below }: Stand, { measure }: BodyContext
 function painBody(card: Card, { width }: Stand, { measure, words }: BodyContext): Body {
   const stack = new Stack(measure, 38, 10, width - 50);
   stack.text(sentence(card.text ?? ''), faces.body, { fill: 'ink' });
-  const facts = [
-    ...(card.severity === undefined ? [] : [`${words.severity} ${card.severity} of 10`]),
-    ...(card.share === undefined ? [] : [`${Math.round(card.share * 100)} %`]),
-  ];
-  stack.text(facts.join(' · '), faces.label, { fill: 'pain' });
+  stack.text(painFacts(card, { words }).join(' · '), faces.label, { fill: 'pain' });
   const h = Math.max(44, stack.y + 10);
   return {
     h,
@@ -330,8 +310,7 @@ function opportunityBody(card: Card, { width }: Stand, { measure, library }: Bod
   stack.text(idea === undefined ? (card.detail ?? '') : sentence(card.text ?? ''), faces.body, {
     fill: 'ink',
   });
-  const facts = [idea?.status, idea?.owner, idea?.due].filter((fact) => fact !== undefined);
-  stack.text(facts.join(' · '), faces.small, { fill: 'inkSoft', max: 2 });
+  stack.text(ideaFacts(card, { library }).join(' · '), faces.small, { fill: 'inkSoft', max: 2 });
   const h = Math.max(44, stack.y + 10);
   return {
     h,

@@ -34,6 +34,7 @@ interface SaidOptions {
   readonly width: number;
 }
 
+/** What is said at a point: the words of the persona, else what made them feel so. */
 export function wordsAt(emotion: Emotion): string {
   return emotion.words === undefined ? (emotion.trigger ?? '') : `“${emotion.words}”`;
 }

@@ -1,9 +1,10 @@
 // A metric: its figure in large serifs, the unit small, its name, and its history as bars. Red where it is worse than
 // it was meant to be.
 
-import type { Card, LibraryRecords, Metric, Reading } from '@sightline/model';
+import type { Card, Reading } from '@sightline/model';
 import type { BodyContext, Stand } from './card-body.ts';
 import { inks } from './inks.ts';
+import { metricFigure } from './metric-figure.ts';
 import type { Primitive } from './scene.ts';
 import { baseline, faces } from './sizes.ts';
 import type { Body } from './stack.ts';
@@ -21,10 +22,7 @@ export function metricBody(card: Card, { width, below }: Stand, context: BodyCon
     });
     return { h: stack.y + 4, items: stack.items };
   }
-  const readings = readingsOf(metric, context.library);
-  const value = readings.at(-1)?.value ?? metric.baseline?.value;
-  const hot = isWorse(metric, value);
-  const figure = value === undefined ? '–' : readableNumber(value);
+  const { text: figure, hot, readings } = metricFigure(metric, context.library);
   const figureWidth = context.measure(figure, faces.figure.font, Number.POSITIVE_INFINITY).width;
   const stack = new Stack(context.measure, 0, 4, width - 96);
   stack.text(figure, faces.figure, { fill: hot ? 'failure' : paint.ink, max: 1 });
@@ -42,34 +40,6 @@ export function metricBody(card: Card, { width, below }: Stand, context: BodyCon
     max: 2,
   });
   return { h: named.y + 4, items: [...stack.items, unit, ...named.items, ...history(readings, width, hot)] };
-}
-
-/** The readings of a metric, the oldest first. */
-function readingsOf(metric: Metric, library: LibraryRecords): readonly Reading[] {
-  const found: Reading[] = [];
-  for (const record of library.values())
-    if (record.type === 'reading' && record.metric === metric.id) found.push(record);
-  return found.sort((a, b) => ((a.until ?? a.from ?? '') < (b.until ?? b.from ?? '') ? -1 : 1));
-}
-
-/** Further from the target than where it began, or beyond the target by half again. */
-function isWorse(metric: Metric, value: number | undefined): boolean {
-  const { target, baseline: start, direction } = metric;
-  if (value === undefined || target === undefined || start === undefined || direction === undefined)
-    return false;
-  const sign = direction === 'up' ? 1 : -1;
-  const gap = Math.abs(target.value - start.value);
-  return (
-    sign * (target.value - value) > 0 &&
-    sign * (value - start.value) <= 0 &&
-    gap > Math.abs(target.value) * 0.5
-  );
-}
-
-/** At most three digits that matter. */
-function readableNumber(value: number): string {
-  const rounded = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
-  return String(rounded).replace('-', '−');
 }
 
 function history(readings: readonly Reading[], width: number, hot: boolean): readonly Primitive[] {

@@ -42,7 +42,6 @@ export type Panel =
 export interface Action {
   readonly id: string;
   readonly title: string;
-  readonly group: 'Edit' | 'Add' | 'Move' | 'View' | 'Export';
   readonly shortcut?: string;
   /** Other words by which it is found. */
   readonly words?: string;
@@ -63,12 +62,25 @@ const is =
 const some = (state: EditorState): boolean => state.selection.length > 0;
 
 export const actions: readonly Action[] = [
-  { id: 'undo', title: 'Undo', group: 'Edit', shortcut: 'Mod+Z', run: (state) => state.undo() },
-  { id: 'redo', title: 'Redo', group: 'Edit', shortcut: 'Mod+Shift+Z', run: (state) => state.redo() },
+  {
+    id: 'undo',
+    title: 'Undo',
+    shortcut: 'Mod+Z',
+    needs: 'nothing to undo',
+    when: (state) => state.canUndo,
+    run: (state) => state.undo(),
+  },
+  {
+    id: 'redo',
+    title: 'Redo',
+    shortcut: 'Mod+Shift+Z',
+    needs: 'nothing to redo',
+    when: (state) => state.canRedo,
+    run: (state) => state.redo(),
+  },
   {
     id: 'edit',
     title: 'Edit text',
-    group: 'Edit',
     shortcut: 'Enter',
     needs: 'choose a card first',
     when: some,
@@ -76,9 +88,8 @@ export const actions: readonly Action[] = [
   },
   {
     id: 'inspect',
-    title: 'Show all fields',
-    words: 'inspector panel details properties',
-    group: 'Edit',
+    title: 'Inspector: all fields',
+    words: 'show panel details properties',
     shortcut: 'Mod+I',
     run: (_state, open) => open('inspector'),
   },
@@ -86,14 +97,12 @@ export const actions: readonly Action[] = [
     id: 'checks',
     title: 'Checks: what is wrong or missing',
     words: 'problems findings',
-    group: 'View',
     shortcut: 'Mod+Shift+M',
     run: (_state, open) => open('checks'),
   },
   {
     id: 'checks-about',
     title: 'Checks of this',
-    group: 'View',
     shortcut: 'Mod+Shift+L',
     needs: 'choose a card first',
     when: (state) => state.selection.length === 1,
@@ -102,21 +111,18 @@ export const actions: readonly Action[] = [
   {
     id: 'next-finding',
     title: 'Next finding of the checks',
-    group: 'View',
     shortcut: 'F8',
     run: (_state, open) => open('nextFinding'),
   },
   {
     id: 'previous-finding',
     title: 'Finding before',
-    group: 'View',
     shortcut: 'Shift+F8',
     run: (_state, open) => open('previousFinding'),
   },
   {
     id: 'flip',
     title: 'Flip side: what could go wrong here',
-    group: 'View',
     shortcut: 'Mod+Shift+X',
     run: (_state, open) => open('flip'),
   },
@@ -124,13 +130,11 @@ export const actions: readonly Action[] = [
     id: `colour-${by}`,
     title: `Colour the cards: ${colouringNames[by].toLowerCase()}`,
     words: 'color legend heat participant actor team',
-    group: 'View',
     run: (state) => state.colour(state.colourBy === by ? undefined : by),
   })),
   {
     id: 'duplicate',
     title: 'Duplicate',
-    group: 'Edit',
     shortcut: 'Mod+D',
     needs: 'choose a card first',
     when: some,
@@ -139,7 +143,6 @@ export const actions: readonly Action[] = [
   {
     id: 'delete',
     title: 'Delete',
-    group: 'Edit',
     shortcut: 'Delete',
     needs: 'choose a card first',
     when: some,
@@ -148,7 +151,6 @@ export const actions: readonly Action[] = [
   {
     id: 'add-card',
     title: 'Add a card below',
-    group: 'Add',
     shortcut: 'Shift+Enter',
     needs: 'choose a cell first',
     when: (state) => state.spot !== undefined,
@@ -157,16 +159,14 @@ export const actions: readonly Action[] = [
   {
     id: 'add-step',
     title: 'Add a step',
-    group: 'Add',
     shortcut: 'Mod+Shift+S',
     run: (state) => void addStep(state, stepAt(state)),
   },
-  { id: 'add-phase', title: 'Add a phase', group: 'Add', run: (state) => void addPhase(state) },
+  { id: 'add-phase', title: 'Add a phase', run: (state) => void addPhase(state) },
   {
     id: 'add-failure',
     words: 'what can go wrong error risk',
     title: 'Add a failure here',
-    group: 'Add',
     shortcut: 'Mod+Shift+F',
     needs: 'choose a card first',
     when: is('card', 'flow'),
@@ -175,7 +175,6 @@ export const actions: readonly Action[] = [
   {
     id: 'add-emotion',
     title: 'Add an emotion to this step',
-    group: 'Add',
     shortcut: 'Mod+Shift+E',
     needs: 'choose a step first',
     when: (state) => stepAt(state) !== undefined,
@@ -184,13 +183,11 @@ export const actions: readonly Action[] = [
   ...laneRolesInOrder.map((role): Action => ({
     id: `add-lane-${role}`,
     title: `Add a lane: ${nameOfRole(role)}`,
-    group: 'Add',
     run: (state) => void addLane(state, role),
   })),
   {
     id: 'connect',
     title: 'Connect to …',
-    group: 'Add',
     shortcut: 'Mod+K',
     needs: 'choose a card first',
     when: is('card', 'failure'),
@@ -199,7 +196,6 @@ export const actions: readonly Action[] = [
   {
     id: 'retarget',
     title: 'Change where it leads …',
-    group: 'Edit',
     shortcut: 'Mod+K',
     when: is('flow'),
     run: (_state, open) => open('retarget'),
@@ -207,14 +203,12 @@ export const actions: readonly Action[] = [
   {
     id: 'retarget-of-card',
     title: 'Change where an arrow leads …',
-    group: 'Edit',
     when: (state) => is('card', 'failure')(state) && arrowsAt(state.index, one(state)).length > 0,
     run: (_state, open) => open('retarget'),
   },
   {
     id: 'move-failure',
     title: 'Move failure to …',
-    group: 'Move',
     needs: 'choose a failure first',
     when: (state) =>
       is('failure')(state) || (is('card')(state) && failuresMarkedAt(state.index, one(state)).length > 0),
@@ -223,7 +217,6 @@ export const actions: readonly Action[] = [
   {
     id: 'select-all',
     title: 'Select all cards',
-    group: 'Edit',
     shortcut: 'Mod+A',
     run: (state) =>
       state.select(
@@ -233,7 +226,6 @@ export const actions: readonly Action[] = [
   {
     id: 'move',
     title: 'Move to …',
-    group: 'Move',
     shortcut: 'Mod+M',
     needs: 'choose a card first',
     when: (state) => some(state) && state.selection.every((id) => state.get(id)?.type === 'card'),
@@ -242,7 +234,6 @@ export const actions: readonly Action[] = [
   {
     id: 'park',
     title: 'Park (take off the map)',
-    group: 'Move',
     needs: 'choose a card first',
     when: (state) => placedCards(state).length > 0,
     run: parkSelected,
@@ -250,21 +241,18 @@ export const actions: readonly Action[] = [
   {
     id: 'refer',
     title: 'Choose what it shows …',
-    group: 'Edit',
     when: (state) => referringCard(state) !== undefined,
     run: (_state, open) => open('refer'),
   },
   {
     id: 'picture',
     title: 'Choose a picture …',
-    group: 'Edit',
     when: (state) => pictureCard(state) !== undefined,
     run: (state) => choosePicture(state),
   },
   {
     id: 'step-left',
     title: 'Move the step to the left',
-    group: 'Move',
     needs: 'choose a step first',
     when: is('step'),
     run: (state) => moveStep(state, one(state), 'left'),
@@ -272,7 +260,6 @@ export const actions: readonly Action[] = [
   {
     id: 'step-right',
     title: 'Move the step to the right',
-    group: 'Move',
     needs: 'choose a step first',
     when: is('step'),
     run: (state) => moveStep(state, one(state), 'right'),
@@ -280,36 +267,31 @@ export const actions: readonly Action[] = [
   {
     id: 'earlier',
     title: 'Move up or ahead',
-    group: 'Move',
     when: is('lane', 'phase'),
     run: (state) => reorder(state, one(state), -1),
   },
   {
     id: 'later',
     title: 'Move down or behind',
-    group: 'Move',
     when: is('lane', 'phase'),
     run: (state) => reorder(state, one(state), 1),
   },
-  { id: 'view-journey', title: 'Show the journey', group: 'View', run: (state) => state.show('journey') },
+  { id: 'view-journey', title: 'Show the journey', run: (state) => state.show('journey') },
   {
     id: 'view-blueprint',
     title: 'Show the blueprint',
-    group: 'View',
     run: (state) => state.show('blueprint'),
   },
-  { id: 'view-full', title: 'Show everything', group: 'View', run: (state) => state.show('full') },
+  { id: 'view-full', title: 'Show everything', run: (state) => state.show('full') },
   {
     id: 'palette',
     title: 'All commands …',
-    group: 'View',
     shortcut: 'Mod+P',
     run: (_state, open) => open('palette'),
   },
   ...(['svg', 'png', 'pdf', 'yaml'] as const).map((format): Action => ({
     id: `export-${format}`,
     title: `Export as ${format.toUpperCase()}`,
-    group: 'Export',
     run: (state) => void exportMap(state, format),
   })),
 ];

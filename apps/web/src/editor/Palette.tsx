@@ -17,7 +17,9 @@ interface Entry {
   readonly words?: string;
   /** Shows what there is, but cannot be done now. */
   readonly unready?: boolean;
-  readonly hint: string;
+  readonly shortcut?: string | undefined;
+  /** What it is, or what it needs first. */
+  readonly hint?: string;
   readonly run: () => void;
 }
 
@@ -83,7 +85,8 @@ export function Palette({ close, open }: PaletteProps): ReactElement {
                 onClick={() => run(entry)}
               >
                 <span>{entry.title}</span>
-                <small>{entry.hint}</small>
+                {entry.hint !== undefined && <small>{entry.hint}</small>}
+                {entry.shortcut !== undefined && <kbd>{entry.shortcut}</kbd>}
               </li>
             ))}
             {found.length === 0 && <li className={dialog['none']}>Nothing found for “{text}”</li>}
@@ -101,7 +104,7 @@ function allEntries(state: EditorState, open: (panel: Panel) => void): readonly 
       id: action.id,
       title: action.title,
       ...(action.words === undefined ? {} : { words: action.words }),
-      hint: action.shortcut?.replace('Mod', 'Ctrl') ?? action.group,
+      shortcut: action.shortcut?.replace('Mod', 'Ctrl'),
       run: () => action.run(state, open),
     }));
   const ready = new Set(acts.map(({ id }) => id));

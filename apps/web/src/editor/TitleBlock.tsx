@@ -11,6 +11,7 @@ import { ColourChoice, ColourLegend } from '../colouring/ColourBy.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
 import type { Typing } from '../fields/field-host.ts';
 import type { Mode } from './Editor.tsx';
+import { personaName } from './persona-name.ts';
 import { useChosenPersona, useEditor, useLibrary, usePersonas, useRecord, useView } from './use-editor.ts';
 import { useLiveText } from './use-live-text.ts';
 import styles from './editor.module.css';
@@ -63,7 +64,7 @@ export function TitleBlock({ mode }: TitleBlockProps): ReactElement {
         {personas.length > 1 && (
           <Menu.Root>
             <Menu.Trigger className={styles['chip'] ?? ''}>
-              <User size={14} aria-hidden /> {nameOf(library, persona ?? '').split(',')[0]}{' '}
+              <User size={14} aria-hidden /> {personaName(library, persona ?? '')}{' '}
               <ChevronDown size={13} aria-hidden />
             </Menu.Trigger>
             <Menu.Portal>

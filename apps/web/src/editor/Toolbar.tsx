@@ -76,7 +76,7 @@ export function Toolbar({ viewport, open, inspecting, setInspecting }: ToolbarPr
       <Tool label="All commands" onClick={() => open('palette')}>
         <Command size={18} aria-hidden />
       </Tool>
-      <Tool label="Inspector" pressed={inspecting} onClick={() => setInspecting(!inspecting)}>
+      <Tool label="Inspector: all fields" pressed={inspecting} onClick={() => setInspecting(!inspecting)}>
         <PanelRight size={18} aria-hidden />
       </Tool>
       <i aria-hidden />

@@ -6,7 +6,9 @@ import { levelOf, levelWords } from '../checks/health-level.ts';
 import { HealthTrend } from '../checks/HealthTrend.tsx';
 import styles from './home.module.css';
 
-export function HealthMark({ health }: { readonly health: MapHealth }): ReactElement {
+/** Keeps its line free until the health is known. */
+export function HealthMark({ health }: { readonly health: MapHealth | undefined }): ReactElement {
+  if (health === undefined) return <span className={styles['health']} />;
   const { score, errors, warnings, days } = health;
   return (
     <span className={styles['health']}>

@@ -103,8 +103,10 @@ export function Home(): ReactElement {
       </header>
       <main className={styles['main']}>
         <div className={styles['head']}>
-          <h1>{workspace?.name ?? ' '}</h1>
-          {health !== undefined && <WorkspaceFigure health={health} />}
+          <div className={styles['titles']}>
+            <h1>{workspace?.name ?? ' '}</h1>
+            {health !== undefined && <WorkspaceFigure health={health} />}
+          </div>
           {maps !== undefined && maps.length > 1 && (
             <label className={styles['sorting']}>
               <span className={plain['unseen']}>Order</span>

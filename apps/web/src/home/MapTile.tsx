@@ -76,7 +76,7 @@ export function MapTile({
             </span>
           </span>
         </small>
-        {health !== undefined && <HealthMark health={health} />}
+        <HealthMark health={health} />
       </Link>
       <Menu.Root>
         <Menu.Trigger className={`${button['icon']} ${styles['more']}`} aria-label={`More for ${map.title}`}>

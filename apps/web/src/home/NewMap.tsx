@@ -113,29 +113,32 @@ export function NewMap({
                     onChange={(event) => setTitle(event.currentTarget.value)}
                   />
                 </label>
-                <div
-                  role="radiogroup"
-                  aria-label="Begin with"
-                  className={styles['templates']}
-                  onKeyDown={(event) => {
-                    const to = templates[walkButtons(event) ?? -1];
-                    if (to !== undefined) setTemplate(to.id);
-                  }}
-                >
-                  {templates.map((option, at) => (
-                    <button
-                      key={option.id}
-                      type="button"
-                      role="radio"
-                      aria-checked={template === option.id}
-                      tabIndex={at === stop ? 0 : -1}
-                      onClick={() => setTemplate(option.id)}
-                    >
-                      <b>{option.title}</b>
-                      <small>{option.summary}</small>
-                      <small className={styles['steps']}>{option.steps} steps</small>
-                    </button>
-                  ))}
+                <div className={dialog['field']}>
+                  <span id="begin-with">Begin with</span>
+                  <div
+                    role="radiogroup"
+                    aria-labelledby="begin-with"
+                    className={styles['templates']}
+                    onKeyDown={(event) => {
+                      const to = templates[walkButtons(event) ?? -1];
+                      if (to !== undefined) setTemplate(to.id);
+                    }}
+                  >
+                    {templates.map((option, at) => (
+                      <button
+                        key={option.id}
+                        type="button"
+                        role="radio"
+                        aria-checked={template === option.id}
+                        tabIndex={at === stop ? 0 : -1}
+                        onClick={() => setTemplate(option.id)}
+                      >
+                        <b>{option.title}</b>
+                        <small>{option.summary}</small>
+                        <small className={styles['steps']}>{option.steps} steps</small>
+                      </button>
+                    ))}
+                  </div>
                 </div>
               </>
             ) : (
@@ -197,7 +200,7 @@ export function NewMap({
             <div className={dialog['actions']}>
               <button
                 type="button"
-                className={dialog['quiet']}
+                className={`${dialog['quiet']} ${dialog['otherWay']}`}
                 onClick={() => setText(text === undefined ? '' : undefined)}
               >
                 {text === undefined ? 'From text …' : 'From a template …'}

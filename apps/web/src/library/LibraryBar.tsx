@@ -20,6 +20,7 @@ export function LibraryBar({ undo, redo }: LibraryBarProps): ReactElement {
   const { workspace } = session;
   const records = useRecords();
   const home = records.get(workspace);
+  const steps = session.library.undoDepth;
   return (
     <AppBar
       workspace={home?.type === 'workspace' ? home.name : workspace}
@@ -30,8 +31,8 @@ export function LibraryBar({ undo, redo }: LibraryBarProps): ReactElement {
           <SaveMark session={session} />
         </>
       }
-      undo={undo}
-      redo={redo}
+      undo={steps.undo > 0 ? undo : undefined}
+      redo={steps.redo > 0 ? redo : undefined}
     >
       <button
         type="button"

@@ -43,7 +43,7 @@ export function RecordList({ type, chosen }: RecordListProps): ReactElement {
     .filter((record) => `${recordName(record)} ${factsOf(record, records)}`.toLowerCase().includes(wanted))
     .sort((a, b) => recordName(a).localeCompare(recordName(b)));
   return (
-    <main className={parts['main']}>
+    <main className={`${parts['main']} ${styles['list']}`}>
       <header className={parts['head']}>
         <h1>{words.plural}</h1>
         <button

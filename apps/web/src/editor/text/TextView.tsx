@@ -151,7 +151,7 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
     const result = state.session.map.replace(read.value.map);
     if (!result.ok) return setProblems(result.problems);
     load();
-    state.say('The map is what the text says');
+    state.say('Applied to the map');
   };
 
   return (
@@ -166,7 +166,7 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
           Apply to the map
         </button>
         <button type="button" className={button['quiet']} disabled={!changed && !stale} onClick={load}>
-          Show the map again
+          {changed || !stale ? 'Discard changes' : 'Update the text'}
         </button>
         <span role="status">
           {problems.length > 0
@@ -177,7 +177,7 @@ export function TextView({ showAbout }: TextViewProps): ReactElement {
                 : 'Not applied yet: kept on this device'
               : stale
                 ? 'The map has changed since'
-                : 'The text is the map'}
+                : 'In step with the map'}
         </span>
       </div>
       <div ref={place} className={styles['editor']} />

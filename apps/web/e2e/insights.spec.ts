@@ -39,6 +39,8 @@ test('from what hurts to its causes, to an opportunity on the map and in the lib
     .filter({
       has: page.getByRole('button', { name: 'Make an opportunity' }),
     });
+  await expect(cause.first()).toContainText('Named on the map · 253 % busy');
+  await expect(cause.first()).toContainText('strong');
   await cause.first().getByRole('button', { name: 'Make an opportunity' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Opportunity added: Mend' })).toBeVisible();
   await saved(page);

@@ -8,7 +8,8 @@ import { cardTitle, curveOf, drawsRecords, lanesInView, nameOf, nextByDefault } 
 import { startEditing } from '../../actions/edits.ts';
 import plain from '../../controls/plain.module.css';
 import { Tabs } from '../../controls/Tabs.tsx';
-import { useEditor, useLibrary, useScene, useView } from '../use-editor.ts';
+import { useEditor, useIsBlank, useLibrary, useScene, useView } from '../use-editor.ts';
+import { FirstCard } from './FirstCard.tsx';
 import { OutlineText } from './OutlineText.tsx';
 import styles from './outline.module.css';
 
@@ -33,6 +34,7 @@ function Table(): ReactElement {
   const view = useView();
   const { index } = state;
   const lanes = lanesInView(index.lanes, view);
+  const first = useIsBlank() ? lanes.find(({ role }) => role === 'customer')?.id : undefined;
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Table of the map">
       <table>
@@ -63,7 +65,11 @@ function Table(): ReactElement {
                 </th>
                 {lanes.map((lane) => (
                   <td key={lane.id}>
-                    <CellContent index={index} lane={lane.id} step={step.id} />
+                    {lane.id === first && step === index.steps[0] ? (
+                      <FirstCard lane={lane.id} step={step.id} />
+                    ) : (
+                      <CellContent index={index} lane={lane.id} step={step.id} />
+                    )}
                   </td>
                 ))}
               </tr>

@@ -49,7 +49,7 @@ test('a blank map begins in the outline too, and no part of it speaks of other m
     'Too early to check: findings begin at five steps',
   ]);
   await expect(panel.getByRole('region', { name: 'Details' })).toHaveCount(0);
-  await page.keyboard.press('Escape');
+  await panel.getByRole('listbox', { name: 'Findings' }).press('Escape');
   await expect(panel).toHaveCount(0);
 
   await page.getByRole('tab', { name: 'Insights' }).click();

@@ -196,3 +196,23 @@ test('the legend of a picture names the kinds of arrows that are in it, each as 
   const heads = all?.items.filter((item) => item.kind === 'path' && item.dash !== undefined) ?? [];
   assert.ok(heads.length >= 3);
 });
+
+test('a picture with a title has paper at both sides of the sheet, and its title begins with the lane heads', () => {
+  const { map, library } = generateMap({ seed: 2, cards: 30, flows: 40 });
+  const bare = createLayout(measure, view).full(createMapIndex(map), library);
+  const framed = createLayout(measure, { ...view, title: true, legend: true }).full(
+    createMapIndex(map),
+    library,
+  );
+  assert.equal(framed.width, bare.width + 64);
+  const sheet = framed.groups.ground.find(({ kind }) => kind === 'sheet');
+  assert.deepEqual([sheet?.x, sheet?.w], [32, bare.width]);
+  for (const [i, column] of framed.columns.entries()) assert.equal(column.x, (bare.columns[i]?.x ?? 0) + 32);
+  const left = (kind: Group['kind']): number | undefined => {
+    const group = framed.groups.headers.find((header) => header.kind === kind);
+    const [item] = group?.items ?? [];
+    return item !== undefined && 'x' in item ? (group?.x ?? 0) + item.x : undefined;
+  };
+  assert.ok(left('laneHeader') !== undefined);
+  assert.equal(left('title'), left('laneHeader'));
+});

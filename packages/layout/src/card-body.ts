@@ -57,16 +57,20 @@ function statusEdge(card: Card): { dash?: readonly number[] } {
   return card.status === undefined && card.optional !== true ? {} : { dash: [5, 4] };
 }
 
-function chips(card: Card, { index, words }: BodyContext): readonly string[] {
+/** The path of a card, an unhappy one in red and with a face of its own; and how real it is. */
+function chipLines(
+  stack: Stack,
+  card: Card,
+  { index, words }: BodyContext,
+  { soft, faint }: { readonly soft: string; readonly faint: string },
+): void {
   const path = card.path === undefined ? undefined : index.records.get(card.path);
-  return [
-    ...(path?.type === 'path' ? [path.name] : []),
-    ...(card.status === undefined ? [] : [words.status[card.status]]),
-  ];
-}
-
-function chipLines(stack: Stack, card: Card, context: BodyContext, fill: string): void {
-  for (const chip of chips(card, context)) stack.gap(3).text(chip, faces.label, { fill, max: 2 });
+  if (path?.type === 'path') {
+    const [fill, icon] = path.kind === 'unhappy' ? ['failure', 'unhappy'] : [soft, 'path'];
+    stack.gap(3).text(path.name, faces.label, { fill, icon, max: 2 });
+  }
+  if (card.status !== undefined)
+    stack.gap(3).text(words.status[card.status], faces.label, { fill: faint, max: 2 });
 }
 
 function customerBody(card: Card, { width }: Stand, context: BodyContext): Body {
@@ -80,7 +84,7 @@ function customerBody(card: Card, { width }: Stand, context: BodyContext): Body 
   stack.text(card.detail ?? '', faces.body, { fill: soft });
   const time = card.time ?? card.work;
   if (time !== undefined) stack.gap(2).text(readableTime(time), faces.small, { fill: soft, max: 1 });
-  chipLines(stack, card, context, off ? 'failure' : soft);
+  chipLines(stack, card, context, { soft, faint: soft });
   const h = Math.max(44, stack.y + 11);
   const box: Rect = off
     ? {
@@ -185,7 +189,7 @@ function workBody(card: Card, stand: Stand, context: BodyContext): Body {
   stack.text(sentence(body), faces.body, { fill: paint.soft });
   stack.text(card.detail ?? '', faces.small, { fill: paint.faint });
   workLines(stack, card, context, paint.faint);
-  chipLines(stack, card, context, card.path === undefined ? paint.faint : 'failure');
+  chipLines(stack, card, context, paint);
   const h = Math.max(50, stack.y + 10);
   const third = look.kind === 'thirdParty';
   const edge = third
@@ -223,7 +227,7 @@ function supportBody(card: Card, stand: Stand, context: BodyContext): Body {
   stack.text(body === '' ? sentence(title) : title, faces.heading, { fill: paint.ink });
   stack.text(sentence(body), faces.small, { fill: paint.soft });
   workLines(stack, card, context, paint.faint);
-  chipLines(stack, card, context, card.path === undefined ? paint.faint : 'failure');
+  chipLines(stack, card, context, paint);
   const h = Math.max(40, stack.y + 8);
   const box: Rect = third
     ? {

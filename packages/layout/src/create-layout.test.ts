@@ -216,3 +216,42 @@ test('a picture with a title has paper at both sides of the sheet, and its title
   assert.ok(left('laneHeader') !== undefined);
   assert.equal(left('title'), left('laneHeader'));
 });
+
+test('the name of an unhappy path is red with a face of its own, of another quiet; when its kind changes, so does it', () => {
+  const record = (fields: MapRecord): readonly [string, MapRecord] => [fields.id, fields];
+  const cards = (['customer', 'frontstage', 'support'] as const).flatMap((role, i) => [
+    record({ id: role, type: 'lane', role, name: role, order: `a${i}` }),
+    record({
+      id: `in-${role}`,
+      type: 'card',
+      text: 'does it',
+      path: 'other',
+      position: { lane: role, step: 's', order: 'a' },
+    } as MapRecord),
+  ]);
+  const layout = createLayout(measure, view);
+  const library = new Map();
+  const tags = (kind: 'alternative' | 'unhappy'): readonly unknown[] => {
+    const map = new Map([
+      record({ id: 'm', type: 'map', title: 'M', kind: 'asIs' } as MapRecord),
+      record({ id: 'p', type: 'phase', name: 'P', order: 'a' }),
+      record({ id: 's', type: 'step', name: 'S', position: { phase: 'p', order: 'a' } }),
+      record({ id: 'other', type: 'path', kind, name: 'Other way', order: 'a' }),
+      ...cards,
+    ]);
+    return boxes(layout.full(createMapIndex(map), library)).map(({ items }) => {
+      const name = items.find((item) => item.kind === 'text' && item.lines[0] === 'Other way');
+      const icons = items.filter((item) => item.kind === 'icon').map((icon) => icon.name);
+      return [name?.kind === 'text' ? name.fill : undefined, icons.at(-1)];
+    });
+  };
+  assert.deepEqual(tags('alternative'), [
+    ['inkSoft', 'path'],
+    ['inkSoft', 'path'],
+    ['blueprintInkSoft', 'path'],
+  ]);
+  assert.deepEqual(
+    tags('unhappy'),
+    Array.from({ length: 3 }, () => ['failure', 'unhappy']),
+  );
+});

@@ -231,8 +231,8 @@ class MapLayout implements Layout {
     return {
       card: (card, lane, below, columns) => {
         const path = card.path === undefined ? undefined : index.records.get(card.path);
-        const name = path?.type === 'path' ? path.name : undefined;
-        const look = { role: lane.role, who: lane.who, below, columns, path: name };
+        const named = path?.type === 'path' ? `${path.kind} ${path.name}` : undefined;
+        const look = { role: lane.role, who: lane.who, below, columns, path: named };
         return this.#body(card, look, () =>
           cardBody(card, { lane, width: bodyWidth(columns), below }, context),
         );

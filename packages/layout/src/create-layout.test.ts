@@ -166,6 +166,44 @@ test('a curve that is level names no peak; one with two scores does', () => {
   assert.deepEqual(named(1, -1), ['Peak', 'Lowest point']);
 });
 
+test('the words of the lowest point stand below it, past the curve of another persona, whose point hides under the face', () => {
+  const record = (fields: MapRecord): readonly [string, MapRecord] => [fields.id, fields];
+  const scores = { ana: [1, -1, 1], ben: [0.5, -1.4, 0.5] } as const;
+  const map = new Map([
+    record({ id: 'm', type: 'map', title: 'M', kind: 'asIs' } as MapRecord),
+    record({ id: 'p', type: 'phase', name: 'P', order: 'a' }),
+    record({ id: 'l', type: 'lane', role: 'emotion', name: 'L', order: 'a' }),
+    ...[0, 1, 2].flatMap((i) => [
+      record({ id: `s${i}`, type: 'step', name: 'S', position: { phase: 'p', order: `a${i + 1}` } }),
+      ...(['ana', 'ben'] as const).map((persona) =>
+        record({
+          id: `${persona}${i}`,
+          type: 'emotion',
+          step: `s${i}`,
+          persona,
+          score: scores[persona][i] ?? 0,
+          words: 'yes or no',
+        }),
+      ),
+    ]),
+  ]);
+  const scene = createLayout(measure, { ...view, persona: 'ana' }).full(createMapIndex(map), new Map());
+  const point = (id: string): Group | undefined => scene.groups.marks.find(({ record: of }) => of === id);
+  const texts = (group: Group | undefined) =>
+    (group?.items ?? []).flatMap((item) => (item.kind === 'text' ? [item] : []));
+  const { neutral, perPoint } = scene.emotion ?? { neutral: 0, perPoint: 0 };
+  const low = point('ana1');
+  assert.deepEqual(
+    texts(low).map(({ lines }) => lines[0]),
+    ['“yes or no”', 'Lowest point'],
+  );
+  // the tops of the letters
+  for (const { y, font } of texts(low))
+    assert.ok((low?.y ?? 0) + y - font.size * 0.75 > neutral + 1.4 * perPoint, 'above the other curve');
+  assert.deepEqual(point('ben1')?.items, []);
+  assert.equal(point('ben0')?.items.length, 1);
+});
+
 for (const seed of [1, 2, 3])
   test(`the line of visibility has clear air on both sides, and the label behind it too (seed ${seed})`, () => {
     const { scene } = scenes(seed);
@@ -227,7 +265,7 @@ test('the name of an unhappy path is red with a face of its own, of another quie
       text: 'does it',
       path: 'other',
       position: { lane: role, step: 's', order: 'a' },
-    } as MapRecord),
+    }),
   ]);
   const layout = createLayout(measure, view);
   const library = new Map();

@@ -239,6 +239,55 @@ test('the panel is made higher by the keyboard, and stays so', async ({ page }) 
   expect(Math.abs((await height()) - after)).toBeLessThan(2);
 });
 
+test('the sentence of a finding flows around its record, and leads to it by the keyboard', async ({
+  page,
+}) => {
+  await open(page, loan);
+  const panel = await openChecks(page);
+  await rowsOf(panel)
+    .getByRole('option', { name: /“The status does not change/ })
+    .click();
+  const record = panel.getByRole('article').getByRole('link', { name: /^“The status does not change/ });
+  await expect(record).toHaveCSS('display', 'inline');
+  // past the card of another finding
+  await rowsOf(panel).press('Home');
+  const first = panel.getByRole('article').getByRole('link', { name: /^“Declined for a failed fraud/ });
+  await first.press('Enter');
+  await expect(first).toBeFocused();
+  await expect(page).toHaveURL(/online-loan$/);
+  await expect(panel).toBeVisible();
+});
+
+test('in a low window the checks leave the map a row of cards, without tools over it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, loan);
+  const tools = page.getByRole('toolbar');
+  await expect(tools).toBeVisible();
+  const panel = await openChecks(page);
+  await expect(tools).toBeHidden();
+  const top = async (place: Locator): Promise<number> => (await place.boundingBox())?.y ?? NaN;
+  expect(await top(page.locator('[data-record="enters-details"]'))).toBeLessThan((await top(panel)) - 30);
+  await page.keyboard.press('Escape');
+  await expect(tools).toBeVisible();
+});
+
+test('on a phone the filter is one line, and which checks run is chosen beside all checks', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, loan);
+  const panel = await openChecks(page);
+  const middle = async (control: Locator): Promise<number> => {
+    const box = await control.boundingBox();
+    return box === null ? NaN : box.y + box.height / 2;
+  };
+  const line = await middle(panel.getByLabel('Filter the checks'));
+  expect(Math.abs((await middle(panel.getByLabel('Group'))) - line)).toBeLessThan(1);
+  await expect(panel.getByLabel('Which checks')).toBeHidden();
+  await panel.getByRole('button', { name: 'All checks and how they are set' }).click();
+  await expect(panel.getByLabel('Which checks')).toBeVisible();
+});
+
 test('checks go on while the server is away', async ({ page }) => {
   await open(page, loan);
   const panel = await openChecks(page);

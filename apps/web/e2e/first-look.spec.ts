@@ -37,6 +37,38 @@ test('a blank map says what to do first, does it, and then says no more', async 
   await expect(page.getByRole('button', { name: 'Asks for a quote' })).toBeVisible();
 });
 
+test('a blank map begins in the outline too, and no part of it speaks of other maps', async ({ page }) => {
+  await page.goto(app.address);
+  await page.getByRole('button', { name: 'New map' }).click();
+  await page.getByRole('radio', { name: /Blank service blueprint|Blank blueprint/ }).click();
+  await page.getByRole('button', { name: 'Make the map' }).click();
+  await page.getByTestId('checks-button').click();
+  const panel = page.getByTestId('checks-panel');
+  await expect(panel.getByRole('status')).toContainText([
+    '',
+    'Too early to check: findings begin at five steps',
+  ]);
+  await expect(panel.getByRole('region', { name: 'Details' })).toHaveCount(0);
+  await panel.getByRole('listbox', { name: 'Findings' }).press('Escape');
+  await expect(panel).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Insights' }).click();
+  await page.getByRole('tab', { name: 'Who does what' }).click();
+  await expect(page.getByText('No work of this map is done a second time')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const first = page.getByRole('button', { name: 'Write what the customer does' });
+  await first.press('Enter');
+  await page.keyboard.type('asks');
+  await page.keyboard.press('Escape');
+  await expect(first).toBeFocused();
+  await first.press('Enter');
+  await page.keyboard.type('asks for a quote');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Asks for a quote' })).toBeFocused();
+  await expect(first).toHaveCount(0);
+});
+
 test('a text is edited in a field as large as its card', async ({ page }) => {
   await page.goto(`${app.address}/w/retail-bank/m/atm-withdrawal`);
   const card = page.locator('[role=grid] [data-record="types-pin"]');

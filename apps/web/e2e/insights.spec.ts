@@ -1,7 +1,7 @@
 // Insights as people use them: paths and dead ends, who does what, causes and what they lead to.
 
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { RunningApp } from './app.ts';
 import { saved, startApp } from './app.ts';
 
@@ -39,6 +39,8 @@ test('from what hurts to its causes, to an opportunity on the map and in the lib
     .filter({
       has: page.getByRole('button', { name: 'Make an opportunity' }),
     });
+  await expect(cause.first()).toContainText('Named on the map · 253 % busy');
+  await expect(cause.first()).toContainText('strong');
   await cause.first().getByRole('button', { name: 'Make an opportunity' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Opportunity added: Mend' })).toBeVisible();
   await saved(page);
@@ -135,7 +137,9 @@ test('a dead end becomes an opportunity; the paths are filtered, sorted and copi
 test('who does what: workload is grouped, hand-offs lead to their arrows', async ({ page }) => {
   await open(page, 'online-loan', 'work');
   await expect(page.getByRole('heading', { name: 'Workload' })).toBeVisible();
-  await expect(page.getByRole('row', { name: /^Underwriter/ }).first()).toContainText('more than there is');
+  await expect(page.getByRole('row', { name: /^Underwriter/ }).first()).toContainText(
+    /\d %: more work than hours/,
+  );
   await page.getByLabel('Group').selectOption('By kind');
   await expect(page.getByRole('rowheader', { name: /^Staff/ })).toContainText('Underwriter');
   await expect(page.getByRole('heading', { name: 'The same work more than once' })).toBeVisible();
@@ -144,4 +148,26 @@ test('who does what: workload is grouped, hand-offs lead to their arrows', async
     .first()
     .click();
   await expect(page.getByRole('grid')).toBeVisible();
+});
+
+test('what belongs to a path stands on one line, and stays together on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 2560, height: 1300 });
+  await open(page, 'online-loan', 'paths');
+  const middle = async (text: Locator): Promise<number> =>
+    text.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { y, height } = range.getClientRects()[0] ?? new DOMRect();
+      return y + height / 2;
+    });
+  const heads = page.getByRole('columnheader');
+  const wayOut = await middle(heads.filter({ hasText: 'Way out' }));
+  expect(await middle(page.getByRole('button', { name: 'Contacts' }))).toBeCloseTo(wayOut, 0);
+  const row = page.getByRole('row', { name: /^The eligibility check/ });
+  const pin = await row.getByRole('button', { name: 'Show this way on the map' }).boundingBox();
+  const said = await middle(row.getByText('minor: the customer goes on'));
+  expect(said).toBeCloseTo(await middle(row.getByRole('cell').last()), 0);
+  expect((pin?.y ?? 0) + (pin?.height ?? 0) / 2).toBeCloseTo(said, 0);
+  const sheet = await page.getByRole('region', { name: 'Paths' }).boundingBox();
+  expect(sheet?.width).toBeLessThan(1300);
 });

@@ -4,7 +4,7 @@
 import type { Card, Lane, LaneRole, LibraryRecords, Participant } from '@sightline/model';
 import { actorOf, cardTitle } from '@sightline/model';
 import type { FactsContext } from './card-facts.ts';
-import { ideaFacts, livedFacts, painFacts, standingFacts, workFacts } from './card-facts.ts';
+import { ideaFacts, livedFacts, painFacts, pathOfCard, statusFacts, workFacts } from './card-facts.ts';
 import type { Measure } from './measure.ts';
 import { inks } from './inks.ts';
 import { metricBody } from './metric-body.ts';
@@ -55,8 +55,20 @@ function statusEdge(card: Card): { dash?: readonly number[] } {
   return card.status === undefined && card.optional !== true ? {} : { dash: [5, 4] };
 }
 
-function chipLines(stack: Stack, card: Card, context: BodyContext, fill: string): void {
-  for (const chip of standingFacts(card, context)) stack.gap(3).text(chip, faces.label, { fill, max: 2 });
+/** The path of a card, an unhappy one in red and with a face of its own; and how real it is. */
+function chipLines(
+  stack: Stack,
+  card: Card,
+  context: BodyContext,
+  { soft, faint }: { readonly soft: string; readonly faint: string },
+): void {
+  const path = pathOfCard(card, context);
+  if (path !== undefined) {
+    const [fill, icon] = path.kind === 'unhappy' ? ['failure', 'unhappy'] : [soft, 'path'];
+    stack.gap(3).text(path.name, faces.label, { fill, icon, max: 2 });
+  }
+  for (const fact of statusFacts(card, context))
+    stack.gap(3).text(fact, faces.label, { fill: faint, max: 2 });
 }
 
 function customerBody(card: Card, { width }: Stand, context: BodyContext): Body {
@@ -69,7 +81,7 @@ function customerBody(card: Card, { width }: Stand, context: BodyContext): Body 
   stack.text(sentence(card.text ?? ''), faces.action, { fill: ink });
   stack.text(card.detail ?? '', faces.body, { fill: soft });
   for (const time of livedFacts(card)) stack.gap(2).text(time, faces.small, { fill: soft, max: 1 });
-  chipLines(stack, card, context, off ? 'failure' : soft);
+  chipLines(stack, card, context, { soft, faint: soft });
   const h = Math.max(44, stack.y + 11);
   const box: Rect = off
     ? {
@@ -174,7 +186,7 @@ function workBody(card: Card, stand: Stand, context: BodyContext): Body {
   stack.text(sentence(body), faces.body, { fill: paint.soft });
   stack.text(card.detail ?? '', faces.small, { fill: paint.faint });
   workLines(stack, card, context, paint.faint);
-  chipLines(stack, card, context, card.path === undefined ? paint.faint : 'failure');
+  chipLines(stack, card, context, paint);
   const h = Math.max(50, stack.y + 10);
   const third = look.kind === 'thirdParty';
   const edge = third
@@ -207,7 +219,7 @@ function supportBody(card: Card, stand: Stand, context: BodyContext): Body {
   stack.text(body === '' ? sentence(title) : title, faces.heading, { fill: paint.ink });
   stack.text(sentence(body), faces.small, { fill: paint.soft });
   workLines(stack, card, context, paint.faint);
-  chipLines(stack, card, context, card.path === undefined ? paint.faint : 'failure');
+  chipLines(stack, card, context, paint);
   const h = Math.max(40, stack.y + 8);
   const box: Rect = third
     ? {

@@ -1,7 +1,7 @@
 // What a card says in small beside its texts, by the role of its lane: times and places, how much a pain hurts, where
 // an idea stands, on which path it lies. The map and the outline say the same.
 
-import type { Card, LaneRole, LibraryRecords, MapIndex } from '@sightline/model';
+import type { Card, LaneRole, LibraryRecords, MapIndex, Path } from '@sightline/model';
 import { nameOf, readableTime } from '@sightline/model';
 import type { LayoutWords } from './words.ts';
 
@@ -44,22 +44,26 @@ export function ideaFacts(card: Card, { library }: Pick<FactsContext, 'library'>
   return [record.status, record.owner, record.due].filter((fact) => fact !== undefined);
 }
 
-/** The path that a card lies on, and whether it is lived at all. */
-export function standingFacts(
-  card: Card,
-  { index, words }: Pick<FactsContext, 'index' | 'words'>,
-): readonly string[] {
+/** The path that a card lies on, where it is not the happy one. */
+export function pathOfCard(card: Card, { index }: Pick<FactsContext, 'index'>): Path | undefined {
   const path = card.path === undefined ? undefined : index.records.get(card.path);
-  return [
-    ...(path?.type === 'path' ? [path.name] : []),
-    ...(card.status === undefined ? [] : [words.status[card.status]]),
-  ];
+  return path?.type === 'path' ? path : undefined;
 }
 
-const worked: Facts = (card, context) => [...workFacts(card, context), ...standingFacts(card, context)];
+/** Whether a card is lived at all. */
+export function statusFacts(card: Card, { words }: Pick<FactsContext, 'words'>): readonly string[] {
+  return card.status === undefined ? [] : [words.status[card.status]];
+}
+
+const standing: Facts = (card, context) => {
+  const path = pathOfCard(card, context);
+  return [...(path === undefined ? [] : [path.name]), ...statusFacts(card, context)];
+};
+
+const worked: Facts = (card, context) => [...workFacts(card, context), ...standing(card, context)];
 
 const factsByRole: { readonly [R in LaneRole]?: Facts } = {
-  customer: (card, context) => [...livedFacts(card), ...standingFacts(card, context)],
+  customer: (card, context) => [...livedFacts(card), ...standing(card, context)],
   frontstage: worked,
   backstage: worked,
   support: worked,

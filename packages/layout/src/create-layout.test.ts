@@ -166,6 +166,44 @@ test('a curve that is level names no peak; one with two scores does', () => {
   assert.deepEqual(named(1, -1), ['Peak', 'Lowest point']);
 });
 
+test('the words of the lowest point stand below it, past the curve of another persona, whose point hides under the face', () => {
+  const record = (fields: MapRecord): readonly [string, MapRecord] => [fields.id, fields];
+  const scores = { ana: [1, -1, 1], ben: [0.5, -1.4, 0.5] } as const;
+  const map = new Map([
+    record({ id: 'm', type: 'map', title: 'M', kind: 'asIs' } as MapRecord),
+    record({ id: 'p', type: 'phase', name: 'P', order: 'a' }),
+    record({ id: 'l', type: 'lane', role: 'emotion', name: 'L', order: 'a' }),
+    ...[0, 1, 2].flatMap((i) => [
+      record({ id: `s${i}`, type: 'step', name: 'S', position: { phase: 'p', order: `a${i + 1}` } }),
+      ...(['ana', 'ben'] as const).map((persona) =>
+        record({
+          id: `${persona}${i}`,
+          type: 'emotion',
+          step: `s${i}`,
+          persona,
+          score: scores[persona][i] ?? 0,
+          words: 'yes or no',
+        }),
+      ),
+    ]),
+  ]);
+  const scene = createLayout(measure, { ...view, persona: 'ana' }).full(createMapIndex(map), new Map());
+  const point = (id: string): Group | undefined => scene.groups.marks.find(({ record: of }) => of === id);
+  const texts = (group: Group | undefined) =>
+    (group?.items ?? []).flatMap((item) => (item.kind === 'text' ? [item] : []));
+  const { neutral, perPoint } = scene.emotion ?? { neutral: 0, perPoint: 0 };
+  const low = point('ana1');
+  assert.deepEqual(
+    texts(low).map(({ lines }) => lines[0]),
+    ['“yes or no”', 'Lowest point'],
+  );
+  // the tops of the letters
+  for (const { y, font } of texts(low))
+    assert.ok((low?.y ?? 0) + y - font.size * 0.75 > neutral + 1.4 * perPoint, 'above the other curve');
+  assert.deepEqual(point('ben1')?.items, []);
+  assert.equal(point('ben0')?.items.length, 1);
+});
+
 for (const seed of [1, 2, 3])
   test(`the line of visibility has clear air on both sides, and the label behind it too (seed ${seed})`, () => {
     const { scene } = scenes(seed);
@@ -195,4 +233,63 @@ test('the legend of a picture names the kinds of arrows that are in it, each as 
   assert.equal(withLegend(bare)?.label, 'Customer flow');
   const heads = all?.items.filter((item) => item.kind === 'path' && item.dash !== undefined) ?? [];
   assert.ok(heads.length >= 3);
+});
+
+test('a picture with a title has paper at both sides of the sheet, and its title begins with the lane heads', () => {
+  const { map, library } = generateMap({ seed: 2, cards: 30, flows: 40 });
+  const bare = createLayout(measure, view).full(createMapIndex(map), library);
+  const framed = createLayout(measure, { ...view, title: true, legend: true }).full(
+    createMapIndex(map),
+    library,
+  );
+  assert.equal(framed.width, bare.width + 64);
+  const sheet = framed.groups.ground.find(({ kind }) => kind === 'sheet');
+  assert.deepEqual([sheet?.x, sheet?.w], [32, bare.width]);
+  for (const [i, column] of framed.columns.entries()) assert.equal(column.x, (bare.columns[i]?.x ?? 0) + 32);
+  const left = (kind: Group['kind']): number | undefined => {
+    const group = framed.groups.headers.find((header) => header.kind === kind);
+    const [item] = group?.items ?? [];
+    return item !== undefined && 'x' in item ? (group?.x ?? 0) + item.x : undefined;
+  };
+  assert.ok(left('laneHeader') !== undefined);
+  assert.equal(left('title'), left('laneHeader'));
+});
+
+test('the name of an unhappy path is red with a face of its own, of another quiet; when its kind changes, so does it', () => {
+  const record = (fields: MapRecord): readonly [string, MapRecord] => [fields.id, fields];
+  const cards = (['customer', 'frontstage', 'support'] as const).flatMap((role, i) => [
+    record({ id: role, type: 'lane', role, name: role, order: `a${i}` }),
+    record({
+      id: `in-${role}`,
+      type: 'card',
+      text: 'does it',
+      path: 'other',
+      position: { lane: role, step: 's', order: 'a' },
+    }),
+  ]);
+  const layout = createLayout(measure, view);
+  const library = new Map();
+  const tags = (kind: 'alternative' | 'unhappy'): readonly unknown[] => {
+    const map = new Map([
+      record({ id: 'm', type: 'map', title: 'M', kind: 'asIs' } as MapRecord),
+      record({ id: 'p', type: 'phase', name: 'P', order: 'a' }),
+      record({ id: 's', type: 'step', name: 'S', position: { phase: 'p', order: 'a' } }),
+      record({ id: 'other', type: 'path', kind, name: 'Other way', order: 'a' }),
+      ...cards,
+    ]);
+    return boxes(layout.full(createMapIndex(map), library)).map(({ items }) => {
+      const name = items.find((item) => item.kind === 'text' && item.lines[0] === 'Other way');
+      const icons = items.filter((item) => item.kind === 'icon').map((icon) => icon.name);
+      return [name?.kind === 'text' ? name.fill : undefined, icons.at(-1)];
+    });
+  };
+  assert.deepEqual(tags('alternative'), [
+    ['inkSoft', 'path'],
+    ['inkSoft', 'path'],
+    ['blueprintInkSoft', 'path'],
+  ]);
+  assert.deepEqual(
+    tags('unhappy'),
+    Array.from({ length: 3 }, () => ['failure', 'unhappy']),
+  );
 });

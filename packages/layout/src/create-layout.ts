@@ -37,6 +37,7 @@ import { boxX, boxY, placeColumns, placeRows } from './grid.ts';
 import { ArrowWords } from './gutters.ts';
 import { KeptList } from './kept-groups.ts';
 import { legend, legendHeight } from './legend.ts';
+import { withMargins } from './margins.ts';
 import type { Measure } from './measure.ts';
 import type { Changed, PlacedRow, PlaceSources } from './place.ts';
 import { belowVisibility, placeRow, restackRow } from './place.ts';
@@ -54,7 +55,7 @@ export interface LayoutOptions {
   /** The persona whose curve is the strong one; the first of the cast by default. */
   readonly persona?: string;
   readonly words?: LayoutWords;
-  /** Title above the sheet and legend below it, for pictures that leave the editor. */
+  /** Title above the sheet, with paper at its sides, and legend below it, for pictures that leave the editor. */
   readonly title?: boolean;
   readonly legend?: boolean;
   /** Called with the name of each pass and its milliseconds, by the clock that is given. */
@@ -79,7 +80,7 @@ interface MadeBody {
   readonly body: Body;
 }
 
-/** What a body depends on besides its record: its lane, on which paper it lies, over how many columns, its path. */
+/** What a body depends on besides its record: its lane, on which paper it lies, over how many columns, its path and the path's kind. */
 interface LookOf {
   readonly role: Lane['role'];
   readonly who: string | undefined;
@@ -145,7 +146,8 @@ class MapLayout implements Layout {
     const before = this.#grid;
     const grid = this.#timed('grid', () => this.#measureGrid(index, top, resized));
     const shifts = dirt === undefined || before === undefined ? undefined : new Shifts(before, grid);
-    return this.#timed('draw', () => this.#draw({ index, library, grid, top, shifts }));
+    const scene = this.#timed('draw', () => this.#draw({ index, library, grid, top, shifts }));
+    return this.#options.title === true ? withMargins(scene) : scene;
   }
 
   #timed<T>(name: string, run: () => T): T {
@@ -229,8 +231,8 @@ class MapLayout implements Layout {
     return {
       card: (card, lane, below, columns) => {
         const path = card.path === undefined ? undefined : index.records.get(card.path);
-        const name = path?.type === 'path' ? path.name : undefined;
-        const look = { role: lane.role, who: lane.who, below, columns, path: name };
+        const named = path?.type === 'path' ? `${path.kind} ${path.name}` : undefined;
+        const look = { role: lane.role, who: lane.who, below, columns, path: named };
         return this.#body(card, look, () =>
           cardBody(card, { lane, width: bodyWidth(columns), below }, context),
         );

@@ -7,7 +7,19 @@ import { CurveLine } from './curve-line.ts';
 import type { Point } from './curve-line.ts';
 import { BRANCH, branchPath, EmotionPlaces } from './emotion-places.ts';
 import type { Said } from './emotion-point.ts';
-import { asideOf, branchPoint, FACE, mainPoint, otherPoint, quoteOf, SMALL_FACE } from './emotion-point.ts';
+import {
+  asideOf,
+  branchPoint,
+  FACE,
+  isUnderFace,
+  lowCorners,
+  mainPoint,
+  NAME_LINE,
+  nameCorners,
+  otherPoint,
+  quoteOf,
+  SMALL_FACE,
+} from './emotion-point.ts';
 import type { Grid } from './grid.ts';
 import type { KeptGroups } from './kept-groups.ts';
 import type { Measure } from './measure.ts';
@@ -96,7 +108,7 @@ export function curveGroups(context: CurveContext): readonly Group[] {
     if (spot.emotion.persona === strong && spot.emotion.path === undefined) main.set(spot.emotion.step, spot);
   return [
     curve(context, axis, { lines, strong, branches: branchesOf(spots, strong, main) }),
-    ...pointGroups(context, axis, { lines, strong, spots }),
+    ...pointGroups(context, axis, { lines, strong, spots, main }),
   ];
 }
 
@@ -180,19 +192,27 @@ interface Points {
   readonly lines: ReadonlyMap<string | undefined, CurveLine>;
   readonly strong: string | undefined;
   readonly spots: readonly Spot[];
+  /** The points of the strong curve by step. */
+  readonly main: ReadonlyMap<string, Spot>;
 }
 
 function pointGroups(
   context: CurveContext,
   axis: EmotionAxis,
-  { lines, strong, spots }: Points,
+  { lines, strong, spots, main }: Points,
 ): readonly Group[] {
   const { index, grid, groups, words, measure } = context;
   const row = grid.rows[axis.row];
   const top = row?.y ?? 0;
   const places = new EmotionPlaces([...lines.values()], { top: 2, bottom: (row?.h ?? 0) - 2 });
   const names = namesOf(context, strong);
-  for (const spot of spots) places.takeFace(spot, isMain(spot, strong) ? FACE + 2 : SMALL_FACE + 2);
+  const isCovered = ({ x, y, emotion }: Spot): boolean => {
+    const over = main.get(emotion.step);
+    return over !== undefined && over.x === x && isUnderFace(over.y - y);
+  };
+  for (const spot of spots)
+    if (isMain(spot, strong)) places.takeFace(spot, FACE + 2);
+    else if (!isCovered(spot)) places.takeFace(spot, SMALL_FACE + 2);
   const made = new Map<Spot, Group>();
   // branches first: a quote has two places to go, the words of a branch lie close to it
   for (const spot of spots.toSorted((a, b) => Number(isMain(a, strong)) - Number(isMain(b, strong)))) {
@@ -204,18 +224,24 @@ function pointGroups(
     if (isMain(spot, strong)) {
       const quote = saidAt(context, emotion, (grid.columns[column]?.w ?? 0) + 10);
       const low = (emotion.score ?? 0) < -0.15;
-      const side = places.sideOfQuote(spot, quote, low ? ['below', 'above'] : ['above', 'below']);
       const corner =
         naming.named === undefined
           ? undefined
           : places.cornerOfName(
               spot,
               measure(naming.named, faces.label.font, Number.POSITIVE_INFINITY).width,
+              low ? lowCorners : nameCorners,
             );
-      const at = corner === undefined ? { ...place, side } : { ...place, side, corner };
+      const head = naming.named !== undefined && corner === undefined ? NAME_LINE : 0;
+      const { side, past } = places.placeOfQuote(
+        spot,
+        { w: quote.w, h: quote.h + head },
+        low ? ['below', 'above'] : ['above', 'below'],
+      );
+      const at = { ...place, side, past, ...(corner === undefined ? {} : { corner }) };
       made.set(
         spot,
-        keep(`${side} ${corner ?? ''}`, () => mainPoint(emotion, at, quote, naming)),
+        keep(`${side} ${past} ${corner ?? ''}`, () => mainPoint(emotion, at, quote, naming)),
       );
     } else if (emotion.path !== undefined && emotion.persona === strong) {
       const aside = saidAt(context, emotion, ASIDE);
@@ -227,11 +253,15 @@ function pointGroups(
           branchPoint(emotion, { ...place, side }, aside, naming),
         ),
       );
-    } else
+    } else {
+      const covered = isCovered(spot);
       made.set(
         spot,
-        keep('other', () => otherPoint(emotion, { ...place, side: 'below' }, naming)),
+        keep(`other ${covered}`, () =>
+          otherPoint(emotion, { ...place, side: 'below' }, { ...naming, covered }),
+        ),
       );
+    }
   }
   return spots.map((spot) => made.get(spot)).filter((group) => group !== undefined);
 }

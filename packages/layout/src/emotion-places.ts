@@ -2,8 +2,8 @@
 // the least of curves, faces and other words.
 
 import type { CurveLine } from './curve-line.ts';
-import type { NameCorner, Said, WordsSide } from './emotion-point.ts';
-import { asideAt, FACE, nameAt, nameCorners, SMALL_FACE } from './emotion-point.ts';
+import type { NameCorner, QuotePlace, QuoteSide, Said, WordsSide } from './emotion-point.ts';
+import { asideAt, FACE, nameAt, SMALL_FACE } from './emotion-point.ts';
 
 interface Box {
   readonly x: number;
@@ -28,18 +28,38 @@ export class EmotionPlaces {
     this.#take({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
   }
 
-  /** Takes the best of the sides for the words at a face; the first is the one that is wanted. */
-  sideOfQuote(
+  /**
+   * Takes the best place for the words at a face: at it, or past a curve that runs there. The first side is the one that
+   * is wanted.
+   */
+  placeOfQuote(
     at: { readonly x: number; readonly y: number },
-    { w, h }: Said,
-    sides: readonly ['above' | 'below', 'above' | 'below'],
-  ): 'above' | 'below' {
-    return this.#best(sides, (side) => ({
-      x: at.x - w / 2,
-      y: side === 'above' ? at.y - FACE - 6 - h : at.y + FACE + 6,
-      w,
-      h,
-    }));
+    { w, h }: Pick<Said, 'w' | 'h'>,
+    sides: readonly [QuoteSide, QuoteSide],
+  ): QuotePlace {
+    const boxOf = ({ side, past }: QuotePlace): Box => {
+      const gap = FACE + 6 + past;
+      return { x: at.x - w / 2, y: side === 'above' ? at.y - gap - h : at.y + gap, w, h };
+    };
+    const places = (side: QuoteSide): readonly [QuotePlace, ...QuotePlace[]] => {
+      const near = { side, past: 0 };
+      const past = this.#past(at, boxOf(near));
+      return past === 0 ? [near] : [near, { side, past }];
+    };
+    const [wanted, other] = sides;
+    return this.#best([...places(wanted), ...places(other)], boxOf);
+  }
+
+  /** How far words must move from a face to stand past the curves that run through their place. */
+  #past(at: { readonly y: number }, { x: left, y, w, h }: Box): number {
+    let past = 0;
+    for (const line of this.#lines)
+      for (let x = left; x <= left + w; x += 8) {
+        const height = line.heightAt(x);
+        if (height === undefined || height < y - 2 || height > y + h + 2) continue;
+        past = Math.max(past, Math.abs(height - at.y) + CLEAR - FACE - 6);
+      }
+    return past > FARTHEST ? 0 : Math.ceil(past);
   }
 
   sideOfAside(at: { readonly x: number; readonly y: number }, aside: Said): WordsSide {
@@ -49,14 +69,21 @@ export class EmotionPlaces {
     });
   }
 
-  cornerOfName(at: { readonly x: number; readonly y: number }, width: number): NameCorner {
-    return this.#best(nameCorners, (corner) => {
+  /** Takes the best of the corners of a face for its name; undefined where curves or words are in all of them. */
+  cornerOfName(
+    at: { readonly x: number; readonly y: number },
+    width: number,
+    corners: readonly NameCorner[],
+  ): NameCorner | undefined {
+    const boxOf = (corner: NameCorner): Box => {
       const { x, y, right } = nameAt(corner);
       return { x: at.x + x - (right ? 0 : width), y: at.y + y - 9, w: width, h: 12 };
-    });
+    };
+    const [first, ...others] = corners.filter((corner) => this.#cost(boxOf(corner)) === 0);
+    return first === undefined ? undefined : this.#best([first, ...others], boxOf);
   }
 
-  #best<S extends string>(sides: readonly [S, ...S[]], boxOf: (side: S) => Box): S {
+  #best<S>(sides: readonly [S, ...S[]], boxOf: (side: S) => Box): S {
     let [best] = sides;
     let least = Number.POSITIVE_INFINITY;
     for (const [i, side] of sides.entries()) {
@@ -97,6 +124,12 @@ export class EmotionPlaces {
 }
 
 const BIN = 256;
+
+/** From a curve to words past it. */
+const CLEAR = 7;
+
+/** Words that stand farther off than this no longer belong to their face. */
+const FARTHEST = 26;
 
 const binsOf = ({ x, w }: Box): readonly [number, number] => [Math.floor(x / BIN), Math.floor((x + w) / BIN)];
 

@@ -4,14 +4,28 @@
 import type { Emotion } from '@sightline/model';
 import type { Measure } from './measure.ts';
 import type { Group, Primitive, TextBlock } from './scene.ts';
-import { faces } from './sizes.ts';
+import { baseline, faces } from './sizes.ts';
 import { Stack } from './stack.ts';
 
 export const FACE = 11;
 export const SMALL_FACE = 7.5;
 
+/** The line on which a name stands at the head of the words. */
+export const NAME_LINE = faces.label.line;
+
+/** The point of another curve. */
+const DOT = 4.5;
+
 /** Where words stand: above or below the face of the curve, beside the face of a branch. */
 export type WordsSide = 'above' | 'below' | 'right' | 'left';
+
+export type QuoteSide = 'above' | 'below';
+
+/** Where the words of a point of the curve stand: on which side, and how much farther off, past another curve. */
+export interface QuotePlace {
+  readonly side: QuoteSide;
+  readonly past: number;
+}
 
 export interface PointPlace {
   readonly x: number;
@@ -19,6 +33,9 @@ export interface PointPlace {
   readonly column: number;
   readonly row: number;
   readonly side: WordsSide;
+  /** How much farther off the words stand. */
+  readonly past?: number;
+  /** Where the name stands; at the head of the words where no corner is free. */
   readonly corner?: NameCorner;
 }
 
@@ -74,8 +91,9 @@ interface Naming {
   readonly unknown: string;
 }
 
-/** The corners of a face at which its name can stand. */
+/** The corners of a face at which its name can stand, the best first; at a low point those outside the curve. */
 export const nameCorners = ['above left', 'below left', 'above right', 'below right'] as const;
+export const lowCorners = ['below left', 'below right'] as const;
 export type NameCorner = (typeof nameCorners)[number];
 
 /** From the middle of a face to the near end of its name's baseline. */
@@ -107,38 +125,47 @@ type PointBase = Pick<Group, 'id' | 'record' | 'kind' | 'layer' | 'column' | 'la
 
 /** A point of the strong curve. */
 export function mainPoint(emotion: Emotion, place: PointPlace, quote: Said, naming: Naming): Group {
-  const { x, y, side } = place;
+  const { x, y, side, past = 0, corner } = place;
   const { score } = emotion;
   const mood = moodOf(score);
   const above = side === 'above';
   const width = quoteWidth(quote);
-  const cy = above ? quote.h + 6 + FACE : FACE;
-  const shift = { x: (width - quoteBox(quote)) / 2, y: above ? 0 : 2 * FACE + 6 };
+  const head = naming.named !== undefined && corner === undefined ? NAME_LINE : 0;
+  const saidHeight = head + quote.h;
+  const cy = above ? saidHeight + past + 6 + FACE : FACE;
+  const top = above ? 0 : 2 * FACE + 6 + past;
+  const shift = { x: (width - quoteBox(quote)) / 2, y: top + head };
   const items: Primitive[] = [
     ...face({ x: width / 2, y: cy }, score ?? 0, { paint: score === null ? 'inkFaint' : mood, r: FACE }),
     ...quote.items.map((item): Primitive => ({ ...item, x: item.x + shift.x, y: item.y + shift.y })),
   ];
-  if (naming.named !== undefined) {
-    const at = nameAt(place.corner ?? 'above left');
+  if (naming.named !== undefined)
     items.push({
       kind: 'text',
-      x: width / 2 + at.x,
-      y: cy + at.y,
+      ...(corner === undefined
+        ? { x: width / 2, y: top + baseline(faces.label), anchor: 'middle' }
+        : cornerText(corner, { x: width / 2, y: cy })),
       lines: [naming.named],
-      lineHeight: 14,
+      lineHeight: NAME_LINE,
       font: faces.label.font,
       fill: `${mood}Text`,
-      ...(at.right ? {} : { anchor: 'end' as const }),
     });
-  }
   return {
     ...base(emotion, place, naming),
     x: x - width / 2,
     y: y - cy,
     w: width,
-    h: quote.h + 2 * FACE + 8,
+    h: saidHeight + past + 2 * FACE + 8,
     items,
   };
+}
+
+function cornerText(
+  corner: NameCorner,
+  face: { readonly x: number; readonly y: number },
+): Pick<TextBlock, 'x' | 'y' | 'anchor'> {
+  const { x, y, right } = nameAt(corner);
+  return { x: face.x + x, y: face.y + y, ...(right ? {} : { anchor: 'end' }) };
 }
 
 /** Twice the place of centred text is the width for which it was made. */
@@ -176,17 +203,26 @@ export function asideAt(
   return { x: -w / 2, y: side === 'below' ? SMALL_FACE + 4 : -SMALL_FACE - 4 - h };
 }
 
-/** A point of another persona's curve. */
-export function otherPoint(emotion: Emotion, place: PointPlace, naming: Naming): Group {
+/** Whether the point of another curve would peek out from under a face this far above or below it. */
+export function isUnderFace(distance: number): boolean {
+  return Math.abs(distance) < FACE + DOT;
+}
+
+/** A point of another persona's curve; only a place to hold it by where a face lies over it. */
+export function otherPoint(
+  emotion: Emotion,
+  place: PointPlace,
+  { covered, ...naming }: Naming & { readonly covered: boolean },
+): Group {
   return {
     ...base(emotion, place, naming),
     x: place.x - 12,
     y: place.y - 12,
     w: 24,
     h: 24,
-    items: [
-      { kind: 'circle', cx: 12, cy: 12, r: 4.5, fill: 'sheet', stroke: moodOf(emotion.score), width: 2 },
-    ],
+    items: covered
+      ? []
+      : [{ kind: 'circle', cx: 12, cy: 12, r: DOT, fill: 'sheet', stroke: moodOf(emotion.score), width: 2 }],
   };
 }
 

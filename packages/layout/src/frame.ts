@@ -108,7 +108,7 @@ function band({ grid, rows }: FrameContext, i: number): Group {
       : [
           {
             kind: 'path',
-            d: `M${sizes.rail + 14} 0H${grid.width - 12}`,
+            d: `M${sizes.laneHead} 0H${grid.width - 12}`,
             stroke: below === true ? 'blueprintHairline' : 'hairline',
             width: 1,
           },
@@ -322,7 +322,7 @@ function laneHeader(
     w: sizes.header,
     h: row?.h ?? 0,
     items: [
-      { kind: 'icon', name: lane.role, x: sizes.rail + 14, y: air + 17, size: 16, stroke: inks(below).faint },
+      { kind: 'icon', name: lane.role, x: sizes.laneHead, y: air + 17, size: 16, stroke: inks(below).faint },
       ...stack.items,
     ],
     label: lane.note === undefined ? lane.name : `${lane.name} ${lane.note}`,
@@ -344,7 +344,7 @@ export function title(
     words.states[map.state ?? 'asIs'],
     ...(persona === undefined ? [] : [persona]),
   ];
-  const stack = new Stack(measure, 24, 14, grid.width - 48);
+  const stack = new Stack(measure, sizes.laneHead, 14, grid.width - 2 * sizes.laneHead);
   stack
     .text(map.title, faces.title, { fill: 'ink', anchor: 'start', max: 1, role: 'title' })
     .gap(4)

@@ -5,7 +5,7 @@ import { arrowLooks } from './arrow-looks.ts';
 import { drawLine } from './draw-arrow.ts';
 import type { Measure } from './measure.ts';
 import type { Group, Primitive } from './scene.ts';
-import { faces } from './sizes.ts';
+import { faces, sizes } from './sizes.ts';
 import type { LayoutWords } from './words.ts';
 
 export const legendHeight = 44;
@@ -73,7 +73,7 @@ interface LegendContext {
 export function legend(drawn: readonly FlowKind[], { words, measure, y, width }: LegendContext): Group {
   const entries = legendEntries(words).filter(({ kind }) => drawn.includes(kind));
   const items: Primitive[] = [];
-  let x = 32;
+  let x: number = sizes.laneHead;
   for (const { kind, text } of entries) {
     items.push(...sampleOf(kind, x, 20));
     items.push({

@@ -5,6 +5,8 @@ import type { Font } from './measure.ts';
 export const sizes = {
   rail: 34,
   header: 208,
+  /** Where the heads of lanes begin, and title and legend with them. */
+  laneHead: 48,
   /** Width of a card and of the text beside an icon tile. */
   card: 204,
   /** Least room in a gutter before its first line and after its last. */

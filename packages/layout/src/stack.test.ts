@@ -28,6 +28,21 @@ test('a text begins on the left, or on the right where its first letter is writt
   assert.deepEqual(place('نقود', { anchor: 'start' }), [20, undefined]);
 });
 
+test('an icon stands before a text, on the side where it begins, and the text beside it', () => {
+  const places = (text: string): readonly unknown[] =>
+    new Stack(measure, 20, 0, 100)
+      .text(text, faces.label, { fill: 'ink', icon: 'path' })
+      .items.map((item) => ('x' in item ? [item.kind, item.x] : []));
+  assert.deepEqual(places('cash'), [
+    ['icon', 20],
+    ['text', 35],
+  ]);
+  assert.deepEqual(places('כסף'), [
+    ['icon', 109],
+    ['text', 105],
+  ]);
+});
+
 test('a text that is cut short ends in an ellipsis, whatever its script, and no character is cut', () => {
   const short = (text: string): string | undefined => {
     const block = blockOf(text, { max: 1 });

@@ -26,7 +26,12 @@ interface TextOptions {
   /** By default the side at which the text begins: left, or right for Arabic and Hebrew. */
   readonly anchor?: TextBlock['anchor'];
   readonly role?: TextBlock['role'];
+  /** Before its first line. */
+  readonly icon?: string;
 }
+
+/** An icon before a text, and the room that it takes. */
+const mark = { size: 11, room: 15 };
 
 // Room for the ellipsis, and no sign or space before it; a letter with its marks, or an emoji, goes as a whole.
 function shortened(line: string): string {
@@ -52,13 +57,23 @@ export class Stack {
   }
 
   /** Adds a text in a face; nothing for an empty text. Lines beyond `max` end in an ellipsis. */
-  text(text: string, face: Face, { fill, max = 40, anchor: wanted, role }: TextOptions): this {
+  text(text: string, face: Face, { fill, max = 40, anchor: wanted, role, icon }: TextOptions): this {
     if (text === '') return this;
     const anchor = wanted ?? (textDirection(text) === 'rtl' ? 'end' : 'start');
-    const all = this.#measure(text, face.font, this.#width).lines;
+    const room = icon === undefined ? 0 : mark.room;
+    const [left, right] = [this.#x, this.#x + this.#width];
+    const all = this.#measure(text, face.font, this.#width - room).lines;
     const lines = all.length <= max ? all : [...all.slice(0, max - 1), shortened(all[max - 1] ?? '')];
-    const x =
-      anchor === 'middle' ? this.#x + this.#width / 2 : anchor === 'end' ? this.#x + this.#width : this.#x;
+    const x = anchor === 'middle' ? (left + right) / 2 : anchor === 'end' ? right - room : left + room;
+    if (icon !== undefined)
+      this.items.push({
+        kind: 'icon',
+        name: icon,
+        x: anchor === 'end' ? right - mark.size : left,
+        y: this.y + (face.line - mark.size) / 2,
+        size: mark.size,
+        stroke: fill,
+      });
     this.items.push({
       kind: 'text',
       x,
@@ -84,7 +99,9 @@ export class Stack {
 export function centred(items: readonly Primitive[], spare: number): readonly Primitive[] {
   return spare <= 0
     ? items
-    : items.map((item) => (item.kind === 'text' ? { ...item, y: item.y + Math.round(spare) / 2 } : item));
+    : items.map((item) =>
+        item.kind === 'text' || item.kind === 'icon' ? { ...item, y: item.y + Math.round(spare) / 2 } : item,
+      );
 }
 
 /**

@@ -12,7 +12,7 @@ const themes: readonly Theme[] = ['light', 'dark'];
 
 /** Words, and the grounds that they stand on. */
 const words: Readonly<Record<string, readonly string[]>> = {
-  ink: [...paperGrounds, 'opportunityTint', 'painTint', 'pictureTop', 'pictureBottom'],
+  ink: [...paperGrounds, 'chosen', 'opportunityTint', 'painTint', 'pictureTop', 'pictureBottom'],
   inkSoft: [...paperGrounds, 'pictureTop', 'pictureBottom'],
   inkFaint: paperGrounds,
   blueprintInk: blueprintGrounds,

@@ -109,6 +109,7 @@ export const colours = {
   selectionTint: pair('#e1e9fd', '#1b2c5c'),
   accept: pair('#1b7a4b', '#4cc486'),
   hover: pair('#1d1c190d', '#f1ede312'),
+  chosen: pair('#ffffff', '#373940'),
 } as const satisfies Readonly<Record<string, ThemedColour>>;
 
 export type ColourName = keyof typeof colours;

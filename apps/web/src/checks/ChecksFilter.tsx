@@ -59,7 +59,7 @@ export function ChecksFilter(props: ChecksFilterProps): ReactElement {
         : [...look.hidden, severity],
     });
   return (
-    <div className={styles['filter']}>
+    <div className={styles['filter']} data-book={book || undefined}>
       {!book && about.length > 0 && (
         <button type="button" className={styles['about']} onClick={() => setAbout([])}>
           <span>Only {nameOfRecord(about[0] ?? '', index, library)}</span>

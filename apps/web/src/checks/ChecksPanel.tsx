@@ -5,13 +5,13 @@ import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, use
 import type { KeyboardEvent, ReactElement } from 'react';
 import { LoaderCircle, SlidersHorizontal, X } from 'lucide-react';
 import type { Finding, Severity } from '@sightline/lint';
-import { severities } from '@sightline/lint';
+import { draftSteps, severities } from '@sightline/lint';
 import button from '../controls/button.module.css';
 import controls from '../controls/panel.module.css';
 import plain from '../controls/plain.module.css';
 import { spotOf } from '../editor/map/spots.ts';
 import { useEditor, useLibrary, useScene } from '../editor/use-editor.ts';
-import type { Filter, Row, RowGroup } from './checks-list.ts';
+import type { Filter, Row } from './checks-list.ts';
 import { listFindings } from './checks-list.ts';
 import { ChecksFilter } from './ChecksFilter.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
@@ -68,6 +68,7 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
   );
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const row = useChosenRow(rows, chosen);
+  const isEmpty = book === undefined && row === undefined;
   const panel = useRef<HTMLElement>(null);
   const focusList = (): void => panel.current?.querySelector<HTMLElement>('[data-list]')?.focus();
   const pane = useRef<HTMLDivElement>(null);
@@ -155,34 +156,40 @@ export function ChecksPanel({ about, setAbout, walk, lookAt, goTo, close }: Chec
       <p role="status" className={plain['unseen']}>
         {said}
       </p>
-      <div className={styles['columns']}>
+      <div className={styles['columns']} data-empty={isEmpty || undefined}>
         {book === undefined ? (
           <FindingList groups={groups} chosen={row?.finding} choose={choose} open={goTo} />
         ) : (
           <RuleBook words={words} chosen={book.rule} choose={(id) => setBook({ rule: id })} />
         )}
-        <div
-          ref={pane}
-          className={`${styles['details']} ${details['details']}`}
-          tabIndex={0}
-          role="region"
-          aria-label="Details"
-        >
-          {book !== undefined ? (
-            rule !== undefined && <RulePage key={rule.id} rule={rule} />
-          ) : row === undefined ? (
-            <Nothing ready={checks.ready} groups={groups} filtered={isFiltered(filter)} />
-          ) : (
-            <FindingDetails
-              key={row.finding.fingerprint}
-              row={row}
-              lookAt={lookAt}
-              goTo={goTo}
-              more={() => setBook({ rule: row.finding.rule })}
-              goOn={focusList}
-            />
-          )}
-        </div>
+        {isEmpty ? (
+          <Nothing
+            ready={checks.ready}
+            filtered={isFiltered(filter)}
+            early={state.index.steps.length < draftSteps}
+          />
+        ) : (
+          <div
+            ref={pane}
+            className={`${styles['details']} ${details['details']}`}
+            tabIndex={0}
+            role="region"
+            aria-label="Details"
+          >
+            {row === undefined || book !== undefined ? (
+              rule !== undefined && <RulePage key={rule.id} rule={rule} />
+            ) : (
+              <FindingDetails
+                key={row.finding.fingerprint}
+                row={row}
+                lookAt={lookAt}
+                goTo={goTo}
+                more={() => setBook({ rule: row.finding.rule })}
+                goOn={focusList}
+              />
+            )}
+          </div>
+        )}
       </div>
     </section>
   );
@@ -235,27 +242,32 @@ function useWalk(walk: Walk | undefined, { ready, rows, row, go }: WalkOptions):
   return said;
 }
 
+/** Why the list is empty. */
 function Nothing({
   ready,
-  groups,
   filtered,
+  early,
 }: {
   readonly ready: boolean;
-  readonly groups: readonly RowGroup[];
   readonly filtered: boolean;
-}): ReactElement | null {
-  if (groups.length > 0) return null;
-  if (!ready)
-    return (
-      <p className={details['nothing']} role="status">
-        <LoaderCircle size={16} aria-hidden /> Looking at the map …
-      </p>
-    );
+  /** Whether the map is too small yet for anything but errors to be told. */
+  readonly early: boolean;
+}): ReactElement {
   return (
     <p className={details['nothing']} role="status">
-      {filtered
-        ? 'Nothing here matches. Clear the filter to see all.'
-        : 'Nothing to mend. A map of fewer than five steps is left in peace: only errors are told.'}
+      {ready ? (
+        filtered ? (
+          'Nothing here matches. Clear the filter to see all.'
+        ) : early ? (
+          'Too early to check: findings begin at five steps. Until then only errors are told.'
+        ) : (
+          'Nothing to mend: no check has found anything on this map.'
+        )
+      ) : (
+        <>
+          <LoaderCircle size={16} aria-hidden /> Looking at the map …
+        </>
+      )}
     </p>
   );
 }

@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ArrowRight, BookOpen, CalendarX, Check, Undo2, Wrench } from 'lucide-react';
+import { Link } from 'wouter';
 import type { Finding, Fix } from '@sightline/lint';
 import { findingKey, sentencePieces } from '@sightline/lint';
 import type { LibraryRecords, Waiver } from '@sightline/model';
@@ -142,9 +143,18 @@ function Sentence({
     <p className={styles['said']}>
       {sentencePieces(finding, index, library).map(({ text, record }, i) =>
         record !== undefined && index.records.has(record) ? (
-          <button key={i} type="button" className={button['link']} onClick={() => lookAt(record)}>
+          // a link, since a button is a block that breaks the sentence
+          <Link
+            key={i}
+            href={`?at=${record}`}
+            className={button['link']}
+            onClick={(event) => {
+              event.preventDefault();
+              lookAt(record);
+            }}
+          >
             {text}
-          </button>
+          </Link>
         ) : (
           <span key={i}>{text}</span>
         ),

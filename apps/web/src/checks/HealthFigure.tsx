@@ -24,7 +24,9 @@ export function HealthFigure({
   if (health.draft)
     return (
       <div className={styles['health']}>
-        <span data-testid="health">Draft: how sound it is shows from five steps with cards on.</span>
+        <span data-testid="health" className={styles['draft']}>
+          Draft: how sound it is shows from five steps with cards on.
+        </span>
       </div>
     );
   const best = health.gains.filter(({ gain }) => gain >= 0.5).slice(0, 3);

@@ -234,29 +234,34 @@ function Way({
   const passed = end.kind === 'deadEnd' ? ids.slice(1) : ids.slice(1, -1);
   return (
     <div className={styles['way']}>
-      {passed.map((id, i) => (
-        <span key={id}>
-          {i > 0 && <i aria-hidden>→</i>} {name(id)}
+      <div>
+        {passed.map((id, i) => (
+          <span key={id}>
+            {i > 0 && <i aria-hidden>→</i>} {name(id)}
+          </span>
+        ))}
+        <span className={styles['end']} data-end={dead || end.kind !== 'deadEnd' ? end.kind : 'minor'}>
+          {end.kind === 'rejoins' && (
+            <>
+              <CornerDownLeft size={14} aria-hidden /> back at {name(end.card.id)}
+            </>
+          )}
+          {end.kind === 'ends' && (
+            <>
+              <Flag size={14} aria-hidden /> ends: {name(end.card.id)}
+            </>
+          )}
+          {dead && (
+            <>
+              <CircleSlash size={14} aria-hidden /> dead end
+            </>
+          )}
+          {end.kind === 'deadEnd' && !dead && 'minor: the customer goes on'}
         </span>
-      ))}
-      <span className={styles['end']} data-end={dead || end.kind !== 'deadEnd' ? end.kind : 'minor'}>
-        {end.kind === 'rejoins' && (
-          <>
-            <CornerDownLeft size={14} aria-hidden /> back at {name(end.card.id)}
-          </>
+        {dead && end.kind === 'deadEnd' && (
+          <MakeOpportunity id={end.at.id} text={`Give ${name(end.at.id)} a way back`} />
         )}
-        {end.kind === 'ends' && (
-          <>
-            <Flag size={14} aria-hidden /> ends: {name(end.card.id)}
-          </>
-        )}
-        {dead && (
-          <>
-            <CircleSlash size={14} aria-hidden /> dead end
-          </>
-        )}
-        {end.kind === 'deadEnd' && !dead && 'minor: the customer goes on'}
-      </span>
+      </div>
       <button
         type="button"
         className={`${button['icon']} ${styles['onMap']}`}
@@ -266,9 +271,6 @@ function Way({
       >
         <MapPin size={14} aria-hidden />
       </button>
-      {dead && end.kind === 'deadEnd' && (
-        <MakeOpportunity id={end.at.id} text={`Give ${name(end.at.id)} a way back`} />
-      )}
     </div>
   );
 }

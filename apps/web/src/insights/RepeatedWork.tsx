@@ -1,4 +1,5 @@
-// The same work in several places, over all maps of the workspace: same act on the same thing, whoever does it.
+// Work of this map that is done in several places, over all maps of the workspace: same act on the same thing, whoever
+// does it.
 
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
@@ -14,7 +15,10 @@ import work from './work.module.css';
 export function RepeatedWork({ index, showOnMap }: WorkProps): ReactElement {
   const library = useLibrary();
   const { maps, left, problem } = useWorkspaceMaps();
-  const repeated = useMemo(() => repeatedWork(maps, library), [maps, library]);
+  const repeated = useMemo(
+    () => repeatedWork(maps, library).filter(({ places }) => places.some(({ map }) => map === index)),
+    [maps, library, index],
+  );
   return (
     <section className={work['part']}>
       <h2>The same work more than once</h2>
@@ -25,7 +29,9 @@ export function RepeatedWork({ index, showOnMap }: WorkProps): ReactElement {
         </p>
       )}
       {left === 0 && repeated.length === 0 && (
-        <p className={styles['hint']}>No act on the same thing is done twice in these {maps.length} maps.</p>
+        <p className={styles['hint']}>
+          No work of this map is done a second time, here or on another map of the workspace.
+        </p>
       )}
       {repeated.length > 0 && (
         <table className={styles['table']}>

@@ -9,7 +9,7 @@ import { nameOfRecord } from '@sightline/lint';
 import button from '../controls/button.module.css';
 import field from '../controls/field.module.css';
 import { useEditor, useLibrary, useScene, useSelection } from '../editor/use-editor.ts';
-import { causeName, kindWords, reasonText } from './cause-words.ts';
+import { causeName, kindWords, reasonsText, weightWord } from './cause-words.ts';
 import { timeText } from './figures.ts';
 import type { InsightProps } from './InsightsView.tsx';
 import { keepCause } from './keep-cause.ts';
@@ -236,21 +236,18 @@ function CauseRow({
   const isPain =
     record.type === 'card' && state.index.lanes[state.index.rowOf(record.position.lane)]?.role === 'pain';
   const title = causeName(cause, name);
-  const why = cause.reasons.map((reason) => reasonText(reason, name)).join('; ');
+  const why = reasonsText(cause.reasons, name);
   return (
     <li>
       <div>
         <span className={causes['kind']}>{kindWords[cause.kind]}</span>
         <b>{title}</b>
-        <p>{why}.</p>
+        <p>{why}</p>
       </div>
-      <meter
-        min={0}
-        max={1}
-        value={cause.weight}
-        aria-label="How much speaks for it"
-        title="How much speaks for it"
-      />
+      <span className={causes['weight']} title="How much speaks for it">
+        <meter min={0} max={1} value={cause.weight} aria-label="How much speaks for it" />
+        {weightWord(cause.weight)}
+      </span>
       <div className={causes['actions']}>
         <button
           type="button"

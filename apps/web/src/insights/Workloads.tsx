@@ -68,7 +68,9 @@ export function Workloads({
               <th scope="col" className={styles['number']}>
                 Hours there
               </th>
-              <th scope="col">Utilisation</th>
+              <th scope="col" className={work['use']}>
+                Utilisation
+              </th>
               <th scope="col" className={styles['number']}>
                 Labour a month
               </th>
@@ -93,7 +95,7 @@ export function Workloads({
                 <td className={styles['number']}>
                   {capacity === undefined ? '–' : Math.round(capacity / 60)}
                 </td>
-                <td>{share === undefined && !works ? '–' : <Bar share={share} />}</td>
+                <td className={work['use']}>{share === undefined && !works ? '–' : <Bar share={share} />}</td>
                 <td className={styles['number']}>{labour === 0 ? '–' : money(labour)}</td>
               </tr>
             ))}
@@ -160,7 +162,7 @@ function Bar({ share }: { readonly share: number | undefined }): ReactElement {
     <span className={work['bar']} data-level={level}>
       <i aria-hidden style={{ width: `${Math.min(1, share) * 100}%` }} />
       <b>{shareText(share)}</b>
-      {level === 'over' ? ' more than there is' : level === 'busy' ? ' busy' : ''}
+      {level === 'over' ? ': more work than hours' : level === 'busy' ? ' busy' : ''}
     </span>
   );
 }

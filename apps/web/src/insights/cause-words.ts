@@ -13,11 +13,21 @@ export function causeName({ id }: Cause, name: (id: string) => string): string {
   return name(id);
 }
 
-/** One reason as part of a sentence. */
-export function reasonText({ kind, value = 0, record }: Reason, name: (id: string) => string): string {
+/** How much speaks for a cause, in a word: one sound reason makes it likely, two make it strong. */
+export function weightWord(weight: number): string {
+  return weight >= 0.65 ? 'strong' : weight >= 0.4 ? 'likely' : 'weak';
+}
+
+/** What speaks for a cause, in one line: `Named on the map · 253 % busy`. */
+export function reasonsText(reasons: readonly Reason[], name: (id: string) => string): string {
+  const text = reasons.map((reason) => reasonText(reason, name)).join(' · ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function reasonText({ kind, value = 0, record }: Reason, name: (id: string) => string): string {
   switch (kind) {
     case 'declared':
-      return 'said so on the map';
+      return 'named on the map';
     case 'slow':
       return `takes ${shareText(value)} of the time behind`;
     case 'waits':
@@ -25,17 +35,17 @@ export function reasonText({ kind, value = 0, record }: Reason, name: (id: strin
     case 'overTolerance':
       return `waits ${timeText(value)} longer than is accepted`;
     case 'overloaded':
-      return `is loaded to ${shareText(value)}`;
+      return `${shareText(value)} busy`;
     case 'single':
-      return 'is one alone, without a deputy';
+      return 'alone, without a deputy';
     case 'fails':
       return `fails${value > 0 ? ` in ${shareText(value)} of cases` : ''}: ${record === undefined ? '' : name(record)}`;
     case 'batch':
-      return 'is passed on in batches or by hand';
+      return 'passed on in batches or by hand';
     case 'lateHandOff':
-      return `is ${timeText(value)} later than agreed`;
+      return `${timeText(value)} later than agreed`;
     case 'noFallback':
-      return 'has no contact, agreed time or stand-in';
+      return 'no contact, agreed time or stand-in';
     case 'emptyHandOff':
       return 'does not say what is handed over';
   }

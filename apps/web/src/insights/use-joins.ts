@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
+import { joinPath } from './join-path.ts';
 
 /** Paths from each element that names where it comes `from` (`data-from`) back to the one that is that (`data-card`). */
 export function useJoins(chain: RefObject<HTMLElement | null>, what: unknown): readonly string[] {
@@ -33,9 +34,6 @@ function joinsIn(chain: HTMLElement): readonly string[] {
   return [...chain.querySelectorAll<HTMLElement>('[data-from]')].flatMap((card) => {
     const before = cards.get(card.dataset['from']);
     if (before === undefined) return [];
-    const [from, to] = [at(before), at(card)];
-    const [y1, y2] = [from.y + from.height / 2, to.y + Math.min(20, to.height / 2)].map(Math.round);
-    const middle = Math.round(to.x) - 14;
-    return [`M${Math.round(from.right)} ${y1}H${middle}V${y2}H${Math.round(to.x)}`];
+    return [joinPath(at(before), at(card))];
   });
 }

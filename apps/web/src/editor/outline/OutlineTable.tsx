@@ -5,7 +5,8 @@ import { belowVisibility, englishWords } from '@sightline/layout';
 import type { Lane, Step } from '@sightline/model';
 import { drawsRecords, lanesInView } from '@sightline/model';
 import plain from '../../controls/plain.module.css';
-import { useEditor, useView } from '../use-editor.ts';
+import { useEditor, useIsBlank, useView } from '../use-editor.ts';
+import { FirstCard } from './FirstCard.tsx';
 import { OutlineCard } from './OutlineCard.tsx';
 import { OutlineFeelings } from './OutlineFeelings.tsx';
 import { OutlineText } from './OutlineText.tsx';
@@ -15,6 +16,7 @@ export function OutlineTable(): ReactElement {
   const { index } = useEditor();
   const lanes = lanesInView(index.lanes, useView());
   const below = belowVisibility(lanes);
+  const first = useIsBlank() ? lanes.find(({ role }) => role === 'customer')?.id : undefined;
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Table of the map">
       <table>
@@ -46,7 +48,11 @@ export function OutlineTable(): ReactElement {
                 </th>
                 {lanes.map((lane, i) => (
                   <td key={lane.id} data-below={below[i]}>
-                    <CellContent lane={lane} step={step} />
+                    {lane.id === first && step === index.steps[0] ? (
+                      <FirstCard lane={lane.id} step={step.id} />
+                    ) : (
+                      <CellContent lane={lane} step={step} />
+                    )}
                   </td>
                 ))}
               </tr>

@@ -32,6 +32,7 @@ import { groupOf, near } from './scene-index.ts';
 import { LateCheckMarks } from '../../checks/LateCheckMarks.tsx';
 import { ColourMarks } from '../../colouring/ColourMarks.tsx';
 import { moveAlong } from './move-along.ts';
+import { chosenBox, revealChosen } from './reveal-chosen.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { useGestures } from './use-gestures.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
@@ -300,8 +301,7 @@ function useSize(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewpo
       const wasClear = box !== undefined && viewport.shows(box);
       viewport.resize(element.clientWidth, element.clientHeight);
       // a panel that opens does not hide what is chosen
-      const { scene } = state;
-      if (wasClear) viewport.reveal(box, { w: scene.headerWidth, h: scene.headerHeight });
+      if (wasClear) revealChosen(state, viewport);
     };
     viewport.resize(element.clientWidth, element.clientHeight);
     viewport.measureCover(() => coverOf(element));
@@ -328,11 +328,6 @@ function coverOf(stage: HTMLElement): { readonly right: number; readonly bottom:
     else cover.bottom = Math.max(cover.bottom, at.bottom - box.top);
   }
   return cover;
-}
-
-/** Where the one thing stands that is selected. */
-function chosenBox({ selection, scene }: EditorState): Group | undefined {
-  return selection.length === 1 ? groupOf(scene, selection[0]) : undefined;
 }
 
 function useCamera(

@@ -18,6 +18,7 @@ interface Entry {
   /** Shows what there is, but cannot be done now. */
   readonly unready?: boolean;
   readonly hint: string;
+  readonly shortcut?: string;
   readonly run: () => void;
 }
 
@@ -84,6 +85,7 @@ export function Palette({ close, open }: PaletteProps): ReactElement {
               >
                 <span>{entry.title}</span>
                 <small>{entry.hint}</small>
+                {entry.shortcut !== undefined && <kbd>{entry.shortcut}</kbd>}
               </li>
             ))}
             {found.length === 0 && <li className={dialog['none']}>Nothing found for “{text}”</li>}
@@ -101,7 +103,8 @@ function allEntries(state: EditorState, open: (panel: Panel) => void): readonly 
       id: action.id,
       title: action.title,
       ...(action.words === undefined ? {} : { words: action.words }),
-      hint: action.shortcut?.replace('Mod', 'Ctrl') ?? action.group,
+      hint: action.group,
+      ...(action.shortcut === undefined ? {} : { shortcut: action.shortcut.replace('Mod', 'Ctrl') }),
       run: () => action.run(state, open),
     }));
   const ready = new Set(acts.map(({ id }) => id));

@@ -46,6 +46,49 @@ test('a text is edited in a field as large as its card', async ({ page }) => {
     expect(Math.abs((field?.[side] ?? 0) - (box?.[side] ?? 9))).toBeLessThan(1.5);
 });
 
+test('the bar counts what the checks found where they found something', async ({ page }) => {
+  const checks = page.getByTestId('checks-button');
+  for (const [map, says] of [
+    ['atm-withdrawal', /^100$/],
+    ['online-loan', /^\d+2\d\d$/],
+  ] as const) {
+    await page.goto(`${app.address}/w/retail-bank/m/${map}`);
+    await expect(checks).toHaveAttribute('data-ready', 'true');
+    await expect(checks).toHaveText(says);
+  }
+});
+
+test('on a tablet all of the title and what the map is stand above its choices', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 1000 });
+  await page.goto(`${app.address}/w/retail-bank/m/online-loan`);
+  const title = page.getByLabel('Title of the map');
+  await expect(title).toHaveValue('Apply online for a personal loan');
+  expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await expect(page.getByText('Journey and blueprint · Current state')).toBeVisible();
+});
+
+test('the menu of a card shows all it has, and keys only where there are some', async ({ page, browser }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const address = `${app.address}/w/retail-bank/m/atm-withdrawal`;
+  await page.goto(address);
+  await page.locator('[role=grid] [data-record="types-pin"]').click({ button: 'right' });
+  const remove = page.getByRole('menuitem', { name: 'Delete' });
+  await expect(remove).toBeInViewport({ ratio: 1 });
+  await expect(remove.locator('kbd')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const context = await browser.newContext({
+    isMobile: true,
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const phone = await context.newPage();
+  await phone.goto(address);
+  await phone.locator('[role=grid] [data-record="walks-up"]').click({ button: 'right' });
+  await expect(phone.getByRole('menuitem', { name: 'Delete' })).toBeInViewport({ ratio: 1 });
+  await expect(phone.locator('[role=menu] kbd').first()).toBeHidden();
+  await context.close();
+});
+
 test('a view has only the choices that mean something there', async ({ page }) => {
   await page.goto(`${app.address}/w/retail-bank/m/atm-withdrawal?view=outline`);
   const depth = page.getByRole('radiogroup', { name: 'Depth' });

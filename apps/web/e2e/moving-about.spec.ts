@@ -291,3 +291,32 @@ test('a large map that this device keeps a copy of opens again, and is saved', a
   await expect(page.getByRole('grid')).toBeVisible();
   await saved(page);
 });
+
+test('the title of a phase stays beside the lanes as long as the phase shows, and ends with it', async ({
+  page,
+}) => {
+  await open(page);
+  const phase = page.locator('[data-kind="phaseHeader"]').nth(1);
+  const title = phase.locator('text');
+  const lane = page.locator('[data-kind="laneHeader"]').first();
+  const edges = async () => {
+    const [of, words, beside] = [
+      await phase.boundingBox(),
+      await title.boundingBox(),
+      await lane.boundingBox(),
+    ];
+    if (of === null || words === null || beside === null) throw new Error('a header is not on the page');
+    const right = (box: { readonly x: number; readonly width: number }): number => box.x + box.width;
+    return { starts: words.x - right(beside), shift: words.x - of.x, left: right(of) - right(words) };
+  };
+  expect((await edges()).shift).toBeCloseTo(0, 0);
+  await wheel(page, { x: 600 });
+  await expect.poll(async () => (await edges()).shift).toBeGreaterThan(100);
+  const { starts } = await edges();
+  expect(starts).toBeGreaterThan(0);
+  expect(starts).toBeLessThan(40);
+  await wheel(page, { x: 200 });
+  await expect.poll(async () => Math.abs((await edges()).left)).toBeLessThan(2);
+  await wheel(page, { x: -800 });
+  await expect.poll(async () => Math.abs((await edges()).shift)).toBeLessThan(1);
+});

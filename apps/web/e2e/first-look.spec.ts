@@ -10,17 +10,27 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.close());
 
-test('the legend of the arrows unfolds, and stays as it was left', async ({ page }) => {
+test('the legend tells above the toolbar what the arrows and marks of this map mean', async ({ page }) => {
   await page.goto(`${app.address}/w/retail-bank/m/atm-withdrawal`);
   const button = page.getByRole('button', { name: 'Legend' });
-  const legend = page.getByRole('list', { name: 'What the arrows mean' });
-  await expect(legend).toHaveCount(0);
+  const arrows = page.getByRole('list', { name: 'What the arrows mean' });
+  await expect(arrows).toHaveCount(0);
   await button.click();
-  await expect(legend.getByRole('listitem')).toContainText(['Customer flow', 'Interaction']);
-  await page.reload();
-  await expect(legend).toBeVisible();
-  await button.click();
-  await expect(legend).toHaveCount(0);
+  await expect(arrows.getByRole('listitem')).toContainText(['Customer flow', 'Interaction']);
+  const marks = page.getByRole('list', { name: 'What the marks mean' });
+  await expect(marks.getByRole('listitem')).toContainText([
+    'Off the happy path',
+    'Optional',
+    'Can fail here',
+  ]);
+  const [legend, tools] = [
+    await page.getByRole('dialog', { name: 'Legend' }).boundingBox(),
+    await page.getByRole('toolbar', { name: 'Tools' }).boundingBox(),
+  ];
+  expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual(tools?.y ?? 0);
+  await page.keyboard.press('Escape');
+  await expect(arrows).toHaveCount(0);
+  await expect(button).toBeFocused();
 });
 
 test('a blank map says what to do first, does it, and then says no more', async ({ page }) => {

@@ -30,7 +30,6 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { LostDialog } from './LostDialog.tsx';
 import { viewKeys } from './map/map-keys.ts';
 import { spotIn } from './map/spots.ts';
-import { Legend } from './map/Legend.tsx';
 import { MapView } from './map/MapView.tsx';
 import { revealChosen } from './map/reveal-chosen.ts';
 import { Viewport } from './map/viewport.ts';
@@ -206,7 +205,6 @@ function OpenEditor(): ReactElement {
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
           )}
-          {mode === 'map' && <Legend />}
           {mode === 'map' && <BlankHint />}
           {mode === 'map' && <Tray viewport={viewport} open={open} openMenu={setMenu} />}
           <Notice />

@@ -38,12 +38,19 @@ test('a blank map says what to do first, does it, and then says no more', async 
   await page.getByRole('button', { name: 'New map' }).click();
   await page.getByRole('radio', { name: /Blank service blueprint|Blank blueprint/ }).click();
   await page.getByRole('button', { name: 'Make the map' }).click();
-  const hint = page.getByTestId('blank-hint');
-  await expect(hint).toContainText('Write what the customer does at “First step”');
-  await hint.getByRole('button').click();
+  const first = page.getByRole('button', { name: 'What does the customer do first?' });
+  await expect(first).toHaveAccessibleDescription(/first card, at “First step”/);
+  // where the card will stand
+  const [asked, cell] = [
+    await first.boundingBox(),
+    await page.locator('[data-lane=customer]').first().boundingBox(),
+  ];
+  expect((asked?.x ?? 0) - (cell?.x ?? 9)).toBeCloseTo(0, 0);
+  expect(asked?.y ?? 0).toBeGreaterThan(cell?.y ?? 0);
+  await first.click();
   await page.keyboard.type('asks for a quote');
   await page.keyboard.press('Enter');
-  await expect(hint).toHaveCount(0);
+  await expect(first).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Asks for a quote' })).toBeVisible();
 });
 

@@ -21,6 +21,7 @@ import { ArrowEnds } from './ArrowEnds.tsx';
 import { useDrag } from './use-drag.ts';
 import { DragPreview } from './DragPreview.tsx';
 import type { DragView } from './drags.ts';
+import { FirstCard } from './FirstCard.tsx';
 import { Grid } from './Grid.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import { ColumnHeaders, LaneHeaders } from './Headers.tsx';
@@ -173,6 +174,7 @@ function MapLayers({ stage, viewport, dragView }: MapLayersProps): ReactElement 
         {shown !== undefined && <LateCheckMarks groups={shown.checked} />}
       </div>
       <div ref={over} className={styles['world']} data-over>
+        <FirstCard />
         <ArrowEnds scene={scene} />
         <DragPreview view={dragView} ground="map" />
         <InPlaceText ground="map" />

@@ -146,7 +146,7 @@ async function besideExcalidraw(
   size: { readonly width: number; readonly height: number },
   ours: { readonly panning: number; readonly zooming: number },
 ): Promise<readonly Figure[]> {
-  const board = await serveExcalidraw(CARDS, FLOWS, 0.68);
+  const board = await serveExcalidraw(CARDS, FLOWS, 0.85);
   if (board === undefined) {
     console.log('  Excalidraw could not be installed: the comparison is left out');
     return [];

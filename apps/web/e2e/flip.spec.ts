@@ -83,3 +83,18 @@ test('nothing likely is said with a reason, and counts as flipped', async ({ pag
   await expect(flip.getByText('Checked: nothing likely.')).toBeVisible();
   await expect(flip.getByText(/moments flipped/)).not.toHaveText(before ?? '');
 });
+
+test('on a tablet the moment that is asked about stands beside the panel; on a phone the panel takes all', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 1000 });
+  const flip = await openFlip(page, 'atm-withdrawal', 'types-pin');
+  const card = page.locator('[role=grid] [data-record="types-pin"]');
+  const edges = async () => {
+    const [panel, moment] = [await flip.boundingBox(), await card.boundingBox()];
+    return (moment?.x ?? 0) + (moment?.width ?? 0) - (panel?.x ?? 0);
+  };
+  await expect.poll(edges).toBeLessThan(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(async () => (await flip.boundingBox())?.width).toBe(390);
+});

@@ -252,3 +252,24 @@ test('a card in a lane of metrics asks which metric it shows', async ({ page }) 
   await saved(page);
   expect(typeof (await recordOf(id))['metric']).toBe('string');
 });
+
+for (const [width, height] of [
+  [900, 1000],
+  [390, 844],
+] as const)
+  test(`what is chosen stays in sight when the inspector opens, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${app.address}/w/retail-bank/m/atm-withdrawal?at=types-pin`);
+    const card = page.locator('[role=grid] [data-record="types-pin"]');
+    await expect(card).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Control+i');
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await expect(inspector).toBeVisible();
+    const isCovered = async () => {
+      const [panel, box] = [await inspector.boundingBox(), await card.boundingBox()];
+      if (panel === null || box === null) throw new Error('the card or the inspector is not on the page');
+      const [right, bottom] = [box.x + box.width, box.y + box.height];
+      return box.y < 0 || right > width || bottom > height || (right > panel.x && bottom > panel.y);
+    };
+    await expect.poll(isCovered).toBe(false);
+  });

@@ -58,7 +58,7 @@ const misfit = (page: Page): Promise<number> =>
 test('while a zoom goes on a picture shows, then the cards, and headers stay exact', async ({ page }) => {
   await open(page);
   const scale = page.getByRole('button', { name: 'Zoom to 100 %' });
-  await expect(scale).toHaveText('68%');
+  await expect(scale).toHaveText('85%');
   // one step of a zoom, then fingers that rest on the trackpad: the zoom goes on without changing anything
   await page.evaluate(() => {
     const stage = document.querySelector('[data-testid=stage]');
@@ -75,7 +75,7 @@ test('while a zoom goes on a picture shows, then the cards, and headers stay exa
   expect(await misfit(page)).toBeLessThan(0.6);
   await page.evaluate(() => (window as unknown as { lift: () => void }).lift());
   await expect(canvas(page)).toBeHidden();
-  await expect(scale).not.toHaveText('68%');
+  await expect(scale).not.toHaveText('85%');
   expect(await misfit(page)).toBeLessThan(0.6);
   for (const pan of [
     { x: 333, y: 217 },
@@ -133,9 +133,9 @@ test('the keyboard zooms, pans and fits', async ({ page }) => {
   await page.locator('[data-record="types-pin"]').focus();
   const scale = page.getByRole('button', { name: 'Zoom to 100 %' });
   await page.keyboard.press('+');
-  await expect(scale).toHaveText('82%');
+  await expect(scale).toHaveText('102%');
   await page.keyboard.press('-');
-  await expect(scale).toHaveText('68%');
+  await expect(scale).toHaveText('85%');
   await page.keyboard.press('Shift+Digit0');
   await expect(scale).toHaveText('100%');
   const before = await firstCell(page);
@@ -222,8 +222,8 @@ test('zoomed out, a picture stands for hundreds of cards: they are walked, chose
 }) => {
   await open(page, large);
   await page.locator('[data-lane=customer] button[data-kind=card]').first().focus();
-  for (let i = 0; i < 9; i++) await wheel(page, { y: 50, pinch: true });
-  await wheel(page, { y: 6, pinch: true });
+  for (let i = 0; i < 11; i++) await wheel(page, { y: 50, pinch: true });
+  await wheel(page, { y: 10, pinch: true });
   await expect(page.getByRole('button', { name: 'Zoom to 100 %' })).toHaveText('28%');
   await expect(canvas(page)).toBeVisible();
   expect(await page.locator('[role=grid] button[data-kind]').count()).toBeLessThan(200);
@@ -290,4 +290,33 @@ test('a large map that this device keeps a copy of opens again, and is saved', a
   await page.reload();
   await expect(page.getByRole('grid')).toBeVisible();
   await saved(page);
+});
+
+test('the title of a phase stays beside the lanes as long as the phase shows, and ends with it', async ({
+  page,
+}) => {
+  await open(page);
+  const phase = page.locator('[data-kind="phaseHeader"]').nth(1);
+  const title = phase.locator('text');
+  const lane = page.locator('[data-kind="laneHeader"]').first();
+  const edges = async () => {
+    const [of, words, beside] = [
+      await phase.boundingBox(),
+      await title.boundingBox(),
+      await lane.boundingBox(),
+    ];
+    if (of === null || words === null || beside === null) throw new Error('a header is not on the page');
+    const right = (box: { readonly x: number; readonly width: number }): number => box.x + box.width;
+    return { starts: words.x - right(beside), shift: words.x - of.x, left: right(of) - right(words) };
+  };
+  expect((await edges()).shift).toBeCloseTo(0, 0);
+  await wheel(page, { x: 600 });
+  await expect.poll(async () => (await edges()).shift).toBeGreaterThan(100);
+  const { starts } = await edges();
+  expect(starts).toBeGreaterThan(0);
+  expect(starts).toBeLessThan(40);
+  await wheel(page, { x: 200 });
+  await expect.poll(async () => Math.abs((await edges()).left)).toBeLessThan(2);
+  await wheel(page, { x: -800 });
+  await expect.poll(async () => Math.abs((await edges()).shift)).toBeLessThan(1);
 });

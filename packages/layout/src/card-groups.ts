@@ -165,19 +165,12 @@ export function failureCounts(index: MapIndex): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The F in the lower left corner of a card, with the number of what can break there. */
-export function failureMark(box: Box, count: number, grid: Grid): Group {
+/** An F, with the number of what can break. */
+export function failureItems(count: number): { readonly w: number; readonly items: readonly Primitive[] } {
   const text = count === 1 ? 'F' : `F${count}`;
   const w = count === 1 ? 18 : 24;
   return {
-    id: `mark:${box.id}`,
-    record: box.id,
-    kind: 'failureMark',
-    layer: 'marks',
-    x: boxX(grid, box) + 2 - w / 2,
-    y: boxY(grid, box) + box.h - 12,
     w,
-    h: 18,
     items: [
       { kind: 'rect', x: 0, y: 0, w, h: 18, r: 9, fill: 'failure', stroke: 'failureInk', width: 2 },
       {
@@ -191,6 +184,22 @@ export function failureMark(box: Box, count: number, grid: Grid): Group {
         anchor: 'middle',
       },
     ],
+  };
+}
+
+/** The F in the lower left corner of a card. */
+export function failureMark(box: Box, count: number, grid: Grid): Group {
+  const { w, items } = failureItems(count);
+  return {
+    id: `mark:${box.id}`,
+    record: box.id,
+    kind: 'failureMark',
+    layer: 'marks',
+    x: boxX(grid, box) + 2 - w / 2,
+    y: boxY(grid, box) + box.h - 12,
+    w,
+    h: 18,
+    items,
     label: count === 1 ? '1 failure' : `${count} failures`,
     column: box.column,
     lastColumn: box.lastColumn,

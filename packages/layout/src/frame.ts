@@ -279,7 +279,7 @@ function stepHeader({ measure, grid, top }: FrameContext, step: Step, i: number)
 }
 
 /** A moment of truth: a gem, and as many points as it weighs. */
-function momentMark(x: number, weight: number): readonly Primitive[] {
+export function momentMark(x: number, weight: number): readonly Primitive[] {
   const points = [0, 1, 2].map((at): Primitive => ({
     kind: 'circle',
     cx: x + 8 + at * 7,

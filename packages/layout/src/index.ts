@@ -23,6 +23,8 @@ export type { Layout, LayoutOptions } from './create-layout.ts';
 export { createLayout } from './create-layout.ts';
 export type { LegendEntry } from './legend.ts';
 export { legendEntries } from './legend.ts';
+export type { LegendMark } from './legend-marks.ts';
+export { legendMarks } from './legend-marks.ts';
 export { actorLook } from './card-body.ts';
 export { cardFacts } from './card-facts.ts';
 export { metricFigure } from './metric-figure.ts';

@@ -25,6 +25,13 @@ export interface LayoutWords {
     readonly recovery: string;
     readonly escalation: string;
   };
+  readonly marks: {
+    readonly offPath: string;
+    readonly optional: string;
+    readonly thirdParty: string;
+    readonly failure: string;
+    readonly momentOfTruth: string;
+  };
   readonly kinds: {
     readonly customer: string;
     readonly staff: string;
@@ -59,6 +66,13 @@ export const englishWords: LayoutWords = {
     failure: 'Failure',
     recovery: 'Way back',
     escalation: 'Escalation',
+  },
+  marks: {
+    offPath: 'Off the happy path',
+    optional: 'Optional',
+    thirdParty: 'Done by a third party',
+    failure: 'Can fail here, in this many ways',
+    momentOfTruth: 'Moment of truth: more dots, more at stake',
   },
   kinds: { customer: 'Customer', staff: 'Staff', system: 'System', thirdParty: 'Third party' },
 };

@@ -45,7 +45,7 @@ export const colours = {
   ink: pair('#1d1c19', '#f1ede3'),
   inkSoft: pair('#5c584f', '#b3aea2'),
   inkFaint: pair('#6e6960', '#98938a'),
-  hairline: pair('#e9e4da', '#27282c'),
+  hairline: pair('#e9e4da', '#303136'),
   rule: pair('#d8d2c5', '#3a3b40'),
   ruleStrong: pair('#898376', '#7a776f'),
   card: pair('#ffffff', '#222327'),

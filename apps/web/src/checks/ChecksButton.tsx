@@ -15,10 +15,11 @@ interface ChecksButtonProps {
 export function ChecksButton({ shown, toggle }: ChecksButtonProps): ReactElement {
   const { health, ready } = useChecks();
   const score = health === undefined || health.draft ? undefined : Math.round(health.score);
+  const { errors, warnings } = health ?? { errors: 0, warnings: 0 };
   const said =
     health === undefined
       ? 'Checks'
-      : `Checks: ${health.draft ? 'a draft' : `health ${Math.round(health.score)} of 100, ${levelWords[levelOf(health.score)]}`}; ${counted(health.errors, 'error')}, ${counted(health.warnings, 'warning')}`;
+      : `Checks: ${health.draft ? 'a draft' : `health ${Math.round(health.score)} of 100, ${levelWords[levelOf(health.score)]}`}; ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   return (
     <button
       type="button"
@@ -33,14 +34,18 @@ export function ChecksButton({ shown, toggle }: ChecksButtonProps): ReactElement
       <b data-level={levelOf(score)}>
         {health?.draft === true ? 'Draft' : score === undefined ? '–' : score}
       </b>
-      <span>
-        <CircleAlert size={14} aria-hidden data-severity="error" />
-        {health?.errors ?? 0}
-      </span>
-      <span>
-        <TriangleAlert size={14} aria-hidden data-severity="warning" />
-        {health?.warnings ?? 0}
-      </span>
+      {errors > 0 && (
+        <span>
+          <CircleAlert size={14} aria-hidden data-severity="error" />
+          {errors}
+        </span>
+      )}
+      {warnings > 0 && (
+        <span>
+          <TriangleAlert size={14} aria-hidden data-severity="warning" />
+          {warnings}
+        </span>
+      )}
     </button>
   );
 }

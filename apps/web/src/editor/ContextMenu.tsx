@@ -56,8 +56,10 @@ export function ContextMenu({ at, close, open }: ContextMenuProps): ReactElement
         <Menu.Positioner
           className={menu['positioner'] ?? ''}
           {...(anchor === undefined ? {} : { anchor })}
-          side="bottom"
+          // beside the pointer, so that what the menu is about stays in sight
+          side="right"
           align="start"
+          collisionAvoidance={{ side: 'flip', align: 'shift', fallbackAxisSide: 'end' }}
         >
           <Menu.Popup className={menu['popup'] ?? ''}>
             {at !== undefined &&

@@ -30,8 +30,8 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { LostDialog } from './LostDialog.tsx';
 import { viewKeys } from './map/map-keys.ts';
 import { spotIn } from './map/spots.ts';
-import { Legend } from './map/Legend.tsx';
 import { MapView } from './map/MapView.tsx';
+import { revealChosen } from './map/reveal-chosen.ts';
 import { Viewport } from './map/viewport.ts';
 import { Palette } from './Palette.tsx';
 import {
@@ -118,6 +118,11 @@ function OpenEditor(): ReactElement {
   const { lookAt } = checking.panel;
   const [flipping, setFlipping] = useState(false);
   const [focus, setFocus] = useState<MapFocus | undefined>(undefined);
+  const isBeside = mode === 'map' && (inspecting || flipping);
+  useEffect(() => {
+    // a sheet over the map changes nothing of its size, and still hides what it is about
+    if (isBeside) revealChosen(state, viewport);
+  }, [isBeside, state, viewport]);
   const leaveFocus = useCallback(() => setFocus(undefined), []);
   const showOnMap = useCallback(
     (ids: readonly string[], title?: string) => {
@@ -200,7 +205,6 @@ function OpenEditor(): ReactElement {
           {mode === 'map' && (
             <Toolbar viewport={viewport} open={open} inspecting={inspecting} setInspecting={setInspecting} />
           )}
-          {mode === 'map' && <Legend />}
           {mode === 'map' && <BlankHint />}
           {mode === 'map' && <Tray viewport={viewport} open={open} openMenu={setMenu} />}
           <Notice />

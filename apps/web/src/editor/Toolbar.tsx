@@ -17,6 +17,7 @@ import {
 } from 'lucide-react';
 import { addAt, addEmotion, addFailure, addStep } from '../actions/edits.ts';
 import type { Panel } from '../actions/registry.ts';
+import { Legend } from './map/Legend.tsx';
 import type { Viewport } from './map/viewport.ts';
 import { useEditor, useSelection, useSpot } from './use-editor.ts';
 import button from '../controls/button.module.css';
@@ -79,6 +80,7 @@ export function Toolbar({ viewport, open, inspecting, setInspecting }: ToolbarPr
       <Tool label="Inspector: all fields" pressed={inspecting} onClick={() => setInspecting(!inspecting)}>
         <PanelRight size={18} aria-hidden />
       </Tool>
+      <Legend />
       <i aria-hidden />
       <Tool label="Zoom out" onClick={() => viewport.zoomBy(1 / 1.2)}>
         <Minus size={18} aria-hidden />

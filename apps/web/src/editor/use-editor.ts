@@ -20,7 +20,6 @@ function useSlice<T>(slice: Parameters<EditorState['subscribe']>[0], read: (stat
 }
 
 export const useScene = () => useSlice('scene', (state) => state.scene);
-export const useArrows = () => useSlice('scene', ({ scene }) => scene.groups.arrows);
 /** Whether no card and no failure stands on the map. */
 export const useIsBlank = () =>
   useSlice('scene', ({ scene }) => !scene.groups.cards.some(({ kind }) => kind !== 'curve'));

@@ -9,7 +9,7 @@ import type { MapIndex } from '@sightline/model';
 import { drawsRecords } from '@sightline/model';
 import { addAt, addEmotion, startEditing } from '../../actions/edits.ts';
 import type { EditorState } from '../editor-state.ts';
-import { useConnecting, useEditor, useIsSelected, useSpot } from '../use-editor.ts';
+import { useConnecting, useEditor, useIsBlank, useIsSelected, useSpot } from '../use-editor.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import { columnsNear, inCellOf } from './scene-index.ts';
 import type { MountWindow } from './viewport.ts';
@@ -25,6 +25,7 @@ interface GridProps {
 export function Grid({ scene, mounted, bare }: GridProps): ReactElement {
   const state = useEditor();
   const spot = useSpot();
+  const isBlank = useIsBlank();
   const home = spot ?? { lane: scene.rows[0]?.lane, step: scene.columns[0]?.step };
   const homeColumn = scene.columns.findIndex(({ step }) => step === home.step);
   return (
@@ -34,6 +35,7 @@ export function Grid({ scene, mounted, bare }: GridProps): ReactElement {
       aria-rowcount={scene.rows.length}
       aria-colcount={scene.columns.length}
       className={styles['grid']}
+      data-blank={isBlank || undefined}
       style={{ width: scene.width, height: scene.height }}
     >
       {scene.rows.map((row, i) => {

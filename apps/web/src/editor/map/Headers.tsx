@@ -13,6 +13,7 @@ import type { DragView } from './drags.ts';
 import { GroupPicture } from './GroupPicture.tsx';
 import { InPlaceText } from './InPlaceText.tsx';
 import { moveAlong } from './move-along.ts';
+import { PhaseTitle } from './PhaseTitle.tsx';
 import type { MountWindow, Viewport } from './viewport.ts';
 import styles from './map.module.css';
 
@@ -38,11 +39,16 @@ interface ColumnHeadersProps {
 
 export function ColumnHeaders({ scene, viewport, mounted, dragView }: ColumnHeadersProps): ReactElement {
   const bar = useRef<HTMLDivElement>(null);
+  const corner = useRef<HTMLDivElement>(null);
   const state = useEditor();
   useLayoutEffect(() => {
     const stops = [
       moveAlong(bar, viewport, ({ x, y }) => ({ x, y: Math.min(y, 0) })),
-      viewport.onCamera(({ y }) => stick(bar.current, y > 0)),
+      moveAlong(corner, viewport, ({ x, y }) => ({ x: Math.min(x, 0), y: Math.min(y, 0) })),
+      viewport.onCamera(({ x, y }) => {
+        stick(bar.current, y > 0);
+        stick(corner.current, x > 0);
+      }),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -53,39 +59,48 @@ export function ColumnHeaders({ scene, viewport, mounted, dragView }: ColumnHead
   const end = scene.columns.at(-1);
   const endX = (end?.x ?? scene.headerWidth) + (end?.w ?? 0);
   return (
-    <div ref={bar} className={styles['columnBar']}>
-      <div className={styles['barPaper']} style={{ width: scene.width, height: scene.headerHeight }} />
-      {groups.map((group) => (
-        <Header key={group.id} group={group} />
-      ))}
-      {groups
-        .filter(({ kind }) => kind === 'stepHeader')
-        .map((group) => (
-          <button
-            key={`add ${group.id}`}
-            type="button"
-            className={styles['addStep']}
-            style={{ left: group.x + group.w + 8, top: group.y + 2 }}
-            aria-label={`Add a step after ${group.label ?? ''}`}
-            onClick={() => addStep(state, group.record)}
-          >
-            <Plus size={14} aria-hidden />
-          </button>
+    <>
+      <div ref={bar} className={styles['columnBar']}>
+        <div className={styles['barPaper']} style={{ width: scene.width, height: scene.headerHeight }} />
+        {groups.map((group) => (
+          <Header key={group.id} group={group} viewport={viewport} />
         ))}
-      <InPlaceText ground="columns" />
-      <LateCheckMarks groups={groups} />
-      <button
-        type="button"
-        className={styles['addPhase']}
-        style={{ left: endX + 2, top: 10 }}
-        aria-label="Add a phase"
-        title="Add a phase"
-        onClick={() => addPhase(state)}
-      >
-        <Plus size={14} aria-hidden />
-      </button>
-      <DragPreview view={dragView} ground="columns" />
-    </div>
+        {groups
+          .filter(({ kind }) => kind === 'stepHeader')
+          .map((group) => (
+            <button
+              key={`add ${group.id}`}
+              type="button"
+              className={styles['addStep']}
+              style={{ left: group.x + group.w + 8, top: group.y + 2 }}
+              aria-label={`Add a step after ${group.label ?? ''}`}
+              onClick={() => addStep(state, group.record)}
+            >
+              <Plus size={14} aria-hidden />
+            </button>
+          ))}
+        <InPlaceText ground="columns" />
+        <LateCheckMarks groups={groups} />
+        <button
+          type="button"
+          className={styles['addPhase']}
+          style={{ left: endX + 2, top: 10 }}
+          aria-label="Add a phase"
+          title="Add a phase"
+          onClick={() => addPhase(state)}
+        >
+          <Plus size={14} aria-hidden />
+        </button>
+        <DragPreview view={dragView} ground="columns" />
+      </div>
+      {/* above the lanes no column shows that belongs elsewhere */}
+      <div ref={corner} className={styles['corner']}>
+        <div
+          className={styles['barPaper']}
+          style={{ width: scene.headerWidth, height: scene.headerHeight }}
+        />
+      </div>
+    </>
   );
 }
 
@@ -140,7 +155,7 @@ export const LaneHeaders = memo(function LaneHeaders({
         />
       )}
       {groups.map((group) => (
-        <Header key={group.id} group={group} />
+        <Header key={group.id} group={group} viewport={viewport} />
       ))}
       {lines.map((group) => (
         <div key={group.id} className={styles['placed']} style={{ left: group.x, top: group.y }}>
@@ -167,7 +182,12 @@ function LinePicture({ group }: { readonly group: Group }): ReactElement {
   return <GroupPicture group={group} workspace={session.workspace} />;
 }
 
-const Header = memo(function Header({ group }: { readonly group: Group }): ReactElement {
+interface HeaderProps {
+  readonly group: Group;
+  readonly viewport: Viewport;
+}
+
+const Header = memo(function Header({ group, viewport }: HeaderProps): ReactElement {
   const state = useEditor();
   const selected = useIsSelected(group.record ?? '');
   const id = group.record ?? '';
@@ -186,7 +206,14 @@ const Header = memo(function Header({ group }: { readonly group: Group }): React
       onClick={() => (selected ? startEditing(state, id) : state.select(id))}
       onDoubleClick={() => startEditing(state, id)}
     >
-      <GroupPicture group={group} workspace={state.session.workspace} />
+      {group.kind === 'phaseHeader' ? (
+        <>
+          <PhaseTitle group={withItems(group, (kind) => kind === 'text')} viewport={viewport} />
+          <LinePicture group={withItems(group, (kind) => kind !== 'text')} />
+        </>
+      ) : (
+        <GroupPicture group={group} workspace={state.session.workspace} />
+      )}
     </button>
   );
 });

@@ -1,55 +1,76 @@
-// What the arrows of the map mean: folded to one word until it is asked for, and only for the kinds that are drawn.
+// What the arrows and marks of the map mean: above the toolbar when it is asked for, and only for what is drawn.
 
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
-import { ChevronDown } from 'lucide-react';
-import { englishWords, legendEntries } from '@sightline/layout';
-import { useArrows, useEditor } from '../use-editor.ts';
+import { Popover } from '@base-ui/react/popover';
+import { LayoutList } from 'lucide-react';
+import type { Group } from '@sightline/layout';
+import { englishWords, legendEntries, legendMarks } from '@sightline/layout';
+import menu from '../../app/menu.module.css';
+import button from '../../controls/button.module.css';
+import { useEditor, useLibrary, useScene } from '../use-editor.ts';
 import { GroupPicture } from './GroupPicture.tsx';
+import { marksShown } from './marks-shown.ts';
 import styles from './legend.module.css';
 
-const entries = legendEntries(englishWords);
-const KEY = 'sightline.legend';
+const arrows = legendEntries(englishWords);
+const marks = legendMarks(englishWords);
 
-export function Legend(): ReactElement | null {
-  const { session } = useEditor();
-  const arrows = useArrows();
-  const [open, setOpen] = useOpen();
-  const shown = useMemo(() => {
-    const drawn = new Set(arrows.map(({ flow }) => flow));
-    return entries.filter(({ kind }) => drawn.has(kind));
-  }, [arrows]);
-  if (shown.length === 0) return null;
+export function Legend(): ReactElement {
   return (
-    <div className={styles['legend']} data-legend>
-      {open && (
-        <ul id="legend-of-arrows" aria-label="What the arrows mean">
-          {shown.map(({ kind, text, sample }) => (
-            <li key={kind}>
-              <GroupPicture group={sample} workspace={session.workspace} />
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls="legend-of-arrows"
-        onClick={() => setOpen(!open)}
-      >
-        Legend <ChevronDown size={13} aria-hidden />
-      </button>
-    </div>
+    <Popover.Root>
+      <Popover.Trigger className={button['tool'] ?? ''} aria-label="Legend" title="Legend">
+        <LayoutList size={18} aria-hidden />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className={menu['positioner'] ?? ''} side="top" sideOffset={14}>
+          <Popover.Popup className={`${menu['popup']} ${styles['legend']}`} aria-label="Legend">
+            <Meanings />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
   );
 }
 
-/** Whether the legend stands open: remembered on this device. */
-function useOpen(): readonly [boolean, (on: boolean) => void] {
-  const [open, setOpen] = useState(localStorage.getItem(KEY) === 'open');
-  const keep = useCallback((next: boolean) => {
-    localStorage.setItem(KEY, next ? 'open' : 'closed');
-    setOpen(next);
-  }, []);
-  return [open, keep];
+function Meanings(): ReactElement {
+  const { index } = useEditor();
+  const library = useLibrary();
+  const scene = useScene();
+  const drawn = useMemo(() => {
+    const flows = new Set(scene.groups.arrows.map(({ flow }) => flow));
+    return arrows.filter(({ kind }) => flows.has(kind));
+  }, [scene]);
+  const worn = useMemo(() => {
+    const shown = marksShown(scene, index, library);
+    return marks.filter(({ kind }) => shown.has(kind));
+  }, [scene, index, library]);
+  if (drawn.length + worn.length === 0)
+    return <p>What arrows and marks mean stands here once the map has some.</p>;
+  return (
+    <>
+      <Entries name="What the arrows mean" of={drawn} />
+      <Entries name="What the marks mean" of={worn} />
+    </>
+  );
+}
+
+interface EntriesProps {
+  readonly name: string;
+  readonly of: readonly { readonly kind: string; readonly text: string; readonly sample: Group }[];
+}
+
+function Entries({ name, of }: EntriesProps): ReactElement | null {
+  const { session } = useEditor();
+  if (of.length === 0) return null;
+  return (
+    <ul aria-label={name}>
+      {of.map(({ kind, text, sample }) => (
+        <li key={kind}>
+          <GroupPicture group={sample} workspace={session.workspace} />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -21,6 +21,7 @@ import { ArrowEnds } from './ArrowEnds.tsx';
 import { useDrag } from './use-drag.ts';
 import { DragPreview } from './DragPreview.tsx';
 import type { DragView } from './drags.ts';
+import { FirstCard } from './FirstCard.tsx';
 import { Grid } from './Grid.tsx';
 import { GroupPicture } from './GroupPicture.tsx';
 import { ColumnHeaders, LaneHeaders } from './Headers.tsx';
@@ -32,6 +33,7 @@ import { groupOf, near } from './scene-index.ts';
 import { LateCheckMarks } from '../../checks/LateCheckMarks.tsx';
 import { ColourMarks } from '../../colouring/ColourMarks.tsx';
 import { moveAlong } from './move-along.ts';
+import { chosenBox, revealChosen } from './reveal-chosen.ts';
 import { whenIdle } from '../../app/when-idle.ts';
 import { useGestures } from './use-gestures.ts';
 import type { MountWindow, Viewport } from './viewport.ts';
@@ -172,6 +174,7 @@ function MapLayers({ stage, viewport, dragView }: MapLayersProps): ReactElement 
         {shown !== undefined && <LateCheckMarks groups={shown.checked} />}
       </div>
       <div ref={over} className={styles['world']} data-over>
+        <FirstCard />
         <ArrowEnds scene={scene} />
         <DragPreview view={dragView} ground="map" />
         <InPlaceText ground="map" />
@@ -300,8 +303,7 @@ function useSize(stage: React.RefObject<HTMLDivElement | null>, viewport: Viewpo
       const wasClear = box !== undefined && viewport.shows(box);
       viewport.resize(element.clientWidth, element.clientHeight);
       // a panel that opens does not hide what is chosen
-      const { scene } = state;
-      if (wasClear) viewport.reveal(box, { w: scene.headerWidth, h: scene.headerHeight });
+      if (wasClear) revealChosen(state, viewport);
     };
     viewport.resize(element.clientWidth, element.clientHeight);
     viewport.measureCover(() => coverOf(element));
@@ -328,11 +330,6 @@ function coverOf(stage: HTMLElement): { readonly right: number; readonly bottom:
     else cover.bottom = Math.max(cover.bottom, at.bottom - box.top);
   }
   return cover;
-}
-
-/** Where the one thing stands that is selected. */
-function chosenBox({ selection, scene }: EditorState): Group | undefined {
-  return selection.length === 1 ? groupOf(scene, selection[0]) : undefined;
 }
 
 function useCamera(

@@ -53,6 +53,25 @@ const SETTLE = 140;
 /** Below this scale texts cannot be read, and maps of more cards than these are shown as an overview. */
 const READABLE = 0.42;
 const MANY = 250;
+/** One arrives at the whole width of a map where this scale or a larger one shows it, */
+const WIDE_ENOUGH = 0.8;
+/** and at this scale where it is cut off anyway: its small texts are read, and a card fits beside the lanes of a phone. */
+const CLOSE = 0.85;
+/** Around the map where one arrives, in screen pixels; less on a window as narrow as this. */
+const EDGE = { wide: 24, narrow: 12, upTo: 700 };
+/** How much of the window may be bare ground along one axis: as much as lets the last card stand clear of panels. */
+const BARE = 0.4;
+
+function readableScale(width: number): number {
+  return width < WIDE_ENOUGH ? CLOSE : Math.min(1, width);
+}
+
+/** Where a window begins along one axis: most of what it shows is map, or all of the map is to be seen. */
+function kept(at: number, map: number, window: number): number {
+  const least = Math.min(map - window, -window * BARE);
+  const most = Math.max(0, map - window * (1 - BARE));
+  return Math.min(Math.max(at, least), most);
+}
 
 function widened({ left, top, right, bottom }: MountWindow, by: number): MountWindow {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
@@ -210,8 +229,9 @@ export class Viewport {
     const { w, h } = this.#content;
     const free = this.#free;
     const width = (free.w - 48) / w;
-    const scale = readable ? Math.min(1, Math.max(0.68, width)) : Math.min(1.5, width, (free.h - 40) / h);
-    const spare = readable ? 24 : Math.max(24, (free.w - w * scale) / 2);
+    const scale = readable ? readableScale(width) : Math.min(1.5, width, (free.h - 40) / h);
+    const edge = this.#size.w > EDGE.upTo ? EDGE.wide : EDGE.narrow;
+    const spare = readable ? edge : Math.max(24, (free.w - w * scale) / 2);
     this.#isPlaced = true;
     this.#moveTo({ x: -spare / scale, y: -16 / scale, scale });
   }
@@ -267,12 +287,8 @@ export class Viewport {
 
   #moveTo({ x, y, scale }: Camera): void {
     const { w, h } = this.#content;
-    const half = { w: (this.#size.w / scale) * 0.6, h: (this.#size.h / scale) * 0.6 };
-    this.#exact = {
-      x: Math.min(Math.max(x, -half.w), Math.max(-half.w, w - half.w * 0.4)),
-      y: Math.min(Math.max(y, -half.h), Math.max(-half.h, h - half.h * 0.4)),
-      scale,
-    };
+    const free = this.#free;
+    this.#exact = { x: kept(x, w, free.w / scale), y: kept(y, h, free.h / scale), scale };
     // texts that are moved by half a pixel are blurred
     const pixel = scale * (globalThis.devicePixelRatio ?? 1);
     this.#camera = {

@@ -1,0 +1,42 @@
+// The title of a phase: beside the lanes as long as a part of its phase shows, so that nobody has to look for where one
+// is. It moves outside React, like the bar that it stands in, and only while its phase begins out of sight.
+
+import { useLayoutEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import type { Group } from '@sightline/layout';
+import { useEditor } from '../use-editor.ts';
+import { GroupPicture } from './GroupPicture.tsx';
+import type { Viewport } from './viewport.ts';
+import styles from './map.module.css';
+
+/** Between the lanes and the title, in map units. */
+const APART = 14;
+
+interface PhaseTitleProps {
+  /** The header of the phase without its line. */
+  readonly group: Group;
+  readonly viewport: Viewport;
+}
+
+export function PhaseTitle({ group, viewport }: PhaseTitleProps): ReactElement {
+  const state = useEditor();
+  const title = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const element = title.current;
+    const words = element?.querySelector('text')?.getBBox();
+    if (element === null || words === undefined) return undefined;
+    const room = Math.max(0, group.w - words.x - words.width);
+    let shift = 0;
+    return viewport.onCamera(({ x }) => {
+      const next = Math.min(room, Math.max(0, x + state.scene.headerWidth + APART - group.x));
+      if (next === shift) return;
+      shift = next;
+      element.style.transform = `translateX(${shift}px)`;
+    });
+  }, [group, viewport, state]);
+  return (
+    <span ref={title} className={styles['phaseTitle']}>
+      <GroupPicture group={group} workspace={state.session.workspace} />
+    </span>
+  );
+}

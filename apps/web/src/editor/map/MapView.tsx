@@ -339,11 +339,8 @@ function useCamera(
 ): void {
   useLayoutEffect(() => {
     const stops = [
-      moveAlong(world, viewport, ({ x, y }) => ({ x, y })),
+      moveAlong(world, viewport, ({ x, y }) => ({ x, y }), { rests: true }),
       moveAlong(over, viewport, ({ x, y }) => ({ x, y })),
-      viewport.onZooming((zooming) => {
-        if (world.current !== null) world.current.style.opacity = zooming ? '0' : '';
-      }),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -110,6 +110,8 @@ export class Viewport {
   #isPlaced = false;
   #content: Content = { w: 1000, h: 1000, cards: 0 };
   #window: MountWindow;
+  /** The scale at which that was last looked at. */
+  #mountedAt = 1;
   #overview = false;
   /** Whether what lies around the window is mounted too: not for the first picture, which is there sooner. */
   #looksAround = false;
@@ -305,11 +307,15 @@ export class Viewport {
     const overview = this.#camera.scale < READABLE && this.#content.cards > MANY;
     const near = this.#mounted(this.#looksAround ? NEAR : 0);
     const far = this.#mounted(this.#looksAround ? AROUND : 0);
-    const fits = contains(this.#window, near) && areaOf(this.#window) <= MOST * areaOf(far);
+    const most = this.#camera.scale === this.#mountedAt ? MOST : 1.5;
+    const fits = contains(this.#window, near) && areaOf(this.#window) <= most * areaOf(far);
     if (fits && !anew && overview === this.#overview) return;
     const kept = around(this.#window, far);
+    // at another scale all is painted anew, so that nothing is gained by what is not seen
+    const stays = this.#camera.scale === this.#mountedAt && areaOf(kept) <= MOST * areaOf(far);
     this.#overview = overview;
-    this.#window = areaOf(kept) <= MOST * areaOf(far) ? kept : far;
+    this.#mountedAt = this.#camera.scale;
+    this.#window = stays ? kept : far;
     for (const listener of this.#windowListeners) listener();
   }
 

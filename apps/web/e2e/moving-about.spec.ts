@@ -297,7 +297,7 @@ test('the title of a phase stays beside the lanes as long as the phase shows, an
 }) => {
   await open(page);
   const phase = page.locator('[data-kind="phaseHeader"]').nth(1);
-  const title = phase.locator('text');
+  const title = phase.locator('span > span');
   const lane = page.locator('[data-kind="laneHeader"]').first();
   const edges = async () => {
     const [of, words, beside] = [

@@ -10,7 +10,8 @@ import { useEditor, useIsSelected } from '../use-editor.ts';
 import { AddLane } from './AddLane.tsx';
 import { DragPreview } from './DragPreview.tsx';
 import type { DragView } from './drags.ts';
-import { GroupPicture } from './GroupPicture.tsx';
+
+import { HeaderPicture } from './HeaderPicture.tsx';
 import { InPlaceText } from './InPlaceText.tsx';
 import { moveAlong } from './move-along.ts';
 import { PhaseTitle } from './PhaseTitle.tsx';
@@ -179,7 +180,7 @@ function withItems(group: Group, wanted: (kind: string) => boolean): Group {
 
 function LinePicture({ group }: { readonly group: Group }): ReactElement {
   const { session } = useEditor();
-  return <GroupPicture group={group} workspace={session.workspace} />;
+  return <HeaderPicture group={group} workspace={session.workspace} />;
 }
 
 interface HeaderProps {
@@ -212,7 +213,7 @@ const Header = memo(function Header({ group, viewport }: HeaderProps): ReactElem
           <LinePicture group={withItems(group, (kind) => kind !== 'text')} />
         </>
       ) : (
-        <GroupPicture group={group} workspace={state.session.workspace} />
+        <HeaderPicture group={group} workspace={state.session.workspace} />
       )}
     </button>
   );

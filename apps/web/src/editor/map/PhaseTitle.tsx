@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { Group } from '@sightline/layout';
 import { useEditor } from '../use-editor.ts';
-import { GroupPicture } from './GroupPicture.tsx';
+import { HeaderPicture } from './HeaderPicture.tsx';
 import type { Viewport } from './viewport.ts';
 import styles from './map.module.css';
 
@@ -23,9 +23,9 @@ export function PhaseTitle({ group, viewport }: PhaseTitleProps): ReactElement {
   const title = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const element = title.current;
-    const words = element?.querySelector('text')?.getBBox();
-    if (element === null || words === undefined) return undefined;
-    const room = Math.max(0, group.w - words.x - words.width);
+    const words = element?.querySelector('span');
+    if (element === null || words === null || words === undefined) return undefined;
+    const room = Math.max(0, group.w - words.offsetLeft - words.offsetWidth);
     let shift = 0;
     return viewport.onCamera(({ x }) => {
       const next = Math.min(room, Math.max(0, x + state.scene.headerWidth + APART - group.x));
@@ -36,7 +36,7 @@ export function PhaseTitle({ group, viewport }: PhaseTitleProps): ReactElement {
   }, [group, viewport, state]);
   return (
     <span ref={title} className={styles['phaseTitle']}>
-      <GroupPicture group={group} workspace={state.session.workspace} />
+      <HeaderPicture group={group} workspace={state.session.workspace} />
     </span>
   );
 }

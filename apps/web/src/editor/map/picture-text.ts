@@ -38,7 +38,7 @@ function escaped(text: string): string {
 }
 
 /** The custom property behind a paint name. */
-function paintVariable(name: string): string {
+export function paintVariable(name: string): string {
   const plain = name.replace(/Tint$/, '');
   const kebab = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`).replace(/[^\w-]/g, '');
   return plain === '' ? 'none' : `var(--${kebab}, var(--grey${name.endsWith('Tint') ? '-tint' : ''}))`;

@@ -101,6 +101,8 @@ test('two windows see each other’s words', async ({ page, browser }) => {
 
 test('a table out of a spreadsheet becomes cards and steps', async ({ page }) => {
   await openAtm(page);
+  // the last step is far beyond the window
+  await page.keyboard.press('Shift+Digit1');
   await page.locator('[data-record="takes-receipt"]').focus();
   await page.locator('[data-record="takes-receipt"]').click();
   await page.evaluate(() => {

@@ -148,8 +148,10 @@ test('with the mouse alone (and the words typed)', async ({ page }) => {
     .locator('[data-kind="stepHeader"]')
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['record'] ?? ''));
   expect(steps.length).toBe(5);
-  for (const [i, words] of ['looks for a bike', 'scans the code', 'rides', 'parks', 'pays'].entries())
-    await add('customer', steps[i] ?? '', words);
+  await click(page.getByRole('button', { name: 'What does the customer do first?' }));
+  await type('looks for a bike');
+  for (const [i, words] of ['scans the code', 'rides', 'parks', 'pays'].entries())
+    await add('customer', steps[i + 1] ?? '', words);
   await add('front', steps[0] ?? '', 'shows the code');
   await add('back', steps[0] ?? '', 'checks the account');
   await click(page.getByText('Current state'));

@@ -136,6 +136,8 @@ test('a text that two people made too long together is refused while both work, 
   await expect(page.getByTestId('save-state')).toContainText('Offline');
   const mine = 'walks up, and my own words go on '.repeat(100);
   await typeInto(page, 'walks-up', mine);
+  // the last step is far beyond the window
+  await page.keyboard.press('Shift+Digit1');
   await typeInto(page, 'takes-receipt', 'takes the receipt, offline');
   const before = (await cardOf('walks-up'))?.text ?? '';
   const answer = await fetch(`${api()}/commands`, {

@@ -24,7 +24,6 @@ export function FirstCard(): ReactElement | null {
     <button
       type="button"
       className={styles['firstCard']}
-      data-testid="first-card"
       aria-description={`Writes the first card, at “${step.name}”: everything else hangs from that row.`}
       style={{ left: column.x, top: row.y + APART, width: column.w, height: Math.min(60, row.h - 2 * APART) }}
       onClick={write}

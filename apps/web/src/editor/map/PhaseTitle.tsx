@@ -23,15 +23,17 @@ export function PhaseTitle({ group, viewport }: PhaseTitleProps): ReactElement {
   const title = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const element = title.current;
-    const words = element?.querySelector('span');
-    if (element === null || words === null || words === undefined) return undefined;
-    const room = Math.max(0, group.w - words.offsetLeft - words.offsetWidth);
+    if (element === null) return undefined;
+    // how far the title can go is looked up when it first has to: the page is laid out for that
+    let room: number | undefined;
     let shift = 0;
     return viewport.onCamera(({ x }) => {
-      const next = Math.min(room, Math.max(0, x + state.scene.headerWidth + APART - group.x));
+      const wanted = Math.max(0, x + state.scene.headerWidth + APART - group.x);
+      if (wanted > 0) room ??= roomOf(element, group);
+      const next = Math.min(room ?? 0, wanted);
       if (next === shift) return;
       shift = next;
-      element.style.transform = `translateX(${shift}px)`;
+      element.style.transform = next === 0 ? '' : `translateX(${next}px)`;
     });
   }, [group, viewport, state]);
   return (
@@ -39,4 +41,10 @@ export function PhaseTitle({ group, viewport }: PhaseTitleProps): ReactElement {
       <HeaderPicture group={group} workspace={state.session.workspace} />
     </span>
   );
+}
+
+/** How far a title can move within its phase, in map units. */
+function roomOf(element: HTMLElement, { w }: Group): number {
+  const words = element.querySelector('span');
+  return words === null ? 0 : Math.max(0, w - words.offsetLeft - words.offsetWidth);
 }

@@ -4,6 +4,7 @@ import { cardTimes, flowTime, saidByCard, saidByFailure, stretchesOf } from '@si
 import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { graphFact } from './graph.ts';
+import { waitersFact } from './marked-cards.ts';
 import { workspaceFact } from './workspace.ts';
 
 const cardTimesFact = eachFact({
@@ -37,16 +38,6 @@ const saidByFailureFact = eachFact({
   uses: { workspace: workspaceFact },
   of: (failure, { facts }) => saidByFailure(failure, facts.workspace.working),
 });
-
-const waitsForFact = eachFact({
-  name: 'what a card waits for',
-  each: 'card',
-  reads: ['card.waitsFor'],
-  of: ({ waitsFor }) => waitsFor,
-});
-
-/** The cards that wait for others without an arrow, by id, with those. */
-export const waitersFact = gatheredFact('cards that wait for others', waitsForFact);
 
 /** The stretches between two things that the customer sees, in which work runs behind and nothing is said. */
 export const darkStretchesFact = fact({

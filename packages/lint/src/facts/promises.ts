@@ -4,7 +4,7 @@ import type { Failure } from '@sightline/model';
 import { cardAt, parseDuration } from '@sightline/model';
 import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { promisesContact } from '../rules/pattern/words.ts';
-import { waitersFact } from './dark-stretches.ts';
+import { waitersFact } from './marked-cards.ts';
 import { workspaceFact } from './workspace.ts';
 
 /** The promises that some card keeps, by the id of the card that makes them. */

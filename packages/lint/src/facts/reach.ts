@@ -4,7 +4,7 @@ import type { MapIndex } from '@sightline/model';
 import { reachFrom } from '@sightline/model';
 import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
-import { waitersFact } from './dark-stretches.ts';
+import { waitersFact } from './marked-cards.ts';
 import { graphFact } from './graph.ts';
 import { happyPathFact } from './happy-path.ts';
 import { keepersFact } from './promises.ts';

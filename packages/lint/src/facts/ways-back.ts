@@ -2,11 +2,12 @@
 
 import type { Card, Failure, MapGraph, MapIndex, WayBack } from '@sightline/model';
 import { cardAt, laneOf, pathOf, reachFrom, wayBack } from '@sightline/model';
-import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
+import { fact } from '../engine/fact.ts';
 import { STRUCTURE } from '../engine/reads.ts';
 import { workspaceFact } from './workspace.ts';
 import { columnOf } from './in-time.ts';
 import { graphFact } from './graph.ts';
+import { endsFact } from './marked-cards.ts';
 import { deadEndsFact, tablesFact, threadFact } from './thread.ts';
 
 /** The shortest way back of each failure that has one. */
@@ -44,17 +45,6 @@ export function isHappy(index: MapIndex, card: Card): boolean {
     laneOf(index, card)?.role === 'customer'
   );
 }
-
-/** The ends of a map, by the ids of their cards. */
-export const endsFact = gatheredFact(
-  'ends',
-  eachFact({
-    name: 'end',
-    each: 'card',
-    reads: ['card.kind'],
-    of: ({ kind }): true | undefined => (kind === 'end' ? true : undefined),
-  }),
-);
 
 /** By the ids of failures. */
 export interface WhereLeads {

@@ -4,6 +4,7 @@ import { servingCards, typicalSeconds, workloadOf, workOn } from '@sightline/mod
 import { eachFact, fact, gatheredFact } from '../engine/fact.ts';
 import { OWNER } from '../engine/reads.ts';
 import { graphFact } from './graph.ts';
+import { rhythmsFact } from './marked-cards.ts';
 import { orderFact } from './order.ts';
 import { tablesFact } from './thread.ts';
 import { workspaceFact } from './workspace.ts';
@@ -52,12 +53,6 @@ export const spentFact = gatheredFact(
         : { wait: typical(wait), work: typical(work ?? time) };
     },
   }),
-);
-
-/** The cards that run on a rhythm of their own, by id. */
-export const rhythmsFact = gatheredFact(
-  'cards with a rhythm',
-  eachFact({ name: 'rhythm of a card', each: 'card', reads: ['card.every'], of: ({ every }) => every }),
 );
 
 /** What every participant but the customers has to do, against the time it has. */

@@ -3,8 +3,7 @@ import { mapRule } from '../../engine/rule.ts';
 import { darkStretchesFact } from '../../facts/dark-stretches.ts';
 import { graphFact } from '../../facts/graph.ts';
 import { solvedFact } from '../../facts/opportunities.ts';
-import { endsFact } from '../../facts/ways-back.ts';
-import { rhythmsFact } from '../../facts/workload.ts';
+import { endsFact, rhythmsFact } from '../../facts/marked-cards.ts';
 import { opportunityFix } from '../../fixes/opportunity-fix.ts';
 import { count, named } from '../../say.ts';
 

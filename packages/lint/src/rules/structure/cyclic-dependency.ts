@@ -1,7 +1,7 @@
 import { TableBuilder } from '@sightline/model';
 import { mapRule } from '../../engine/rule.ts';
 import { circlesOf } from '../../facts/circles.ts';
-import { waitersFact } from '../../facts/dark-stretches.ts';
+import { waitersFact } from '../../facts/marked-cards.ts';
 import { graphFact } from '../../facts/graph.ts';
 import { list, named } from '../../say.ts';
 

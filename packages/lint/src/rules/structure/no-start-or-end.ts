@@ -5,7 +5,7 @@ import { numberOption } from '../../engine/options.ts';
 import { mapRule } from '../../engine/rule.ts';
 import { happyPathFact } from '../../facts/happy-path.ts';
 import { stageFact, STANDING } from '../../facts/stage.ts';
-import { endsFact } from '../../facts/ways-back.ts';
+import { endsFact } from '../../facts/marked-cards.ts';
 import { named } from '../../say.ts';
 
 /** A journey that begins or ends nowhere, or an end that does not say how it ended. */

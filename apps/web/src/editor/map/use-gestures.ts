@@ -92,6 +92,8 @@ class Gestures {
     const { pointerId, clientX: x, clientY: y } = event;
     const target = event.target as Element;
     this.#element.dataset['pressed'] = 'true';
+    // a second finger may go on with a pinch
+    if (event.pointerType !== 'touch') this.#viewport.endZoom();
     if (event.pointerType === 'touch') {
       if (target.closest('[data-grip], textarea, input') === null)
         this.#fingers.set(pointerId, { x, y, pans: this.#fingers.size > 0 });

@@ -49,6 +49,18 @@ test('one arrives in the corner of the map, closer to it on a phone', () => {
   assert.deepEqual([on(1280), on(390)], [24, 12]);
 });
 
+test('a zoom goes on from step to step, and ends once where something is pressed', () => {
+  const viewport = looking({ window: [1280, 800], map: [4000, 3000] });
+  const told: boolean[] = [];
+  viewport.onZooming((zooming) => told.push(zooming));
+  viewport.pinchBy(1.1, { x: 0, y: 0 });
+  viewport.pinchBy(1.1, { x: 0, y: 0 });
+  assert.deepEqual([viewport.zooming, told], [true, [true]]);
+  viewport.endZoom();
+  viewport.endZoom();
+  assert.deepEqual([viewport.zooming, told], [false, [true, false]]);
+});
+
 test('the whole map fits as before, however small', () => {
   const viewport = looking({ window: [1280, 800], map: [9000, 1500] });
   viewport.fit();

@@ -212,13 +212,18 @@ export class Viewport {
   pinchBy(factor: number, at: Point): void {
     const begins = this.#settling === undefined;
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      this.#settling = undefined;
-      for (const listener of this.#zoomListeners) listener(false);
-      this.#mount();
-    }, SETTLE);
+    this.#settling = setTimeout(() => this.endZoom(), SETTLE);
     if (begins) for (const listener of this.#zoomListeners) listener(true);
     this.zoomBy(factor, at);
+  }
+
+  /** Ends a zoom that goes on: whoever presses something means what is there now. */
+  endZoom(): void {
+    if (this.#settling === undefined) return;
+    clearTimeout(this.#settling);
+    this.#settling = undefined;
+    for (const listener of this.#zoomListeners) listener(false);
+    this.#mount();
   }
 
   zoomTo(scale: number): void {

@@ -168,6 +168,6 @@ test('what belongs to a path stands on one line, and stays together on a wide sc
   const said = await middle(row.getByText('minor: the customer goes on'));
   expect(said).toBeCloseTo(await middle(row.getByRole('cell').last()), 0);
   expect((pin?.y ?? 0) + (pin?.height ?? 0) / 2).toBeCloseTo(said, 0);
-  const sheet = await page.getByRole('region', { name: 'Paths' }).boundingBox();
-  expect(sheet?.width).toBeLessThan(1300);
+  const table = await page.getByRole('region', { name: 'Paths' }).getByRole('table').first().boundingBox();
+  expect(table?.width).toBeLessThan(1200);
 });

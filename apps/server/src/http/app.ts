@@ -12,6 +12,7 @@ import type { Store } from '../storage/store.ts';
 import { exportRoutes } from './exports.ts';
 import { originProblem } from './guard.ts';
 import { findingRoutes } from './findings.ts';
+import { hangUpOnClose } from './hang-up.ts';
 import { imageRoutes } from './images.ts';
 import { libraryRoutes } from './library.ts';
 import { libraryUseRoutes } from './library-uses.ts';
@@ -109,6 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   app.get('/healthz', { schema: { hide: true } }, () => ({ ok: true }));
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  hangUpOnClose(app);
   attachLive(app, hub);
   if (options.webFolder !== undefined) await staticRoutes(app, options.webFolder);
   app.addHook('preClose', async () => {

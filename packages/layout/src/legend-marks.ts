@@ -2,6 +2,7 @@
 
 import { failureItems } from './card-groups.ts';
 import { momentMark } from './frame.ts';
+import { legendSample } from './legend.ts';
 import type { Group, Primitive } from './scene.ts';
 import type { LayoutWords } from './words.ts';
 
@@ -12,53 +13,22 @@ export interface LegendMark {
   readonly sample: Group;
 }
 
-/** Of samples, which are as wide as those of the arrows. */
-const WIDTH = 35;
+/** The edge of a small card. */
+const edge = { kind: 'rect', x: 1, y: 1, w: 33, h: 16, r: 5, fill: 'card', width: 1.5 } as const;
 
-const offPath: Primitive = {
-  kind: 'rect',
-  x: 1,
-  y: 1,
-  w: 33,
-  h: 16,
-  r: 5,
-  fill: 'card',
-  stroke: 'customerFlow',
-  width: 1.5,
-};
+const offPath: Primitive = { ...edge, stroke: 'customerFlow' };
 const optional: readonly Primitive[] = [
-  { kind: 'rect', x: 0, y: 0, w: WIDTH, h: 18, r: 5, fill: 'action' },
-  { kind: 'rect', x: 3, y: 3, w: WIDTH - 6, h: 12, r: 3, stroke: 'actionInkSoft', width: 1, dash: [4, 4] },
+  { kind: 'rect', x: 0, y: 0, w: 35, h: 18, r: 5, fill: 'action' },
+  { kind: 'rect', x: 3, y: 3, w: 29, h: 12, r: 3, stroke: 'actionInkSoft', width: 1, dash: [4, 4] },
 ];
-const thirdParty: Primitive = {
-  kind: 'rect',
-  x: 1,
-  y: 1,
-  w: 33,
-  h: 16,
-  r: 5,
-  fill: 'card',
-  stroke: 'inkFaint',
-  width: 1.5,
-  dash: [5, 4],
-};
+const thirdParty: Primitive = { ...edge, stroke: 'inkFaint', dash: [5, 4] };
 
 /** Every mark as it is drawn on paper, in the order in which a legend names them. */
 export function legendMarks(words: LayoutWords): readonly LegendMark[] {
   const mark = (kind: LegendMark['kind'], h: number, items: readonly Primitive[]): LegendMark => ({
     kind,
     text: words.marks[kind],
-    sample: {
-      id: `legend:${kind}`,
-      kind: 'legend',
-      layer: 'headers',
-      x: 0,
-      y: 0,
-      w: WIDTH,
-      h,
-      items,
-      label: words.marks[kind],
-    },
+    sample: legendSample(kind, words.marks[kind], { h, items }),
   });
   return [
     mark('offPath', 18, [offPath]),

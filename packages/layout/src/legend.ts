@@ -35,22 +35,22 @@ export interface LegendEntry {
 export function legendEntries(words: LayoutWords): readonly LegendEntry[] {
   return flowKinds.map((kind) => {
     const text = words.legend[kinds[kind]];
-    return {
-      kind,
-      text,
-      sample: {
-        id: `legend:${kind}`,
-        kind: 'legend',
-        layer: 'headers',
-        x: 0,
-        y: 0,
-        w: SAMPLE + 2,
-        h: 16,
-        items: sampleOf(kind, 1, 8),
-        label: text,
-      },
-    };
+    return { kind, text, sample: legendSample(kind, text, { h: 16, items: sampleOf(kind, 1, 8) }) };
   });
+}
+
+/** A small picture for an entry of a legend; all are equally wide. */
+export function legendSample(kind: string, text: string, drawn: Pick<Group, 'h' | 'items'>): Group {
+  return {
+    id: `legend:${kind}`,
+    kind: 'legend',
+    layer: 'headers',
+    x: 0,
+    y: 0,
+    w: SAMPLE + 2,
+    label: text,
+    ...drawn,
+  };
 }
 
 function sampleOf(kind: FlowKind, x: number, y: number): readonly Primitive[] {

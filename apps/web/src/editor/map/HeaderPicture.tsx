@@ -4,7 +4,7 @@
 import { memo, useMemo } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import type { Group, TextBlock } from '@sightline/layout';
-import { svgAnchor } from '@sightline/paint';
+import { textDirection } from '@sightline/layout';
 import { cssFont } from '@sightline/text';
 import { GroupPicture } from './GroupPicture.tsx';
 import { paintVariable } from './picture-text.ts';
@@ -44,17 +44,15 @@ const REACH = 600;
 const sides = { start: 'left', middle: 'center', end: 'right' } as const;
 
 function Words({ block }: { readonly block: TextBlock }): ReactElement {
-  const { x, y, lines, lineHeight, font, fill } = block;
-  const { anchor, direction } = svgAnchor(block);
-  const side =
-    sides[direction === 'rtl' && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor];
+  const { x, y, lines, lineHeight, font, fill, anchor = 'start' } = block;
+  const side = sides[anchor];
   const style: CSSProperties = {
     font: cssFont(font),
     // the line is as high as the strut in it, which stands on the baseline
     lineHeight: 0,
     color: paintVariable(fill),
     textAlign: side,
-    direction,
+    direction: textDirection(lines.join(' ')),
     ...(side === 'left'
       ? { left: x }
       : { left: side === 'center' ? x - REACH : x - 2 * REACH, width: 2 * REACH }),

@@ -13,14 +13,11 @@ interface FirstCardProps {
 export function FirstCard({ lane, step }: FirstCardProps): ReactElement {
   const state = useEditor();
   const [text, setText] = useState<string | undefined>(undefined);
-  const add = (): boolean => {
+  const add = (): void => {
     const words = text?.trim() ?? '';
-    if (words === '') {
-      setText(undefined);
-      return false;
-    }
+    if (words === '') return setText(undefined);
     const record = { id: state.freshId('c'), type: 'card', position: { lane, step }, text: words } as const;
-    return state.run({ kind: 'add', record });
+    state.run({ kind: 'add', record });
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
